@@ -1,0 +1,4 @@
+@NullMarked
+package kz.tereze.api;
+
+import org.jspecify.annotations.NullMarked;

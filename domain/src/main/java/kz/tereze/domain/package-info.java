@@ -1,0 +1,4 @@
+@NullMarked
+package kz.tereze.domain;
+
+import org.jspecify.annotations.NullMarked;

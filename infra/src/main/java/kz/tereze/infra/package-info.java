@@ -1,0 +1,4 @@
+@NullMarked
+package kz.tereze.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.tereze.projections;
+
+import org.jspecify.annotations.NullMarked;

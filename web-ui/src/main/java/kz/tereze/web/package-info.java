@@ -1,0 +1,4 @@
+@NullMarked
+package kz.tereze.web;
+
+import org.jspecify.annotations.NullMarked;
