@@ -1,0 +1,12 @@
+package kz.tereze.api;
+
+/// A stored event that cannot follow the ones before it: the history was damaged or an upcaster is
+/// missing. Never ignored; the aggregate stays unusable until a person has looked.
+public final class CorruptHistory extends IllegalStateException {
+
+  private static final long serialVersionUID = 1L;
+
+  public CorruptHistory(Object event, String state) {
+    super(event.getClass().getSimpleName() + " cannot follow " + state);
+  }
+}

@@ -1,0 +1,66 @@
+package kz.tereze.api;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// A number of the law as dated data: what held from when, by which legal reference. Rules ask for
+/// the value at a date; they never carry a literal. A value that no source confirms says so in its
+/// reference and waits for a lawyer.
+public enum Policy {
+  /// Share of the base owed to R&D, in basis points.
+  LEVY_RATE_BASIS_POINTS(
+      new Dated(100, LocalDate.of(2018, 6, 29), "Subsoil Code, art. 129(1)(2), 178(1)(2)")),
+  /// Year of production in which the duty begins.
+  LEVY_FIRST_DUE_PRODUCTION_YEAR(
+      new Dated(2, LocalDate.of(2018, 6, 29), "Subsoil Code, art. 129(1)(2)")),
+  /// Votes needed for a valid ballot, as a fraction of the seats entitled to vote.
+  QUORUM_NUMERATOR(
+      new Dated(2, LocalDate.of(2018, 6, 29), "council rules; the value awaits confirmation")),
+  QUORUM_DENOMINATOR(
+      new Dated(3, LocalDate.of(2018, 6, 29), "council rules; the value awaits confirmation")),
+  /// Votes in favour needed, as a fraction of the votes cast.
+  MAJORITY_NUMERATOR(new Dated(2, LocalDate.of(2018, 6, 29), "council rules: two thirds")),
+  MAJORITY_DENOMINATOR(new Dated(3, LocalDate.of(2018, 6, 29), "council rules: two thirds")),
+  /// Seats that one organisation may hold in a council.
+  COUNCIL_SEATS_PER_ORGANISATION(
+      new Dated(1, LocalDate.of(2017, 1, 1), "council rules: one employee per organisation")),
+  /// Most points an expert may give on one criterion.
+  REVIEW_POINTS_PER_CRITERION(
+      new Dated(9, LocalDate.of(2018, 1, 1), "state expertise: 36 points over four criteria")),
+  /// Experts that an application needs at least.
+  REVIEW_EXPERTS_AT_LEAST(
+      new Dated(3, LocalDate.of(2018, 1, 1), "practice of the state expertise; to be confirmed")),
+  /// Longest term of a grant in months.
+  GRANT_MONTHS_AT_MOST(new Dated(36, LocalDate.of(2020, 1, 1), "call of 2020: 27 or 36 months")),
+  /// Share of an award that may be paid before anything is delivered, in basis points.
+  ADVANCE_AT_MOST_BASIS_POINTS(
+      new Dated(3_000, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed"));
+
+  /// @param from first day on which the value holds
+  /// @param reference the legal act, or the statement that it is to be confirmed
+  public record Dated(int value, LocalDate from, String reference) {}
+
+  private final List<Dated> values;
+
+  Policy(Dated... values) {
+    this.values =
+        Arrays.stream(values).sorted(Comparator.comparing(Dated::from).reversed()).toList();
+  }
+
+  /// What held on a day.
+  ///
+  /// @throws IllegalArgumentException for a day before the first known value
+  public Dated on(LocalDate day) {
+    return values.stream()
+        .filter(dated -> !dated.from().isAfter(day))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name() + " is not known on " + day));
+  }
+
+  /// Every value ever in force, newest first.
+  public List<Dated> history() {
+    return values;
+  }
+}

@@ -1,0 +1,58 @@
+package kz.tereze.api.application;
+
+import java.util.List;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Command;
+import kz.tereze.api.PersonId;
+
+/// What can be asked of an application. It begins with `CallCommand.DraftApplication`.
+public sealed interface ApplicationCommand extends Command {
+
+  ApplicationId application();
+
+  /// The stream in which the aggregate's events are kept.
+  static String stream(ApplicationId application) {
+    return "application-" + application;
+  }
+
+  @Override
+  default String target() {
+    return stream(application());
+  }
+
+  /// The leader or a confirmed member saves the text.
+  ///
+  /// @param basedOn the revision the writer was looking at; 0 before the first
+  record EditApplication(
+      ApplicationId application, int basedOn, ApplicationContent content, Acting by)
+      implements ApplicationCommand {}
+
+  record InviteMember(ApplicationId application, PersonId member, Acting by)
+      implements ApplicationCommand {}
+
+  /// Each member confirms in their own account.
+  record ConfirmMembership(ApplicationId application, Acting by) implements ApplicationCommand {}
+
+  record DeclineMembership(ApplicationId application, Acting by) implements ApplicationCommand {}
+
+  record RemoveMember(ApplicationId application, PersonId member, Acting by)
+      implements ApplicationCommand {}
+
+  /// The leader submits; the number is issued and the text is frozen.
+  record SubmitApplication(ApplicationId application, ApplicationNumber number, Acting by)
+      implements ApplicationCommand {}
+
+  record WithdrawApplication(ApplicationId application, String reason, Acting by)
+      implements ApplicationCommand {}
+
+  record PassFormalCheck(ApplicationId application, Acting by) implements ApplicationCommand {}
+
+  record FailFormalCheck(
+      ApplicationId application, List<FormalReason> reasons, String explanation, Acting by)
+      implements ApplicationCommand {
+
+    public FailFormalCheck {
+      reasons = List.copyOf(reasons);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package kz.tereze.api.application;
+
+import java.time.Instant;
+import java.util.List;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Event;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Stored;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.need.NeedId;
+
+/// What happened to an application.
+public sealed interface ApplicationEvent extends Event {
+
+  ApplicationId application();
+
+  /// @param terms the call's terms, to which the application stays bound
+  @Stored("application.drafted")
+  record ApplicationDrafted(
+      ApplicationId application,
+      CallId call,
+      NeedId need,
+      Bin applicant,
+      PersonId leader,
+      CallTerms terms,
+      PersonId by,
+      Instant at)
+      implements ApplicationEvent {}
+
+  @Stored("application.edited")
+  record ApplicationEdited(
+      ApplicationId application,
+      int revision,
+      ApplicationContent content,
+      PersonId by,
+      Instant at)
+      implements ApplicationEvent {}
+
+  @Stored("application.member-invited")
+  record MemberInvited(ApplicationId application, PersonId member, PersonId by, Instant at)
+      implements ApplicationEvent {}
+
+  @Stored("application.membership-confirmed")
+  record MembershipConfirmed(ApplicationId application, PersonId by, Instant at)
+      implements ApplicationEvent {}
+
+  @Stored("application.membership-declined")
+  record MembershipDeclined(ApplicationId application, PersonId by, Instant at)
+      implements ApplicationEvent {}
+
+  @Stored("application.member-removed")
+  record MemberRemoved(ApplicationId application, PersonId member, PersonId by, Instant at)
+      implements ApplicationEvent {}
+
+  /// @param team the leader first
+  @Stored("application.submitted")
+  record ApplicationSubmitted(
+      ApplicationId application,
+      ApplicationNumber number,
+      CallId call,
+      NeedId need,
+      Bin applicant,
+      List<PersonId> team,
+      ApplicationContent content,
+      PersonId by,
+      Instant at)
+      implements ApplicationEvent {
+
+    public ApplicationSubmitted {
+      team = List.copyOf(team);
+    }
+  }
+
+  @Stored("application.withdrawn")
+  record ApplicationWithdrawn(
+      ApplicationId application, CallId call, String reason, PersonId by, Instant at)
+      implements ApplicationEvent {}
+
+  @Stored("application.formal-check-passed")
+  record FormalCheckPassed(
+      ApplicationId application,
+      ApplicationNumber number,
+      CallId call,
+      NeedId need,
+      Bin applicant,
+      List<PersonId> team,
+      ApplicationContent content,
+      int expertsPerApplication,
+      PersonId by,
+      Instant at)
+      implements ApplicationEvent {
+
+    public FormalCheckPassed {
+      team = List.copyOf(team);
+    }
+  }
+
+  @Stored("application.formal-check-failed")
+  record FormalCheckFailed(
+      ApplicationId application,
+      ApplicationNumber number,
+      CallId call,
+      List<FormalReason> reasons,
+      String explanation,
+      PersonId by,
+      Instant at)
+      implements ApplicationEvent {
+
+    public FormalCheckFailed {
+      reasons = List.copyOf(reasons);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package kz.tereze.api.application;
+
+import kz.tereze.api.Rule;
+
+/// What must hold for an application.
+public enum ApplicationRule implements Rule {
+  /// Only the leader and confirmed members write.
+  WRITTEN_BY_THE_TEAM,
+  IS_A_DRAFT,
+  /// Somebody else saved in between: nobody's text is overwritten.
+  NEWEST_REVISION_EDITED,
+  /// Title at most 200, summary 4,000, promise 1,000 characters.
+  TEXT_WITHIN_LIMITS,
+  SUMS_NOT_NEGATIVE,
+  TEAM_LED_BY_LEADER,
+  /// At most 30 members.
+  TEAM_WITHIN_LIMIT,
+  INVITED_ONCE,
+  MEMBER_WAS_INVITED,
+  SUBMITTED_BY_LEADER,
+  EVERY_MEMBER_CONFIRMED,
+  /// Title, summary and promise are there in Kazakh and Russian.
+  TEXT_IN_STATE_LANGUAGES,
+  /// The term is 1 month to what the policy allows.
+  TERM_ALLOWED,
+  REQUEST_IS_POSITIVE,
+  REQUEST_WITHIN_CEILING,
+  SUBMITTED_AFTER_OPENING,
+  SUBMITTED_BEFORE_DEADLINE,
+  WITHDRAWN_BY_LEADER,
+  /// After the formal check an application is no longer withdrawn here.
+  CAN_BE_WITHDRAWN,
+  REASON_GIVEN,
+  CHECKED_BY_OFFICIAL,
+  OFFICIAL_NOT_OF_APPLICANT,
+  OFFICIAL_NOT_IN_TEAM,
+  AWAITS_FORMAL_CHECK,
+  /// The check starts when the call has closed.
+  CALL_IS_CLOSED
+}

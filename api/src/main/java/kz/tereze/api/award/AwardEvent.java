@@ -1,0 +1,69 @@
+package kz.tereze.api.award;
+
+import java.time.Instant;
+import java.util.List;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Event;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Stored;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.need.NeedId;
+
+/// What happened to an award.
+public sealed interface AwardEvent extends Event {
+
+  ApplicationNumber number();
+
+  @Stored("award.proposed")
+  record AwardProposed(
+      ApplicationNumber number,
+      CallId call,
+      ApplicationId application,
+      NeedId need,
+      Bin applicant,
+      Tiyn amount,
+      BallotId ballot,
+      List<PersonId> involved,
+      PersonId by,
+      Instant at)
+      implements AwardEvent {
+
+    public AwardProposed {
+      involved = List.copyOf(involved);
+    }
+  }
+
+  /// @param involved everybody who took part so far, the approver included
+  @Stored("award.approved")
+  record AwardApproved(
+      ApplicationNumber number,
+      CallId call,
+      ApplicationId application,
+      NeedId need,
+      Bin recipient,
+      Tiyn amount,
+      String order,
+      List<PersonId> involved,
+      PersonId by,
+      Instant at)
+      implements AwardEvent {
+
+    public AwardApproved {
+      involved = List.copyOf(involved);
+    }
+  }
+
+  @Stored("award.returned")
+  record AwardReturned(
+      ApplicationNumber number,
+      CallId call,
+      ApplicationId application,
+      String reason,
+      PersonId by,
+      Instant at)
+      implements AwardEvent {}
+}

@@ -1,0 +1,110 @@
+package kz.tereze.api.call;
+
+import java.util.List;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Command;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.council.Outcome;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.need.NeedId;
+
+/// What can be asked of a call.
+public sealed interface CallCommand extends Command {
+
+  CallId call();
+
+  /// The stream in which the aggregate's events are kept.
+  static String stream(CallId call) {
+    return "call-" + call;
+  }
+
+  @Override
+  default String target() {
+    return stream(call());
+  }
+
+  /// An official plans a call; its budget and its needs are asked for at once.
+  record PlanCall(CallId call, FundId fund, CallTerms terms, Acting by) implements CallCommand {}
+
+  /// Policy: the fund gave the whole budget.
+  record RecordAppropriation(CallId call, Tiyn amount, Acting by) implements CallCommand {}
+
+  /// Policy: the fund does not hold the budget, or there is no such fund.
+  record RecordAppropriationRefusal(CallId call, Tiyn available, Acting by)
+      implements CallCommand {}
+
+  /// Policy: a need answered whether the call may serve it.
+  record RecordNeedAnswer(CallId call, NeedId need, boolean included, Acting by)
+      implements CallCommand {}
+
+  /// An official announces a planned call that is funded and whose needs are all approved.
+  record AnnounceCall(CallId call, Acting by) implements CallCommand {}
+
+  /// A researcher starts an application to one of the call's needs, for their organisation.
+  record DraftApplication(CallId call, ApplicationId application, NeedId need, Acting by)
+      implements CallCommand {}
+
+  /// Policy: an application passed the formal check.
+  record AdmitApplication(
+      CallId call,
+      ApplicationId application,
+      ApplicationNumber number,
+      NeedId need,
+      Bin applicant,
+      List<PersonId> team,
+      Tiyn requested,
+      Acting by)
+      implements CallCommand {
+
+    public AdmitApplication {
+      team = List.copyOf(team);
+    }
+  }
+
+  /// Policy: all experts of an application have scored.
+  record RecordScore(
+      CallId call, ApplicationId application, int points, List<PersonId> experts, Acting by)
+      implements CallCommand {
+
+    public RecordScore {
+      experts = List.copyOf(experts);
+    }
+  }
+
+  /// An official publishes the ranked list, once every admitted application is scored.
+  record PublishRanking(CallId call, Acting by) implements CallCommand {}
+
+  /// An official puts a ranked application to a council.
+  record PutApplicationToCouncil(
+      CallId call, ApplicationId application, CouncilId council, Acting by)
+      implements CallCommand {}
+
+  /// Policy: the ballot on an application is over.
+  ///
+  /// @param voters who voted; they take no part in approving or paying
+  record RecordAwardBallot(
+      CallId call,
+      ApplicationId application,
+      BallotId ballot,
+      Outcome outcome,
+      List<PersonId> voters,
+      Acting by)
+      implements CallCommand {
+
+    public RecordAwardBallot {
+      voters = List.copyOf(voters);
+    }
+  }
+
+  /// Policy: the official did not approve; the sum is free again.
+  record ReleaseAward(CallId call, ApplicationId application, Acting by) implements CallCommand {}
+
+  /// An official completes a call in which nothing is undecided; what is left goes back.
+  record CompleteCall(CallId call, Acting by) implements CallCommand {}
+}

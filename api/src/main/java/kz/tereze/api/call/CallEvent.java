@@ -1,0 +1,167 @@
+package kz.tereze.api.call;
+
+import java.time.Instant;
+import java.util.List;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Event;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Stored;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.need.NeedId;
+
+/// What happened to a call.
+public sealed interface CallEvent extends Event {
+
+  CallId call();
+
+  @Stored("call.planned")
+  record CallPlanned(CallId call, FundId fund, CallTerms terms, PersonId by, Instant at)
+      implements CallEvent {}
+
+  @Stored("call.funded")
+  record CallFunded(CallId call, FundId fund, Tiyn amount, PersonId by, Instant at)
+      implements CallEvent {}
+
+  @Stored("call.funding-refused")
+  record CallFundingRefused(
+      CallId call, FundId fund, Tiyn available, PersonId by, Instant at) implements CallEvent {}
+
+  @Stored("call.need-included")
+  record CallNeedIncluded(CallId call, NeedId need, PersonId by, Instant at)
+      implements CallEvent {}
+
+  @Stored("call.need-refused")
+  record CallNeedRefused(CallId call, NeedId need, PersonId by, Instant at)
+      implements CallEvent {}
+
+  @Stored("call.announced")
+  record CallAnnounced(CallId call, FundId fund, CallTerms terms, PersonId by, Instant at)
+      implements CallEvent {}
+
+  @Stored("call.application-admitted")
+  record ApplicationAdmitted(
+      CallId call,
+      ApplicationId application,
+      ApplicationNumber number,
+      NeedId need,
+      Bin applicant,
+      List<PersonId> team,
+      Tiyn requested,
+      PersonId by,
+      Instant at)
+      implements CallEvent {
+
+    public ApplicationAdmitted {
+      team = List.copyOf(team);
+    }
+  }
+
+  @Stored("call.application-scored")
+  record ApplicationScored(
+      CallId call,
+      ApplicationId application,
+      int points,
+      List<PersonId> experts,
+      PersonId by,
+      Instant at)
+      implements CallEvent {
+
+    public ApplicationScored {
+      experts = List.copyOf(experts);
+    }
+  }
+
+  @Stored("call.ranking-published")
+  record RankingPublished(
+      CallId call, List<Ranked> ranking, int threshold, PersonId by, Instant at)
+      implements CallEvent {
+
+    public RankingPublished {
+      ranking = List.copyOf(ranking);
+    }
+  }
+
+  /// @param people team and experts, recused by rule
+  @Stored("call.application-put-to-council")
+  record ApplicationPutToCouncil(
+      CallId call,
+      ApplicationId application,
+      ApplicationNumber number,
+      CouncilId council,
+      BallotId ballot,
+      Bin applicant,
+      List<PersonId> people,
+      PersonId by,
+      Instant at)
+      implements CallEvent {
+
+    public ApplicationPutToCouncil {
+      people = List.copyOf(people);
+    }
+  }
+
+  /// @param involved team, experts and voters: none of them approves or pays
+  @Stored("call.award-reserved")
+  record AwardReserved(
+      CallId call,
+      ApplicationId application,
+      ApplicationNumber number,
+      NeedId need,
+      Bin applicant,
+      Tiyn amount,
+      BallotId ballot,
+      List<PersonId> involved,
+      PersonId by,
+      Instant at)
+      implements CallEvent {
+
+    public AwardReserved {
+      involved = List.copyOf(involved);
+    }
+  }
+
+  /// The council supported it, but the call's budget does not hold the sum.
+  @Stored("call.award-beyond-budget")
+  record AwardBeyondBudget(
+      CallId call,
+      ApplicationId application,
+      ApplicationNumber number,
+      Tiyn amount,
+      Tiyn left,
+      BallotId ballot,
+      PersonId by,
+      Instant at)
+      implements CallEvent {}
+
+  @Stored("call.application-not-supported")
+  record ApplicationNotSupported(
+      CallId call,
+      ApplicationId application,
+      ApplicationNumber number,
+      BallotId ballot,
+      PersonId by,
+      Instant at)
+      implements CallEvent {}
+
+  /// No quorum, or no such council: the application can be put to a council again.
+  @Stored("call.application-returned-undecided")
+  record ApplicationReturnedUndecided(
+      CallId call, ApplicationId application, BallotId ballot, PersonId by, Instant at)
+      implements CallEvent {}
+
+  @Stored("call.award-released")
+  record AwardReleased(
+      CallId call, ApplicationId application, Tiyn amount, PersonId by, Instant at)
+      implements CallEvent {}
+
+  /// @param left goes back to the fund
+  @Stored("call.completed")
+  record CallCompleted(
+      CallId call, FundId fund, Tiyn awarded, Tiyn left, PersonId by, Instant at)
+      implements CallEvent {}
+}

@@ -1,0 +1,50 @@
+package kz.tereze.api.call;
+
+import kz.tereze.api.Rule;
+
+/// What must hold for a call.
+public enum CallRule implements Rule {
+  PLANNED_BY_OFFICIAL,
+  PLANNED_ONCE,
+  /// Title at most 200, summary 4,000 characters, in Kazakh and Russian.
+  TEXT_IN_STATE_LANGUAGES,
+  /// At least one need, each named once, at most 50.
+  SERVES_NEEDS,
+  BUDGET_IS_POSITIVE,
+  CEILING_WITHIN_BUDGET,
+  /// It closes after it opens, and after it is planned.
+  CLOSES_AFTER_IT_OPENS,
+  /// At least as many experts as the policy asks for.
+  ENOUGH_EXPERTS,
+  THRESHOLD_ON_THE_SCALE,
+  ANNOUNCED_BY_OFFICIAL,
+  IS_PLANNED,
+  /// The whole budget was taken from the fund.
+  IS_FUNDED,
+  /// Every need of the call was approved by a council and is served by no other call.
+  NEEDS_ARE_APPROVED,
+  DRAFTED_BY_RESEARCHER,
+  DRAFTED_FOR_OWN_ORGANISATION,
+  IS_ANNOUNCED,
+  ACCEPTS_APPLICATIONS,
+  SERVES_THIS_NEED,
+  DRAFTED_ONCE,
+  /// Only the platform records what follows from other facts.
+  FOLLOWS_FROM_A_FACT,
+  RANKED_BY_OFFICIAL,
+  /// The ranked list is published after the call closed.
+  IS_CLOSED,
+  EVERY_APPLICATION_IS_SCORED,
+  RANKING_IS_PUBLISHED,
+  RANKED_ONCE,
+  PUT_TO_COUNCIL_BY_OFFICIAL,
+  APPLICATION_IS_RANKED,
+  /// Below the threshold nothing reaches the council.
+  REACHES_THRESHOLD,
+  AWAITS_COUNCIL,
+  /// A better ranked application is put to the council first.
+  BETTER_RANKED_WENT_FIRST,
+  OFFICIAL_NOT_OF_APPLICANT,
+  COMPLETED_BY_OFFICIAL,
+  NOTHING_IS_UNDECIDED
+}

@@ -1,0 +1,29 @@
+package kz.tereze.api.council;
+
+import kz.tereze.api.Acting;
+import kz.tereze.api.Command;
+
+/// What can be asked of a ballot.
+public sealed interface BallotCommand extends Command {
+
+  BallotId ballot();
+
+  /// The stream in which the aggregate's events are kept.
+  static String stream(BallotId ballot) {
+    return "ballot-" + ballot;
+  }
+
+  @Override
+  default String target() {
+    return stream(ballot());
+  }
+
+  /// A member votes, changes the vote, or recuses themselves.
+  ///
+  /// @param reason public; required when against or recused
+  record CastVote(BallotId ballot, Choice choice, String reason, Acting by)
+      implements BallotCommand {}
+
+  /// An official, as secretary of the council, closes the ballot and the votes are counted.
+  record CloseBallot(BallotId ballot, Acting by) implements BallotCommand {}
+}

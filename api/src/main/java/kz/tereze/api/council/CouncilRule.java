@@ -1,0 +1,26 @@
+package kz.tereze.api.council;
+
+import kz.tereze.api.Rule;
+
+/// What must hold for a council and its ballots.
+public enum CouncilRule implements Rule {
+  KEPT_BY_ADMINISTRATOR,
+  NAME_IN_STATE_LANGUAGES,
+  ESTABLISHED_ONCE,
+  /// One organisation holds no more seats than the policy allows (one).
+  ONE_SEAT_PER_ORGANISATION,
+  IS_A_MEMBER,
+  /// Only the platform opens a ballot, as consequence of a subject being put to the council.
+  OPENED_BY_THE_PLATFORM,
+  BALLOT_IS_OPEN,
+  VOTER_IS_A_COUNCIL_MEMBER,
+  /// The voter had a seat when the ballot opened.
+  VOTER_HAS_A_SEAT,
+  /// Whoever is recused takes no part, and a recusal is not taken back.
+  VOTER_IS_NOT_RECUSED,
+  /// Against or recused: the reason is public, 10 to 2,000 characters.
+  REASON_GIVEN,
+  CLOSED_BY_OFFICIAL,
+  /// Nobody closes a ballot in which they hold a seat.
+  CLOSED_BY_NO_MEMBER
+}

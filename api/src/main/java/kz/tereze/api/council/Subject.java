@@ -1,0 +1,28 @@
+package kz.tereze.api.council;
+
+import java.util.List;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+
+/// What a ballot is about.
+///
+/// @param reference number of the need, or of the application
+/// @param version version of the need voted on; 1 for an application
+/// @param organisations whose members are recused by rule: the owner, the applicant
+/// @param people who are recused by rule: team, experts
+public record Subject(
+    SubjectKind kind,
+    String reference,
+    int version,
+    List<Bin> organisations,
+    List<PersonId> people) {
+
+  public Subject {
+    organisations = List.copyOf(organisations);
+    people = List.copyOf(people);
+  }
+
+  public boolean concerns(Seat seat) {
+    return organisations.contains(seat.employer()) || people.contains(seat.member());
+  }
+}

@@ -1,0 +1,40 @@
+package kz.tereze.api.fund;
+
+import kz.tereze.api.Acting;
+import kz.tereze.api.Command;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.levy.ObligationId;
+
+/// What can be asked of a fund.
+public sealed interface FundCommand extends Command {
+
+  FundId fund();
+
+  /// The stream in which the aggregate's events are kept.
+  static String stream(FundId fund) {
+    return "fund-" + fund;
+  }
+
+  @Override
+  default String target() {
+    return stream(fund());
+  }
+
+  /// An administrator opens a fund for one programme.
+  record EstablishFund(FundId fund, Text name, Acting by) implements FundCommand {}
+
+  /// Policy: a recorded receipt counts into the fund, once.
+  record CreditReceipt(
+      FundId fund, ObligationId obligation, Tiyn amount, String bankReference, Acting by)
+      implements FundCommand {}
+
+  /// Policy: a planned call asks for its whole budget.
+  record AppropriateToCall(FundId fund, CallId call, Tiyn amount, Acting by)
+      implements FundCommand {}
+
+  /// Policy: what a completed call did not award comes back.
+  record TakeBackFromCall(FundId fund, CallId call, Tiyn amount, Acting by)
+      implements FundCommand {}
+}

@@ -1,0 +1,55 @@
+package kz.tereze.api.fund;
+
+import java.time.Instant;
+import kz.tereze.api.Event;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Stored;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.levy.ObligationId;
+
+/// What happened to a fund's money.
+public sealed interface FundEvent extends Event {
+
+  FundId fund();
+
+  @Stored("fund.established")
+  record FundEstablished(FundId fund, Text name, PersonId by, Instant at) implements FundEvent {}
+
+  @Stored("fund.receipt-credited")
+  record ReceiptCredited(
+      FundId fund,
+      ObligationId obligation,
+      Tiyn amount,
+      String bankReference,
+      PersonId by,
+      Instant at)
+      implements FundEvent {}
+
+  /// The same bank reference was recorded for another obligation: it does not count a second time.
+  @Stored("fund.receipt-set-aside")
+  record ReceiptSetAside(
+      FundId fund,
+      ObligationId obligation,
+      Tiyn amount,
+      String bankReference,
+      ObligationId alreadyCountedFor,
+      PersonId by,
+      Instant at)
+      implements FundEvent {}
+
+  @Stored("fund.appropriated-to-call")
+  record AppropriatedToCall(FundId fund, CallId call, Tiyn amount, PersonId by, Instant at)
+      implements FundEvent {}
+
+  /// The fund does not hold enough.
+  @Stored("fund.appropriation-refused")
+  record AppropriationRefused(
+      FundId fund, CallId call, Tiyn amount, Tiyn available, PersonId by, Instant at)
+      implements FundEvent {}
+
+  @Stored("fund.returned-from-call")
+  record ReturnedFromCall(FundId fund, CallId call, Tiyn amount, PersonId by, Instant at)
+      implements FundEvent {}
+}

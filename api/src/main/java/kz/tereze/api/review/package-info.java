@@ -1,0 +1,5 @@
+/// Experts' scores of one application.
+@NullMarked
+package kz.tereze.api.review;
+
+import org.jspecify.annotations.NullMarked;
