@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who acts, as what, for which organisation, and when by the server's clock. Taken from the
 /// session or the token, never from what the person typed.
-public record Acting(
-    PersonId person, Set<Role> roles, @Nullable Bin organisation, Instant at) {
+public record Acting(PersonId person, Set<Role> roles, @Nullable Bin organisation, Instant at) {
 
   public Acting {
     roles = Set.copyOf(roles);

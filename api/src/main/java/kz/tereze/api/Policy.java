@@ -36,7 +36,8 @@ public enum Policy {
   GRANT_MONTHS_AT_MOST(new Dated(36, LocalDate.of(2020, 1, 1), "call of 2020: 27 or 36 months")),
   /// Share of an award that may be paid before anything is delivered, in basis points.
   ADVANCE_AT_MOST_BASIS_POINTS(
-      new Dated(3_000, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed"));
+      new Dated(
+          3_000, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed"));
 
   /// @param from first day on which the value holds
   /// @param reference the legal act, or the statement that it is to be confirmed

@@ -30,11 +30,7 @@ public sealed interface ApplicationEvent extends Event {
 
   @Stored("application.edited")
   record ApplicationEdited(
-      ApplicationId application,
-      int revision,
-      ApplicationContent content,
-      PersonId by,
-      Instant at)
+      ApplicationId application, int revision, ApplicationContent content, PersonId by, Instant at)
       implements ApplicationEvent {}
 
   @Stored("application.member-invited")

@@ -48,10 +48,8 @@ public sealed interface AwardCommand extends Command {
   /// An official approves what the council supported.
   ///
   /// @param order number of the order that approves it
-  record ApproveAward(ApplicationNumber number, String order, Acting by)
-      implements AwardCommand {}
+  record ApproveAward(ApplicationNumber number, String order, Acting by) implements AwardCommand {}
 
   /// An official sends it back, with a public reason.
-  record ReturnAward(ApplicationNumber number, String reason, Acting by)
-      implements AwardCommand {}
+  record ReturnAward(ApplicationNumber number, String reason, Acting by) implements AwardCommand {}
 }

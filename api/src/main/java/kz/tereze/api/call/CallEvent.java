@@ -28,16 +28,14 @@ public sealed interface CallEvent extends Event {
       implements CallEvent {}
 
   @Stored("call.funding-refused")
-  record CallFundingRefused(
-      CallId call, FundId fund, Tiyn available, PersonId by, Instant at) implements CallEvent {}
+  record CallFundingRefused(CallId call, FundId fund, Tiyn available, PersonId by, Instant at)
+      implements CallEvent {}
 
   @Stored("call.need-included")
-  record CallNeedIncluded(CallId call, NeedId need, PersonId by, Instant at)
-      implements CallEvent {}
+  record CallNeedIncluded(CallId call, NeedId need, PersonId by, Instant at) implements CallEvent {}
 
   @Stored("call.need-refused")
-  record CallNeedRefused(CallId call, NeedId need, PersonId by, Instant at)
-      implements CallEvent {}
+  record CallNeedRefused(CallId call, NeedId need, PersonId by, Instant at) implements CallEvent {}
 
   @Stored("call.announced")
   record CallAnnounced(CallId call, FundId fund, CallTerms terms, PersonId by, Instant at)
@@ -77,8 +75,7 @@ public sealed interface CallEvent extends Event {
   }
 
   @Stored("call.ranking-published")
-  record RankingPublished(
-      CallId call, List<Ranked> ranking, int threshold, PersonId by, Instant at)
+  record RankingPublished(CallId call, List<Ranked> ranking, int threshold, PersonId by, Instant at)
       implements CallEvent {
 
     public RankingPublished {
@@ -155,13 +152,11 @@ public sealed interface CallEvent extends Event {
       implements CallEvent {}
 
   @Stored("call.award-released")
-  record AwardReleased(
-      CallId call, ApplicationId application, Tiyn amount, PersonId by, Instant at)
+  record AwardReleased(CallId call, ApplicationId application, Tiyn amount, PersonId by, Instant at)
       implements CallEvent {}
 
   /// @param left goes back to the fund
   @Stored("call.completed")
-  record CallCompleted(
-      CallId call, FundId fund, Tiyn awarded, Tiyn left, PersonId by, Instant at)
+  record CallCompleted(CallId call, FundId fund, Tiyn awarded, Tiyn left, PersonId by, Instant at)
       implements CallEvent {}
 }

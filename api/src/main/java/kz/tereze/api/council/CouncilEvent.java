@@ -17,8 +17,7 @@ public sealed interface CouncilEvent extends Event {
       implements CouncilEvent {}
 
   @Stored("council.member-appointed")
-  record MemberAppointed(
-      CouncilId council, PersonId member, Bin employer, PersonId by, Instant at)
+  record MemberAppointed(CouncilId council, PersonId member, Bin employer, PersonId by, Instant at)
       implements CouncilEvent {}
 
   @Stored("council.member-dismissed")

@@ -55,15 +55,13 @@ public sealed interface GrantCommand extends Command {
   }
 
   /// Somebody of the recipient accepts and names the account to be paid.
-  record AcceptContract(ApplicationNumber grant, Iban payee, Acting by)
-      implements GrantCommand {}
+  record AcceptContract(ApplicationNumber grant, Iban payee, Acting by) implements GrantCommand {}
 
   /// An official concludes; the term runs from this moment.
   record ConcludeContract(ApplicationNumber grant, Acting by) implements GrantCommand {}
 
   /// A treasurer prepares the payment of the next tranche.
-  record PreparePayment(ApplicationNumber grant, int tranche, Acting by)
-      implements GrantCommand {}
+  record PreparePayment(ApplicationNumber grant, int tranche, Acting by) implements GrantCommand {}
 
   /// Policy: the bank booked the payment.
   record RecordTranchePaid(ApplicationNumber grant, int tranche, PaymentId payment, Acting by)
@@ -74,6 +72,5 @@ public sealed interface GrantCommand extends Command {
       implements GrantCommand {}
 
   /// An official closes a grant that is paid in full.
-  record CloseGrant(ApplicationNumber grant, String result, Acting by)
-      implements GrantCommand {}
+  record CloseGrant(ApplicationNumber grant, String result, Acting by) implements GrantCommand {}
 }

@@ -38,8 +38,7 @@ public sealed interface GrantEvent extends Event {
   }
 
   @Stored("grant.contract-offered")
-  record ContractOffered(
-      ApplicationNumber grant, List<Tranche> tranches, PersonId by, Instant at)
+  record ContractOffered(ApplicationNumber grant, List<Tranche> tranches, PersonId by, Instant at)
       implements GrantEvent {
 
     public ContractOffered {
@@ -77,12 +76,7 @@ public sealed interface GrantEvent extends Event {
 
   @Stored("grant.tranche-paid")
   record TranchePaid(
-      ApplicationNumber grant,
-      int tranche,
-      PaymentId payment,
-      Tiyn amount,
-      PersonId by,
-      Instant at)
+      ApplicationNumber grant, int tranche, PaymentId payment, Tiyn amount, PersonId by, Instant at)
       implements GrantEvent {}
 
   @Stored("grant.tranche-reinstated")
@@ -91,7 +85,6 @@ public sealed interface GrantEvent extends Event {
       implements GrantEvent {}
 
   @Stored("grant.closed")
-  record GrantClosed(
-      ApplicationNumber grant, Tiyn paid, String result, PersonId by, Instant at)
+  record GrantClosed(ApplicationNumber grant, Tiyn paid, String result, PersonId by, Instant at)
       implements GrantEvent {}
 }

@@ -20,7 +20,8 @@ public enum GrantRule implements Rule {
   CONCLUDED_BY_OFFICIAL,
   AWAITS_CONCLUSION,
   PREPARED_BY_TREASURER,
-  /// Team, experts, voters and the approving official do not pay; nor does anybody of the recipient.
+  /// Team, experts, voters and the approving official do not pay; nor does anybody of the
+  // recipient.
   PAYER_TOOK_NO_PART,
   CONTRACT_IS_IN_FORCE,
   TRANCHE_EXISTS,

@@ -23,8 +23,7 @@ public sealed interface NeedEvent extends Event {
       implements NeedEvent {}
 
   @Stored("need.withdrawn")
-  record NeedWithdrawn(NeedId need, String reason, PersonId by, Instant at)
-      implements NeedEvent {}
+  record NeedWithdrawn(NeedId need, String reason, PersonId by, Instant at) implements NeedEvent {}
 
   @Stored("need.put-to-council")
   record NeedPutToCouncil(

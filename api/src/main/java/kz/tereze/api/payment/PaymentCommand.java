@@ -52,7 +52,6 @@ public sealed interface PaymentCommand extends Command {
   record RefusePayment(PaymentId payment, String reason, Acting by) implements PaymentCommand {}
 
   /// A treasurer or accountant confirms the bank's booking.
-  record ConfirmBooking(
-      PaymentId payment, String bankReference, LocalDate bookedOn, Acting by)
+  record ConfirmBooking(PaymentId payment, String bankReference, LocalDate bookedOn, Acting by)
       implements PaymentCommand {}
 }

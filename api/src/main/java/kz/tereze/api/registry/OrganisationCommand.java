@@ -22,8 +22,7 @@ public sealed interface OrganisationCommand extends Command {
   }
 
   /// An administrator enters an organisation from the state register.
-  record RegisterOrganisation(
-      Bin bin, Text name, OrganisationKind kind, Region region, Acting by)
+  record RegisterOrganisation(Bin bin, Text name, OrganisationKind kind, Region region, Acting by)
       implements OrganisationCommand {}
 
   /// An administrator enters the organisation's new name.

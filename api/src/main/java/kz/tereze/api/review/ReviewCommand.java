@@ -45,8 +45,7 @@ public sealed interface ReviewCommand extends Command {
   /// An official assigns an expert.
   ///
   /// @param employer where the expert works, from the register; null when nowhere
-  record AssignExpert(
-      ApplicationId application, PersonId expert, @Nullable Bin employer, Acting by)
+  record AssignExpert(ApplicationId application, PersonId expert, @Nullable Bin employer, Acting by)
       implements ReviewCommand {}
 
   /// The expert declares that nothing ties them to team, applicant or need.
@@ -57,7 +56,6 @@ public sealed interface ReviewCommand extends Command {
       implements ReviewCommand {}
 
   /// The expert scores, once.
-  record SubmitScores(
-      ApplicationId application, Scores scores, SealedText reason, Acting by)
+  record SubmitScores(ApplicationId application, Scores scores, SealedText reason, Acting by)
       implements ReviewCommand {}
 }

@@ -42,8 +42,7 @@ public sealed interface ReviewEvent extends Event {
       implements ReviewEvent {}
 
   @Stored("review.conflict-declared")
-  record ConflictDeclared(
-      ApplicationId application, SealedText reason, PersonId by, Instant at)
+  record ConflictDeclared(ApplicationId application, SealedText reason, PersonId by, Instant at)
       implements ReviewEvent {}
 
   @Stored("review.scores-submitted")
