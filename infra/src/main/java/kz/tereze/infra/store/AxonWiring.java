@@ -1,0 +1,124 @@
+package kz.tereze.infra.store;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import kz.tereze.api.Command;
+import kz.tereze.domain.Aggregates;
+import kz.tereze.projections.Freshness;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// Puts Axon together out of parts we name ourselves; nothing is guessed from the class path.
+@org.springframework.context.annotation.Configuration
+public class AxonWiring {
+
+  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(4);
+
+  @Bean
+  EventSerializer eventSerializer() {
+    return EventSerializer.create();
+  }
+
+  @Bean
+  PostgresEvents postgresEvents(
+      DataSource source, EventSerializer serializer, Freshness freshness) {
+    return new PostgresEvents(source, serializer, NoOpEventUpcaster.INSTANCE, freshness);
+  }
+
+  @Bean
+  EventTail eventTail(PostgresEvents events) {
+    return new EventTail(events);
+  }
+
+  @Bean
+  TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+    return new SpringTransactionManager(transactions);
+  }
+
+  @Bean
+  ConnectionProvider axonConnections(DataSource source) {
+    return new UnitOfWorkAwareConnectionProviderWrapper(
+        new SpringDataSourceConnectionProvider(source));
+  }
+
+  @Bean
+  TokenStore tokenStore(ConnectionProvider connections, EventSerializer serializer) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .serializer(serializer)
+        .claimTimeout(CLAIM_TIMEOUT)
+        .contentType(byte[].class)
+        .build();
+  }
+
+  @Bean
+  StaleRetry staleRetry() {
+    return new StaleRetry();
+  }
+
+  /// Commands run on threads of their own without a database transaction: the only write is the
+  /// append, and it is atomic. A policy's command is thereby never part of the policy's batch.
+  @Bean
+  CommandBus commandBus() {
+    return AsynchronousCommandBus.builder()
+        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        .build();
+  }
+
+  @Bean
+  CommandGateway commandGateway(CommandBus commands, StaleRetry retry) {
+    return DefaultCommandGateway.builder().commandBus(commands).retryScheduler(retry).build();
+  }
+
+  @Bean
+  Configuration axon(
+      CommandBus commands,
+      PostgresEvents events,
+      EventSerializer serializer,
+      TransactionManager transactions,
+      EventProcessors processors) {
+    Configurer axon =
+        DefaultConfigurer.defaultConfiguration(false)
+            .configureEventSerializer(configuration -> serializer)
+            .configureMessageSerializer(configuration -> serializer)
+            .configureSerializer(configuration -> serializer)
+            .configureEventStore(
+                configuration -> EmbeddedEventStore.builder().storageEngine(events).build())
+            .configureCommandBus(configuration -> commands)
+            .registerComponent(TransactionManager.class, configuration -> transactions);
+    Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
+    processors.register(axon.eventProcessing());
+    return axon.buildConfiguration();
+  }
+
+  private static <T> AggregateConfigurer<T> aggregate(Class<T> type) {
+    Cache cache = AggregateCache.create(type.getSimpleName());
+    return AggregateConfigurer.defaultConfiguration(type)
+        .configureCommandTargetResolver(
+            configuration ->
+                command ->
+                    new VersionedAggregateIdentifier(
+                        ((Command) command.getPayload()).target(), null))
+        .configureCache(configuration -> cache);
+  }
+}
