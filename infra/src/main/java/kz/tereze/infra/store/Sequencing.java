@@ -1,0 +1,91 @@
+package kz.tereze.infra.store;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import kz.tereze.projections.ledger.Sequencer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Runs the ledger's sequencer whenever new facts are seen, and every so often besides: a fact may
+/// have to wait for an older transaction to end.
+@Component
+class Sequencing implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sequencing.class);
+  private static final Duration AT_LEAST_EVERY = Duration.ofMillis(200);
+
+  private final Sequencer sequencer;
+  private final boolean enabled;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition newFacts = lock.newCondition();
+  private volatile boolean running;
+
+  Sequencing(
+      Sequencer sequencer, EventTail tail, @Value("${tereze.processors:true}") boolean enabled) {
+    this.sequencer = sequencer;
+    this.enabled = enabled;
+    tail.onNewFacts(this::wake);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    if (enabled) {
+      Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
+    }
+  }
+
+  private void run() {
+    boolean healthy = true;
+    while (running) {
+      try {
+        while (running && sequencer.appendNext() > 0) {
+          healthy = true;
+        }
+      } catch (RuntimeException failure) {
+        if (healthy) {
+          LOG.warn("the ledger could not be extended; trying again", failure);
+        }
+        healthy = false;
+      }
+      pause();
+    }
+  }
+
+  private void pause() {
+    lock.lock();
+    try {
+      newFacts.await(AT_LEAST_EVERY.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      running = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void wake() {
+    lock.lock();
+    try {
+      newFacts.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    wake();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,44 @@
+package kz.tereze.projections.ledger;
+
+import java.util.Optional;
+import kz.tereze.api.Event;
+import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.award.AwardEvent;
+import kz.tereze.api.award.ImportEvent;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.council.BallotEvent;
+import kz.tereze.api.council.CouncilEvent;
+import kz.tereze.api.fund.FundEvent;
+import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.levy.ObligationEvent;
+import kz.tereze.api.need.NeedEvent;
+import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.registry.OrganisationEvent;
+import kz.tereze.api.review.ReviewEvent;
+
+/// Decides which facts are public, and what of them. A pure function of the fact: no clock, no
+/// look-up, no configuration, so that anybody who has the facts gets the same entries.
+final class PublicFacts {
+
+  private PublicFacts() {}
+
+  static Optional<PublicFact> of(Event event) {
+    return switch (event) {
+      case OrganisationEvent organisation -> Optional.of(PublicSelection.of(organisation));
+      case NeedEvent need -> PublicSelection.of(need);
+      case CouncilEvent council -> Optional.of(PublicSelection.of(council));
+      case BallotEvent ballot -> PublicSelection.of(ballot);
+      case CallEvent call -> PublicSelection.of(call);
+      case ApplicationEvent application -> PublicSelection.of(application);
+      // Scores become public with the ranked list.
+      case ReviewEvent review -> Optional.empty();
+      case ObligationEvent obligation -> Optional.of(PublicMoney.of(obligation));
+      case FundEvent fund -> Optional.of(PublicMoney.of(fund));
+      case AwardEvent award -> PublicMoney.of(award);
+      case ImportEvent imported -> Optional.of(PublicMoney.of(imported));
+      case GrantEvent grant -> PublicMoney.of(grant);
+      case PaymentEvent payment -> Optional.of(PublicMoney.of(payment));
+      default -> throw new IllegalArgumentException("no context knows " + event.getClass());
+    };
+  }
+}

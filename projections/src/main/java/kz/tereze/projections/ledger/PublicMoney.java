@@ -1,0 +1,157 @@
+package kz.tereze.projections.ledger;
+
+import java.util.Optional;
+import kz.tereze.api.award.AwardEvent;
+import kz.tereze.api.award.ImportEvent;
+import kz.tereze.api.award.ImportedAward;
+import kz.tereze.api.award.Provenance;
+import kz.tereze.api.fund.FundEvent;
+import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.grant.Tranche;
+import kz.tereze.api.levy.ObligationEvent;
+import kz.tereze.api.payment.PaymentEvent;
+
+/// What is public of the way of money: all of it, except bank accounts.
+final class PublicMoney {
+
+  private PublicMoney() {}
+
+  static PublicFact of(ObligationEvent event) {
+    PublicFact fact =
+        new PublicFact()
+            .ref("payer", event.obligation().payer())
+            .with("year", event.obligation().year())
+            .with("regime", event.obligation().regime());
+    return switch (event) {
+      case ObligationEvent.ObligationAssessed e ->
+          fact.with("due", e.due())
+              .with("rateBasisPoints", e.rateBasisPoints())
+              .with("legalReference", e.legalReference());
+      case ObligationEvent.ReceiptRecorded e ->
+          fact.ref("fund", e.fund()).with("amount", e.amount()).with("bookedOn", e.bookedOn());
+    };
+  }
+
+  static PublicFact of(FundEvent event) {
+    PublicFact fact = new PublicFact().ref("fund", event.fund());
+    return switch (event) {
+      case FundEvent.FundEstablished e -> fact.with("name", e.name());
+      case FundEvent.ReceiptCredited e ->
+          fact.ref("payer", e.obligation().payer())
+              .with("year", e.obligation().year())
+              .with("amount", e.amount());
+      case FundEvent.ReceiptSetAside e ->
+          fact.ref("payer", e.obligation().payer())
+              .with("amount", e.amount())
+              .with("alreadyCountedFor", e.alreadyCountedFor());
+      case FundEvent.AppropriatedToCall e -> fact.ref("call", e.call()).with("amount", e.amount());
+      case FundEvent.AppropriationRefused e ->
+          fact.ref("call", e.call()).with("amount", e.amount()).with("available", e.available());
+      case FundEvent.ReturnedFromCall e -> fact.ref("call", e.call()).with("amount", e.amount());
+    };
+  }
+
+  static Optional<PublicFact> of(AwardEvent event) {
+    PublicFact fact = new PublicFact().ref("grant", event.number());
+    return switch (event) {
+      // Says what the call's reservation already said.
+      case AwardEvent.AwardProposed e -> Optional.empty();
+      case AwardEvent.AwardApproved e ->
+          Optional.of(
+              fact.ref("call", e.call())
+                  .ref("need", e.need())
+                  .ref("recipient", e.recipient())
+                  .with("amount", e.amount())
+                  .with("order", e.order())
+                  .with("approvedBy", e.by()));
+      case AwardEvent.AwardReturned e ->
+          Optional.of(
+              fact.ref("call", e.call()).with("reason", e.reason()).with("returnedBy", e.by()));
+    };
+  }
+
+  static PublicFact of(ImportEvent event) {
+    PublicFact fact = provenance(event.provenance());
+    return switch (event) {
+      case ImportEvent.AwardImported e -> award(fact, e.award());
+      case ImportEvent.ImportedAwardCorrected e -> award(fact, e.award());
+      case ImportEvent.FileImported e ->
+          fact.with("recorded", e.recorded())
+              .with("corrected", e.corrected())
+              .with("unchanged", e.unchanged());
+    };
+  }
+
+  private static PublicFact provenance(Provenance provenance) {
+    return new PublicFact()
+        .ref("publisher", provenance.publisher())
+        .with("publisherName", provenance.publisherName())
+        .with("standard", provenance.standard())
+        .with("licence", provenance.licence())
+        .with("file", provenance.file())
+        .with("fileHash", provenance.hash());
+  }
+
+  private static PublicFact award(PublicFact fact, ImportedAward award) {
+    return fact.ref("award", award.id())
+        .with("title", award.title())
+        .with("recipient", award.recipient())
+        .with("funder", award.funder())
+        .with("currency", award.currency())
+        .with("minorUnits", Long.toString(award.minorUnits()))
+        .with("awardedOn", award.awardedOn())
+        .with("content", award.content());
+  }
+
+  static Optional<PublicFact> of(GrantEvent event) {
+    PublicFact fact = new PublicFact().ref("grant", event.grant());
+    return switch (event) {
+      // Follows from the approved award.
+      case GrantEvent.GrantOpened e -> Optional.empty();
+      case GrantEvent.ContractOffered e ->
+          Optional.of(
+              fact.with("tranches", e.tranches().stream().map(PublicMoney::tranche).toList()));
+      // Names a bank account.
+      case GrantEvent.ContractAccepted e -> Optional.empty();
+      case GrantEvent.ContractConcluded e -> Optional.of(fact.with("concludedBy", e.by()));
+      // What becomes of the payment is told by the payment itself.
+      case GrantEvent.PaymentOrdered e -> Optional.empty();
+      case GrantEvent.TranchePaid e -> Optional.empty();
+      case GrantEvent.TrancheReinstated e -> Optional.empty();
+      case GrantEvent.GrantClosed e ->
+          Optional.of(fact.with("paid", e.paid()).with("result", e.result()));
+    };
+  }
+
+  private static PublicFact tranche(Tranche tranche) {
+    return new PublicFact()
+        .with("number", tranche.number())
+        .with("amount", tranche.amount())
+        .with("dueOn", tranche.dueOn())
+        .with("purpose", tranche.purpose());
+  }
+
+  static PublicFact of(PaymentEvent event) {
+    PublicFact fact = new PublicFact().ref("payment", event.payment());
+    return switch (event) {
+      case PaymentEvent.PaymentPrepared e ->
+          fact.ref("grant", e.grant())
+              .ref("recipient", e.recipient())
+              .with("tranche", e.tranche())
+              .with("amount", e.amount())
+              .with("preparedBy", e.maker());
+      case PaymentEvent.PaymentApproved e ->
+          fact.ref("grant", e.grant()).with("amount", e.amount()).with("approvedBy", e.by());
+      case PaymentEvent.PaymentRefused e ->
+          fact.ref("grant", e.grant())
+              .with("tranche", e.tranche())
+              .with("reason", e.reason())
+              .with("refusedBy", e.by());
+      case PaymentEvent.PaymentBooked e ->
+          fact.ref("grant", e.grant())
+              .with("tranche", e.tranche())
+              .with("amount", e.amount())
+              .with("bookedOn", e.bookedOn());
+    };
+  }
+}

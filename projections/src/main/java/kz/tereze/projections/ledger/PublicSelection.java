@@ -1,0 +1,209 @@
+package kz.tereze.projections.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Ranked;
+import kz.tereze.api.council.BallotEvent;
+import kz.tereze.api.council.CouncilEvent;
+import kz.tereze.api.need.NeedContent;
+import kz.tereze.api.need.NeedEvent;
+import kz.tereze.api.registry.OrganisationEvent;
+
+/// What is public of the way from a need to the council's decision. Votes become public when the
+/// ballot closes; experts stay unnamed; drafts are nobody's business.
+final class PublicSelection {
+
+  private PublicSelection() {}
+
+  static PublicFact of(OrganisationEvent event) {
+    PublicFact fact = new PublicFact().ref("organisation", event.bin());
+    return switch (event) {
+      case OrganisationEvent.OrganisationRegistered e ->
+          fact.with("name", e.name()).with("kind", e.kind()).with("region", e.region().kato());
+      case OrganisationEvent.OrganisationRenamed e -> fact.with("name", e.name());
+    };
+  }
+
+  static Optional<PublicFact> of(NeedEvent event) {
+    PublicFact fact = new PublicFact().ref("need", event.need());
+    return switch (event) {
+      case NeedEvent.NeedPosted e ->
+          Optional.of(content(fact.ref("owner", e.owner()).with("version", 1), e.content()));
+      case NeedEvent.NeedRevised e ->
+          Optional.of(content(fact.with("version", e.version()), e.content()));
+      case NeedEvent.NeedWithdrawn e -> Optional.of(fact.with("reason", e.reason()));
+      case NeedEvent.NeedPutToCouncil e ->
+          Optional.of(
+              fact.with("version", e.version())
+                  .ref("council", e.council())
+                  .ref("ballot", e.ballot()));
+      case NeedEvent.NeedApproved e ->
+          Optional.of(fact.with("version", e.version()).ref("ballot", e.ballot()));
+      case NeedEvent.NeedRejected e ->
+          Optional.of(fact.with("version", e.version()).ref("ballot", e.ballot()));
+      case NeedEvent.NeedReturnedUndecided e -> Optional.of(fact.ref("ballot", e.ballot()));
+      case NeedEvent.NeedIncludedInCall e -> Optional.of(fact.ref("call", e.call()));
+      case NeedEvent.NeedNotIncludedInCall e -> Optional.empty();
+    };
+  }
+
+  private static PublicFact content(PublicFact fact, NeedContent content) {
+    return fact.with("title", content.title())
+        .with("problem", content.problem())
+        .with("measure", content.measure())
+        .with("presentValue", content.presentValue())
+        .with("wantedValue", content.wantedValue())
+        .with("site", content.site().kato())
+        .with("trlFrom", content.trlFrom())
+        .with("trlTo", content.trlTo())
+        .with("coFunding", content.coFunding())
+        .with("answersBy", content.answersBy());
+  }
+
+  static PublicFact of(CouncilEvent event) {
+    PublicFact fact = new PublicFact().ref("council", event.council());
+    return switch (event) {
+      case CouncilEvent.CouncilEstablished e -> fact.with("name", e.name());
+      case CouncilEvent.MemberAppointed e ->
+          fact.with("member", e.member()).with("employer", e.employer());
+      case CouncilEvent.MemberDismissed e -> fact.with("member", e.member());
+    };
+  }
+
+  static Optional<PublicFact> of(BallotEvent event) {
+    PublicFact fact = new PublicFact().ref("ballot", event.ballot());
+    return switch (event) {
+      case BallotEvent.BallotOpened e ->
+          Optional.of(
+              fact.ref("council", e.council())
+                  .ref("subject", e.subject().reference())
+                  .with("version", e.subject().version())
+                  .with("members", e.seats().stream().map(seat -> seat.member()).toList())
+                  .with("recused", e.recused()));
+      case BallotEvent.VoteCast e -> Optional.empty();
+      case BallotEvent.BallotClosed e ->
+          Optional.of(
+              fact.ref("council", e.council())
+                  .ref("subject", e.subject().reference())
+                  .with("outcome", e.outcome())
+                  .with("seats", e.tally().seats())
+                  .with("recused", e.tally().recused())
+                  .with("for", e.tally().inFavour())
+                  .with("against", e.tally().against())
+                  .with("abstained", e.tally().abstained())
+                  .with("votes", e.votes().stream().map(PublicSelection::vote).toList()));
+    };
+  }
+
+  private static PublicFact vote(BallotEvent.CountedVote vote) {
+    return new PublicFact()
+        .with("member", vote.member())
+        .with("choice", vote.choice())
+        .with("reason", vote.reason());
+  }
+
+  static Optional<PublicFact> of(CallEvent event) {
+    PublicFact fact = new PublicFact().ref("call", event.call());
+    return switch (event) {
+      // Plans become public when they are announced.
+      case CallEvent.CallPlanned e -> Optional.empty();
+      case CallEvent.CallFunded e -> Optional.empty();
+      case CallEvent.CallFundingRefused e -> Optional.empty();
+      case CallEvent.CallNeedIncluded e -> Optional.empty();
+      case CallEvent.CallNeedRefused e -> Optional.empty();
+      case CallEvent.CallAnnounced e -> Optional.of(terms(fact.ref("fund", e.fund()), e.terms()));
+      case CallEvent.ApplicationAdmitted e ->
+          Optional.of(fact.ref("application", e.number()).ref("need", e.need()));
+      case CallEvent.ApplicationScored e -> Optional.empty();
+      case CallEvent.RankingPublished e ->
+          Optional.of(ranking(fact.with("threshold", e.threshold()), e.ranking()));
+      case CallEvent.ApplicationPutToCouncil e ->
+          Optional.of(
+              fact.ref("application", e.number())
+                  .ref("council", e.council())
+                  .ref("ballot", e.ballot()));
+      case CallEvent.AwardReserved e ->
+          Optional.of(
+              fact.ref("application", e.number())
+                  .ref("need", e.need())
+                  .ref("recipient", e.applicant())
+                  .ref("ballot", e.ballot())
+                  .with("amount", e.amount()));
+      case CallEvent.AwardBeyondBudget e ->
+          Optional.of(
+              fact.ref("application", e.number())
+                  .ref("ballot", e.ballot())
+                  .with("amount", e.amount())
+                  .with("left", e.left()));
+      case CallEvent.ApplicationNotSupported e ->
+          Optional.of(fact.ref("application", e.number()).ref("ballot", e.ballot()));
+      case CallEvent.ApplicationReturnedUndecided e -> Optional.of(fact.ref("ballot", e.ballot()));
+      case CallEvent.AwardReleased e -> Optional.of(fact.with("amount", e.amount()));
+      case CallEvent.CallCompleted e ->
+          Optional.of(
+              fact.ref("fund", e.fund()).with("awarded", e.awarded()).with("left", e.left()));
+    };
+  }
+
+  private static PublicFact terms(PublicFact fact, CallTerms terms) {
+    terms.needs().forEach(need -> fact.ref("need", need));
+    return fact.with("needs", terms.needs())
+        .with("title", terms.title())
+        .with("summary", terms.summary())
+        .with("budget", terms.budget())
+        .with("ceiling", terms.ceiling())
+        .with("opensAt", terms.opensAt())
+        .with("closesAt", terms.closesAt())
+        .with("expertsPerApplication", terms.expertsPerApplication())
+        .with("threshold", terms.threshold());
+  }
+
+  private static PublicFact ranking(PublicFact fact, List<Ranked> ranking) {
+    ranking.forEach(line -> fact.ref("application", line.number()));
+    return fact.with("ranking", ranking.stream().map(PublicSelection::line).toList());
+  }
+
+  private static PublicFact line(Ranked line) {
+    return new PublicFact()
+        .with("rank", line.rank())
+        .with("application", line.number())
+        .with("points", line.points())
+        .with("experts", line.experts())
+        .with("requested", line.requested())
+        .with("reachesThreshold", line.reachesThreshold());
+  }
+
+  static Optional<PublicFact> of(ApplicationEvent event) {
+    return switch (event) {
+      case ApplicationEvent.ApplicationDrafted e -> Optional.empty();
+      case ApplicationEvent.ApplicationEdited e -> Optional.empty();
+      case ApplicationEvent.MemberInvited e -> Optional.empty();
+      case ApplicationEvent.MembershipConfirmed e -> Optional.empty();
+      case ApplicationEvent.MembershipDeclined e -> Optional.empty();
+      case ApplicationEvent.MemberRemoved e -> Optional.empty();
+      case ApplicationEvent.ApplicationSubmitted e ->
+          Optional.of(
+              new PublicFact()
+                  .ref("application", e.number())
+                  .ref("call", e.call())
+                  .ref("need", e.need())
+                  .with("requested", e.content().requested()));
+      case ApplicationEvent.ApplicationWithdrawn e -> Optional.empty();
+      case ApplicationEvent.FormalCheckPassed e ->
+          Optional.of(
+              new PublicFact()
+                  .ref("application", e.number())
+                  .ref("call", e.call())
+                  .ref("need", e.need()));
+      case ApplicationEvent.FormalCheckFailed e ->
+          Optional.of(
+              new PublicFact()
+                  .ref("application", e.number())
+                  .ref("call", e.call())
+                  .with("reasons", e.reasons()));
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package kz.tereze.projections.ledger;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.api.Event;
+import kz.tereze.projections.ReadModel;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Gives public facts their one place in the ledger, once. It reads facts in the order of
+/// transaction and index, and only those older than every transaction still running: nothing can
+/// appear before them later. One node at a time appends; entries are never touched again.
+@ReadModel
+public final class Sequencer {
+
+  private static final int MOST_AT_ONCE = 500;
+  private static final long LOCK = 7002;
+
+  private static final String CURSOR =
+      "select tx::text as tx, global_index, next_seq from ledger_cursor";
+
+  private static final String NEXT =
+      """
+      select e.tx::text as tx_text, e.global_index, e.event_identifier, e.payload_type,
+        e.payload_revision, e.payload
+      from domain_event_entry e
+      where (e.tx, e.global_index) > (?::xid8, ?)
+        and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+      order by e.tx, e.global_index
+      limit
+      """
+          + MOST_AT_ONCE;
+
+  private static final String INSERT =
+      "insert into ledger_entry (seq, event_id, kind, at, refs, body, leaf_hash)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String ADVANCE =
+      "update ledger_cursor set tx = ?::xid8, global_index = ?, next_seq = ?";
+
+  /// Reads a stored fact in its present form.
+  public interface Facts {
+    Event read(String name, String revision, String payload);
+  }
+
+  private record Cursor(String tx, long index, long nextSeq) {}
+
+  private record Stored(
+      String tx, long index, String id, String name, String revision, String payload) {}
+
+  private record Entry(
+      long seq, String event, String kind, Event fact, List<String> refs, Leaf leaf) {}
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final Facts facts;
+
+  public Sequencer(DataSource source, PlatformTransactionManager transactions, Facts facts) {
+    this.jdbc = new JdbcTemplate(source);
+    this.transaction = new TransactionTemplate(transactions);
+    this.facts = facts;
+  }
+
+  /// Appends what has become public.
+  ///
+  /// @return how many facts were looked at; 0 when there is nothing to do
+  public int appendNext() {
+    Integer looked = transaction.execute(status -> append());
+    return looked == null ? 0 : looked;
+  }
+
+  private int append() {
+    jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
+    Cursor cursor = jdbc.query(CURSOR, (row, i) -> cursor(row)).getFirst();
+    List<Stored> next =
+        jdbc.query(
+            NEXT,
+            (row, i) ->
+                new Stored(
+                    row.getString("tx_text"),
+                    row.getLong("global_index"),
+                    row.getString("event_identifier"),
+                    row.getString("payload_type"),
+                    row.getString("payload_revision"),
+                    row.getString("payload")),
+            cursor.tx(),
+            cursor.index());
+    if (next.isEmpty()) {
+      return 0;
+    }
+    List<Entry> entries = entries(next, cursor.nextSeq());
+    jdbc.batchUpdate(INSERT, entries, MOST_AT_ONCE, Sequencer::bind);
+    Stored last = next.getLast();
+    jdbc.update(ADVANCE, last.tx(), last.index(), cursor.nextSeq() + entries.size());
+    return next.size();
+  }
+
+  private static Cursor cursor(ResultSet row) throws SQLException {
+    return new Cursor(row.getString("tx"), row.getLong("global_index"), row.getLong("next_seq"));
+  }
+
+  private List<Entry> entries(List<Stored> next, long firstSeq) {
+    List<Entry> entries = new ArrayList<>();
+    for (Stored stored : next) {
+      Event fact = facts.read(stored.name(), stored.revision(), stored.payload());
+      Optional<PublicFact> known = PublicFacts.of(fact);
+      long seq = firstSeq + entries.size();
+      known.ifPresent(
+          open ->
+              entries.add(
+                  new Entry(
+                      seq,
+                      stored.id(),
+                      stored.name(),
+                      fact,
+                      open.refs(),
+                      Leaf.of(
+                          seq, stored.id(), stored.name(), fact.at().toString(), open.details()))));
+    }
+    return entries;
+  }
+
+  private static void bind(PreparedStatement statement, Entry entry) throws SQLException {
+    int index = 1;
+    statement.setLong(index++, entry.seq());
+    statement.setString(index++, entry.event());
+    statement.setString(index++, entry.kind());
+    statement.setObject(index++, entry.fact().at().atOffset(ZoneOffset.UTC));
+    statement.setArray(
+        index++,
+        statement
+            .getConnection()
+            .createArrayOf("text", entry.refs().stream().distinct().toArray()));
+    statement.setString(index++, entry.leaf().body());
+    statement.setBytes(index, entry.leaf().hash());
+  }
+}
