@@ -1,5 +1,6 @@
 package kz.tereze.projections.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -24,6 +25,9 @@ public final class TerezeJson {
     return builder
         .annotationIntrospector(
             new AnnotationIntrospectorPair(new ScalarForm(), new JacksonAnnotationIntrospector()))
+        // Questions such as isComplete() are not components.
+        .changeDefaultVisibility(
+            checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -20,7 +20,7 @@ create trigger entries_stay before update or delete or truncate on ledger_entry
 
 -- Up to where facts have been looked at, in the order (transaction, index).
 create table ledger_cursor (
-    only         boolean primary key default true check (only),
+    singleton    boolean primary key default true check (singleton),
     tx           xid8 not null,
     global_index bigint not null,
     next_seq     bigint not null

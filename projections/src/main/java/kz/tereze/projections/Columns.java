@@ -1,0 +1,35 @@
+package kz.tereze.projections;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the words of the api out of columns.
+public final class Columns {
+
+  private Columns() {}
+
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  public static @Nullable LocalDate dayOrNull(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  /// Null stays null.
+  public static <T> @Nullable T of(ResultSet row, String column, Function<String, T> word)
+      throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : word.apply(text);
+  }
+}

@@ -1,0 +1,180 @@
+package kz.tereze.projections.need;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Text;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.need.NeedContent;
+import kz.tereze.api.need.NeedEvent;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Searchable;
+import kz.tereze.projections.Writes;
+import kz.tereze.projections.json.TerezeJson;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The needs companies have posted.
+@ReadModel
+public final class Needs {
+
+  private final Writes writes;
+  private final JdbcClient jdbc;
+
+  public Needs(Writes writes, DataSource source) {
+    this.writes = writes;
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  @EventHandler
+  void on(NeedEvent event) {
+    switch (event) {
+      case NeedEvent.NeedPosted e -> posted(e);
+      case NeedEvent.NeedRevised e -> revised(e);
+      case NeedEvent.NeedWithdrawn e -> stands(e, NeedStatus.WITHDRAWN);
+      case NeedEvent.NeedPutToCouncil e -> putToCouncil(e);
+      case NeedEvent.NeedApproved e -> stands(e, NeedStatus.APPROVED);
+      case NeedEvent.NeedRejected e -> stands(e, NeedStatus.REJECTED);
+      case NeedEvent.NeedReturnedUndecided e -> stands(e, NeedStatus.POSTED);
+      case NeedEvent.NeedIncludedInCall e -> includedInCall(e);
+      // The call tells it.
+      case NeedEvent.NeedNotIncludedInCall e -> {}
+    }
+  }
+
+  private void posted(NeedEvent.NeedPosted e) {
+    write(
+        e,
+        """
+        insert into need (number, owner, version, status, content, search, posted_at, changed_at)
+        values (?, ?, 1, 'POSTED', ?, ?, ?, ?) on conflict (number) do nothing
+        """,
+        e.need().number(),
+        e.owner().digits(),
+        TerezeJson.mapper().writeValueAsString(e.content()),
+        search(e.need(), e.content()),
+        e.at(),
+        e.at());
+  }
+
+  private void revised(NeedEvent.NeedRevised e) {
+    write(
+        e,
+        "update need set version = ?, content = ?, search = ?, changed_at = ? where number = ?",
+        e.version(),
+        TerezeJson.mapper().writeValueAsString(e.content()),
+        search(e.need(), e.content()),
+        e.at(),
+        e.need().number());
+  }
+
+  private void putToCouncil(NeedEvent.NeedPutToCouncil e) {
+    write(
+        e,
+        """
+        update need set status = 'ON_COUNCIL', council = ?, ballot = ?, changed_at = ?
+        where number = ?
+        """,
+        e.council().code(),
+        e.ballot().key(),
+        e.at(),
+        e.need().number());
+  }
+
+  private void includedInCall(NeedEvent.NeedIncludedInCall e) {
+    write(
+        e,
+        "update need set status = 'IN_CALL', call = ?, changed_at = ? where number = ?",
+        e.call().number(),
+        e.at(),
+        e.need().number());
+  }
+
+  private void stands(NeedEvent e, NeedStatus status) {
+    write(
+        e,
+        "update need set status = ?, changed_at = ? where number = ?",
+        status.name(),
+        e.at(),
+        e.need().number());
+  }
+
+  private void write(NeedEvent e, String sql, Object... parameters) {
+    writes.put(List.of("need", e.need()), sql, parameters);
+  }
+
+  private static String search(NeedId need, NeedContent content) {
+    Text title = content.title();
+    return Searchable.fold(need.number(), title.kk(), title.ru(), title.en());
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.sql("truncate need").update();
+  }
+
+  public Optional<NeedRow> find(NeedId need) {
+    return jdbc.sql("select * from need where number = ?")
+        .param(need.number())
+        .query((row, i) -> row(row))
+        .optional();
+  }
+
+  /// The newest first.
+  public List<NeedRow> ofOwner(Bin owner) {
+    return jdbc.sql("select * from need where owner = ? order by posted_at desc, number desc")
+        .param(owner.digits())
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// What anybody may see, the newest first.
+  ///
+  /// @param words searched in number and title in any language; empty finds all
+  public List<NeedRow> published(String words, int limit, int offset) {
+    return jdbc.sql(
+            """
+            select * from need where search like ? order by posted_at desc, number desc
+            limit ? offset ?
+            """)
+        .params(Searchable.pattern(words), limit, offset)
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  public int countPublished(String words) {
+    return jdbc.sql("select count(*) from need where search like ?")
+        .param(Searchable.pattern(words))
+        .query(Integer.class)
+        .single();
+  }
+
+  public List<NeedRow> standing(NeedStatus status) {
+    return jdbc.sql("select * from need where status = ? order by changed_at, number")
+        .param(status.name())
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  private static NeedRow row(ResultSet row) throws SQLException {
+    return new NeedRow(
+        new NeedId(row.getString("number")),
+        new Bin(row.getString("owner")),
+        row.getInt("version"),
+        NeedStatus.valueOf(row.getString("status")),
+        TerezeJson.mapper().readValue(row.getString("content"), NeedContent.class),
+        Columns.of(row, "call", CallId::new),
+        Columns.of(row, "council", CouncilId::new),
+        Columns.of(row, "ballot", BallotId::new),
+        Columns.instant(row, "posted_at"),
+        Columns.instant(row, "changed_at"));
+  }
+}
