@@ -1,0 +1,111 @@
+package kz.tereze.infra.identity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
+import kz.tereze.api.Text;
+import kz.tereze.api.registry.OrganisationKind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The invented people and organisations of the demonstration, known before any of them signs in.
+public record DemoPeople(String password, List<Organisation> organisations, List<Person> people) {
+
+  private static final String FILE = "/realm/demo-people.json";
+
+  /// An invented organisation.
+  public record Organisation(Bin bin, OrganisationKind kind, Text name) {}
+
+  /// An invented person, with the secret of their one-time codes where their role needs them.
+  public record Person(
+      PersonId id,
+      String username,
+      String givenName,
+      String familyName,
+      Set<Role> roles,
+      Bin organisation,
+      @Nullable String codeSecret) {
+
+    public String name() {
+      return givenName + " " + familyName;
+    }
+
+    public boolean needsCode() {
+      return codeSecret != null;
+    }
+
+    /// The secret of this person's one-time codes.
+    ///
+    /// @throws IllegalStateException when the person signs in by password alone
+    public String requiredCodeSecret() {
+      if (codeSecret == null) {
+        throw new IllegalStateException(username + " signs in by password alone");
+      }
+      return codeSecret;
+    }
+  }
+
+  /// Reads the people that come with the program.
+  public static DemoPeople read() {
+    try (InputStream file = Objects.requireNonNull(DemoPeople.class.getResourceAsStream(FILE))) {
+      JsonNode root = JsonMapper.shared().readTree(file);
+      List<Organisation> organisations = new ArrayList<>();
+      root.required("organisations").forEach(node -> organisations.add(organisation(node)));
+      List<Person> people = new ArrayList<>();
+      root.required("people").forEach(node -> people.add(person(node)));
+      return new DemoPeople(
+          text(root, "password"), List.copyOf(organisations), List.copyOf(people));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Organisation organisation(JsonNode node) {
+    return new Organisation(
+        new Bin(text(node, "bin")),
+        OrganisationKind.valueOf(text(node, "kind")),
+        new Text(text(node, "kk"), text(node, "ru"), text(node, "en")));
+  }
+
+  private static Person person(JsonNode node) {
+    JsonNode secret = node.path("totp");
+    return new Person(
+        PersonId.of(text(node, "id")),
+        text(node, "username"),
+        text(node, "givenName"),
+        text(node, "familyName"),
+        StreamSupport.stream(node.required("roles").spliterator(), false)
+            .map(role -> Role.valueOf(role.stringValue().toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet()),
+        new Bin(text(node, "bin")),
+        secret.isMissingNode() ? null : secret.stringValue());
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.required(field).stringValue();
+  }
+
+  public Optional<Person> find(String username) {
+    return people.stream().filter(person -> person.username().equals(username)).findFirst();
+  }
+
+  /// The person of that user name.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  public Person get(String username) {
+    return find(username)
+        .orElseThrow(() -> new IllegalArgumentException("no demo person " + username));
+  }
+}

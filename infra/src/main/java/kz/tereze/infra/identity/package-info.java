@@ -1,0 +1,4 @@
+@NullMarked
+package kz.tereze.infra.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package kz.tereze.infra.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/// Where the parts of one installation listen, all on the loopback address unless told otherwise.
+public record Ports(int site, int signIn, int signInHealth, int database) {
+
+  private static final int BESIDE = 100;
+  private static final int HIGHEST = 65_535;
+
+  /// The site's port and, a hundred above it, those of the services it starts.
+  public static Ports beside(int site) {
+    if (site < 1 || site + BESIDE + 2 > HIGHEST) {
+      throw new CannotRun(
+          "--port %d: a port between 1 and %d is needed.".formatted(site, HIGHEST - BESIDE - 2));
+    }
+    return new Ports(site, site + BESIDE, site + BESIDE + 1, site + BESIDE + 2);
+  }
+
+  /// Four ports nobody uses now.
+  public static Ports free() {
+    try (ServerSocket first = new ServerSocket(0);
+        ServerSocket second = new ServerSocket(0);
+        ServerSocket third = new ServerSocket(0);
+        ServerSocket fourth = new ServerSocket(0)) {
+      return new Ports(
+          first.getLocalPort(), second.getLocalPort(), third.getLocalPort(), fourth.getLocalPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Refuses a port somebody else listens on, with what to do about it.
+  void requireFree(int port, String what) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new CannotRun(
+          """
+          Port %d (%s) is in use by another program.
+          Stop that program, or choose other ports: ./run --port %d
+          To see who uses it: ss -ltnp 'sport = :%d'\
+          """
+              .formatted(port, what, site + 1_000, port),
+          e);
+    }
+  }
+}

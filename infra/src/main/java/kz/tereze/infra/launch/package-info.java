@@ -1,0 +1,4 @@
+@NullMarked
+package kz.tereze.infra.launch;
+
+import org.jspecify.annotations.NullMarked;
