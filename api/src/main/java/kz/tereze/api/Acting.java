@@ -1,6 +1,7 @@
 package kz.tereze.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,10 @@ public record Acting(PersonId person, Set<Role> roles, @Nullable Bin organisatio
 
   public boolean actsFor(Bin bin) {
     return bin.equals(organisation);
+  }
+
+  /// The day in Kazakhstan on which the person acts.
+  public LocalDate day() {
+    return Kazakhstan.day(at);
   }
 }

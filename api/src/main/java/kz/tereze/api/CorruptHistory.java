@@ -9,4 +9,12 @@ public final class CorruptHistory extends IllegalStateException {
   public CorruptHistory(Object event, String state) {
     super(event.getClass().getSimpleName() + " cannot follow " + state);
   }
+
+  /// @param follows whether the event may come in the aggregate's state
+  /// @throws CorruptHistory when it may not
+  public static void unless(boolean follows, Object event, Object state) {
+    if (!follows) {
+      throw new CorruptHistory(event, String.valueOf(state));
+    }
+  }
 }

@@ -60,6 +60,11 @@ public enum Policy {
         .orElseThrow(() -> new IllegalArgumentException(name() + " is not known on " + day));
   }
 
+  /// Whether a value is known for a day.
+  public boolean isKnownOn(LocalDate day) {
+    return values.stream().anyMatch(dated -> !dated.from().isAfter(day));
+  }
+
   /// Every value ever in force, newest first.
   public List<Dated> history() {
     return values;

@@ -6,6 +6,8 @@ import kz.tereze.api.Rule;
 public enum AwardRule implements Rule {
   /// Nobody inserts an award the council did not support.
   PROPOSED_BY_THE_PLATFORM,
+  /// One proposal is open at a time; after a return another ballot may propose again.
+  PROPOSED_ONCE,
   DECIDED_BY_OFFICIAL,
   AWAITS_DECISION,
   /// Team, experts and voters do not approve.

@@ -9,7 +9,7 @@ public enum ImportRule implements Rule {
   /// A file names each award once.
   EACH_AWARD_ONCE,
   AMOUNT_NOT_NEGATIVE,
-  /// Title 300, description 16,000, names 300 characters at most.
+  /// Title 300, description 16,000, names 300, the publisher's identifier 200 characters at most.
   TEXT_WITHIN_LIMITS,
   CURRENCY_IS_KNOWN
 }

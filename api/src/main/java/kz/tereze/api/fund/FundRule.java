@@ -14,5 +14,7 @@ public enum FundRule implements Rule {
   /// A call asks once, for one amount.
   APPROPRIATED_ONCE,
   /// A call cannot return more than it was given.
-  RETURN_WITHIN_APPROPRIATION
+  RETURN_WITHIN_APPROPRIATION,
+  /// A call completes once, so it returns once.
+  RETURNED_ONCE
 }

@@ -5,6 +5,7 @@ import kz.tereze.api.Rule;
 /// What must hold for a grant.
 public enum GrantRule implements Rule {
   OPENED_BY_THE_PLATFORM,
+  OPENED_ONCE,
   OFFERED_BY_OFFICIAL,
   OFFICIAL_NOT_OF_RECIPIENT,
   AWAITS_OFFER,
@@ -20,8 +21,8 @@ public enum GrantRule implements Rule {
   CONCLUDED_BY_OFFICIAL,
   AWAITS_CONCLUSION,
   PREPARED_BY_TREASURER,
-  /// Team, experts, voters and the approving official do not pay; nor does anybody of the
-  // recipient.
+  /// Team, experts, voters and the deciding officials do not pay; nor does anybody of the
+  /// recipient.
   PAYER_TOOK_NO_PART,
   CONTRACT_IS_IN_FORCE,
   TRANCHE_EXISTS,

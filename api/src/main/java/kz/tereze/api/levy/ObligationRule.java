@@ -8,6 +8,8 @@ public enum ObligationRule implements Rule {
   /// An assessment is made once; a correction is an act of its own.
   ASSESSED_ONCE,
   BASE_IS_POSITIVE,
+  /// The policy knows which rate held on the first day of the obligation's year.
+  RATE_IS_KNOWN_FOR_YEAR,
   /// Nobody owes anything in the first year of production.
   DUE_FROM_SECOND_PRODUCTION_YEAR,
   /// A receipt meets an obligation that was assessed before.

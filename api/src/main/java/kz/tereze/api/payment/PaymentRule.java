@@ -5,6 +5,7 @@ import kz.tereze.api.Rule;
 /// What must hold for a payment order.
 public enum PaymentRule implements Rule {
   OPENED_BY_THE_PLATFORM,
+  OPENED_ONCE,
   /// Accountant or treasurer.
   CHECKED_BY_FINANCE,
   /// Nobody approves or refuses a payment they prepared.
