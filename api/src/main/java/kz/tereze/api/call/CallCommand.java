@@ -105,6 +105,7 @@ public sealed interface CallCommand extends Command {
   /// Policy: the official did not approve; the sum is free again.
   record ReleaseAward(CallId call, ApplicationId application, Acting by) implements CallCommand {}
 
-  /// An official completes a call in which nothing is undecided; what is left goes back.
+  /// An official completes a call in which nothing is undecided, or gives up a planned one; what
+  /// is left goes back.
   record CompleteCall(CallId call, Acting by) implements CallCommand {}
 }

@@ -155,8 +155,21 @@ public sealed interface CallEvent extends Event {
   record AwardReleased(CallId call, ApplicationId application, Tiyn amount, PersonId by, Instant at)
       implements CallEvent {}
 
-  /// @param left goes back to the fund
+  /// @param left goes back to the fund, may be zero
+  /// @param freed needs for which no award is reserved; another call may serve them
   @Stored("call.completed")
-  record CallCompleted(CallId call, FundId fund, Tiyn awarded, Tiyn left, PersonId by, Instant at)
-      implements CallEvent {}
+  record CallCompleted(
+      CallId call,
+      FundId fund,
+      Tiyn awarded,
+      Tiyn left,
+      List<NeedId> freed,
+      PersonId by,
+      Instant at)
+      implements CallEvent {
+
+    public CallCompleted {
+      freed = List.copyOf(freed);
+    }
+  }
 }

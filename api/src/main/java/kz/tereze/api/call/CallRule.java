@@ -23,12 +23,12 @@ public enum CallRule implements Rule {
   IS_FUNDED,
   /// Every need of the call was approved by a council and is served by no other call.
   NEEDS_ARE_APPROVED,
+  ANNOUNCED_BEFORE_IT_CLOSES,
   DRAFTED_BY_RESEARCHER,
   DRAFTED_FOR_OWN_ORGANISATION,
   IS_ANNOUNCED,
   ACCEPTS_APPLICATIONS,
   SERVES_THIS_NEED,
-  DRAFTED_ONCE,
   /// Only the platform records what follows from other facts.
   FOLLOWS_FROM_A_FACT,
   RANKED_BY_OFFICIAL,
@@ -46,5 +46,6 @@ public enum CallRule implements Rule {
   BETTER_RANKED_WENT_FIRST,
   OFFICIAL_NOT_OF_APPLICANT,
   COMPLETED_BY_OFFICIAL,
+  /// No ballot is open; of a call that was never announced, fund and needs have answered.
   NOTHING_IS_UNDECIDED
 }

@@ -23,4 +23,9 @@ public sealed interface CouncilEvent extends Event {
   @Stored("council.member-dismissed")
   record MemberDismissed(CouncilId council, PersonId member, PersonId by, Instant at)
       implements CouncilEvent {}
+
+  /// The council's own memory that a ballot was opened, so that none is opened twice.
+  @Stored("council.ballot-called")
+  record BallotCalled(CouncilId council, BallotId ballot, PersonId by, Instant at)
+      implements CouncilEvent {}
 }

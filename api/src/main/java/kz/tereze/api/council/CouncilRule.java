@@ -9,6 +9,8 @@ public enum CouncilRule implements Rule {
   ESTABLISHED_ONCE,
   /// One organisation holds no more seats than the policy allows (one).
   ONE_SEAT_PER_ORGANISATION,
+  /// A member who changes employers is dismissed and appointed anew.
+  ONE_SEAT_PER_PERSON,
   IS_A_MEMBER,
   /// Only the platform opens a ballot, as consequence of a subject being put to the council.
   OPENED_BY_THE_PLATFORM,

@@ -43,4 +43,7 @@ public sealed interface NeedCommand extends Command {
 
   /// Policy: a planned call wants to serve the need.
   record IncludeNeedInCall(NeedId need, CallId call, Acting by) implements NeedCommand {}
+
+  /// Policy: the call is over and awarded nothing for the need.
+  record ReleaseNeedFromCall(NeedId need, CallId call, Acting by) implements NeedCommand {}
 }

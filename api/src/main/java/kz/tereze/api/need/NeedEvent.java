@@ -57,4 +57,9 @@ public sealed interface NeedEvent extends Event {
   @Stored("need.not-included-in-call")
   record NeedNotIncludedInCall(NeedId need, CallId call, PersonId by, Instant at)
       implements NeedEvent {}
+
+  /// Another call may serve the need.
+  @Stored("need.released-from-call")
+  record NeedReleasedFromCall(NeedId need, CallId call, PersonId by, Instant at)
+      implements NeedEvent {}
 }

@@ -9,7 +9,5 @@ public enum OrganisationRule implements Rule {
   /// The name is there in Kazakh and Russian, at most 300 characters each.
   NAME_IN_STATE_LANGUAGES,
   /// A BIN is entered once; a second entry must not say something else.
-  REGISTERED_ONCE,
-  /// The organisation is in the register.
-  IS_REGISTERED
+  REGISTERED_ONCE
 }

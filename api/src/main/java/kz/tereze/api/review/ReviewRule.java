@@ -13,6 +13,7 @@ public enum ReviewRule implements Rule {
   EXPERT_NOT_OF_APPLICANT,
   /// Author, expert, voter, approver and payer are different people.
   ASSIGNER_IS_NOT_THE_EXPERT,
+  ASSIGNER_NOT_OF_APPLICANT,
   ACTS_AS_EXPERT,
   EXPERT_IS_ASSIGNED,
   /// Conflict or none is declared before the expert scores.

@@ -26,7 +26,7 @@ final class PublicFacts {
     return switch (event) {
       case OrganisationEvent organisation -> Optional.of(PublicSelection.of(organisation));
       case NeedEvent need -> PublicSelection.of(need);
-      case CouncilEvent council -> Optional.of(PublicSelection.of(council));
+      case CouncilEvent council -> PublicSelection.of(council);
       case BallotEvent ballot -> PublicSelection.of(ballot);
       case CallEvent call -> PublicSelection.of(call);
       case ApplicationEvent application -> PublicSelection.of(application);

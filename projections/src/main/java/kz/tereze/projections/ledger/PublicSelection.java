@@ -47,6 +47,7 @@ final class PublicSelection {
       case NeedEvent.NeedReturnedUndecided e -> Optional.of(fact.ref("ballot", e.ballot()));
       case NeedEvent.NeedIncludedInCall e -> Optional.of(fact.ref("call", e.call()));
       case NeedEvent.NeedNotIncludedInCall e -> Optional.empty();
+      case NeedEvent.NeedReleasedFromCall e -> Optional.of(fact.ref("call", e.call()));
     };
   }
 
@@ -63,13 +64,15 @@ final class PublicSelection {
         .with("answersBy", content.answersBy());
   }
 
-  static PublicFact of(CouncilEvent event) {
+  static Optional<PublicFact> of(CouncilEvent event) {
     PublicFact fact = new PublicFact().ref("council", event.council());
     return switch (event) {
-      case CouncilEvent.CouncilEstablished e -> fact.with("name", e.name());
+      case CouncilEvent.CouncilEstablished e -> Optional.of(fact.with("name", e.name()));
       case CouncilEvent.MemberAppointed e ->
-          fact.with("member", e.member()).with("employer", e.employer());
-      case CouncilEvent.MemberDismissed e -> fact.with("member", e.member());
+          Optional.of(fact.with("member", e.member()).with("employer", e.employer()));
+      case CouncilEvent.MemberDismissed e -> Optional.of(fact.with("member", e.member()));
+      // The ballot itself says that it opened.
+      case CouncilEvent.BallotCalled e -> Optional.empty();
     };
   }
 

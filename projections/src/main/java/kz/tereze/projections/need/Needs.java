@@ -47,6 +47,7 @@ public final class Needs {
       case NeedEvent.NeedIncludedInCall e -> includedInCall(e);
       // The call tells it.
       case NeedEvent.NeedNotIncludedInCall e -> {}
+      case NeedEvent.NeedReleasedFromCall e -> releasedFromCall(e);
     }
   }
 
@@ -94,6 +95,14 @@ public final class Needs {
         e,
         "update need set status = 'IN_CALL', call = ?, changed_at = ? where number = ?",
         e.call().number(),
+        e.at(),
+        e.need().number());
+  }
+
+  private void releasedFromCall(NeedEvent.NeedReleasedFromCall e) {
+    write(
+        e,
+        "update need set status = 'APPROVED', call = null, changed_at = ? where number = ?",
         e.at(),
         e.need().number());
   }

@@ -1,0 +1,40 @@
+package kz.tereze.domain;
+
+import kz.tereze.api.Command;
+import kz.tereze.api.Refused;
+import kz.tereze.api.Rule;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.hamcrest.Description;
+import org.hamcrest.Matcher;
+import org.hamcrest.TypeSafeMatcher;
+
+/// Given, when, then; commands find their aggregate by their target, as in the running system.
+public final class Fixtures {
+
+  public static final CommandTargetResolver BY_TARGET =
+      command -> new VersionedAggregateIdentifier(((Command) command.getPayload()).target(), null);
+
+  private Fixtures() {}
+
+  public static <T> FixtureConfiguration<T> of(Class<T> aggregate) {
+    return new AggregateTestFixture<>(aggregate).registerCommandTargetResolver(BY_TARGET);
+  }
+
+  /// For `expectException`: refused, and by this rule.
+  public static Matcher<Throwable> refusedBy(Rule rule) {
+    return new TypeSafeMatcher<>() {
+      @Override
+      protected boolean matchesSafely(Throwable thrown) {
+        return thrown instanceof Refused refused && refused.rule() == rule;
+      }
+
+      @Override
+      public void describeTo(Description description) {
+        description.appendText("refused by " + rule.key());
+      }
+    };
+  }
+}
