@@ -1,0 +1,69 @@
+package kz.tereze.projections.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.FormalReason;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.json.TerezeJson;
+
+/// Reads applications out of their rows.
+final class ApplicationColumns {
+
+  private ApplicationColumns() {}
+
+  static ApplicationRow row(ResultSet row) throws SQLException {
+    return new ApplicationRow(
+        new ApplicationId(row.getObject("id", UUID.class)),
+        new CallId(row.getString("call")),
+        new NeedId(row.getString("need")),
+        new Bin(row.getString("applicant")),
+        Columns.person(row, "leader"),
+        TerezeJson.mapper().readValue(row.getString("terms"), CallTerms.class),
+        ApplicationStatus.valueOf(row.getString("status")),
+        row.getInt("revision"),
+        Columns.of(row, "content", ApplicationColumns::content),
+        Columns.of(row, "number", ApplicationNumber::new),
+        Columns.texts(row, "team").stream().map(PersonId::of).toList(),
+        Columns.instant(row, "drafted_at"),
+        Columns.instant(row, "saved_at"),
+        Columns.person(row, "saved_by"),
+        Columns.instantOrNull(row, "submitted_at"),
+        Columns.instantOrNull(row, "checked_at"),
+        Columns.texts(row, "reasons").stream().map(FormalReason::valueOf).toList(),
+        row.getString("explanation"),
+        row.getObject("rank") == null
+            ? null
+            : new ApplicationRow.Ranking(
+                row.getInt("rank"), row.getInt("points"), row.getInt("experts")));
+  }
+
+  static PublicApplication publicRow(ResultSet row) throws SQLException {
+    ApplicationContent content = content(Objects.requireNonNull(row.getString("content")));
+    ApplicationStatus status = ApplicationStatus.valueOf(row.getString("status"));
+    boolean awarded = status == ApplicationStatus.AWARDED;
+    return new PublicApplication(
+        new ApplicationNumber(row.getString("number")),
+        new NeedId(row.getString("need")),
+        status,
+        content.requested(),
+        row.getInt("rank"),
+        row.getInt("points"),
+        row.getInt("experts"),
+        awarded ? new Bin(row.getString("applicant")) : null,
+        awarded ? content.title() : null);
+  }
+
+  private static ApplicationContent content(String json) {
+    return TerezeJson.mapper().readValue(json, ApplicationContent.class);
+  }
+}

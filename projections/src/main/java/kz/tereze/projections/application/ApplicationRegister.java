@@ -1,0 +1,237 @@
+package kz.tereze.projections.application;
+
+import java.util.List;
+import javax.sql.DataSource;
+import kz.tereze.api.Event;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.award.AwardEvent;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.Ranked;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Writes;
+import kz.tereze.projections.json.TerezeJson;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Keeps every application's newest revision, its team, and its way to an award.
+@ReadModel
+public final class ApplicationRegister {
+
+  private final Writes writes;
+  private final JdbcClient jdbc;
+
+  public ApplicationRegister(Writes writes, DataSource source) {
+    this.writes = writes;
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  @EventHandler
+  void on(ApplicationEvent event) {
+    switch (event) {
+      case ApplicationEvent.ApplicationDrafted e -> drafted(e);
+      case ApplicationEvent.ApplicationEdited e -> edited(e);
+      case ApplicationEvent.MemberInvited e -> invited(e);
+      case ApplicationEvent.MembershipConfirmed e -> answered(e, Answer.CONFIRMED);
+      case ApplicationEvent.MembershipDeclined e -> answered(e, Answer.DECLINED);
+      case ApplicationEvent.MemberRemoved e -> removed(e);
+      case ApplicationEvent.ApplicationSubmitted e -> submitted(e);
+      case ApplicationEvent.ApplicationWithdrawn e -> withdrawn(e);
+      case ApplicationEvent.FormalCheckPassed e -> passed(e);
+      case ApplicationEvent.FormalCheckFailed e -> failed(e);
+    }
+  }
+
+  @EventHandler
+  void on(CallEvent event) {
+    switch (event) {
+      case CallEvent.RankingPublished e -> e.ranking().forEach(line -> ranked(e, line));
+      case CallEvent.ApplicationPutToCouncil e ->
+          stands(e.application(), e, ApplicationStatus.ON_COUNCIL);
+      case CallEvent.AwardReserved e -> stands(e.application(), e, ApplicationStatus.SUPPORTED);
+      case CallEvent.AwardBeyondBudget e ->
+          stands(e.application(), e, ApplicationStatus.BEYOND_BUDGET);
+      case CallEvent.ApplicationNotSupported e ->
+          stands(e.application(), e, ApplicationStatus.NOT_SUPPORTED);
+      case CallEvent.ApplicationReturnedUndecided e ->
+          stands(e.application(), e, ApplicationStatus.RANKED);
+      // The application itself told of the formal check; scores are nobody's business yet.
+      case CallEvent.ApplicationAdmitted _, CallEvent.ApplicationScored _ -> {}
+      // The award tells why.
+      case CallEvent.AwardReleased _ -> {}
+      case CallEvent.CallPlanned _,
+          CallEvent.CallFunded _,
+          CallEvent.CallFundingRefused _,
+          CallEvent.CallNeedIncluded _,
+          CallEvent.CallNeedRefused _,
+          CallEvent.CallAnnounced _,
+          CallEvent.CallCompleted _ -> {}
+    }
+  }
+
+  @EventHandler
+  void on(AwardEvent event) {
+    switch (event) {
+      case AwardEvent.AwardProposed _ -> {}
+      case AwardEvent.AwardApproved e -> stands(e.application(), e, ApplicationStatus.AWARDED);
+      case AwardEvent.AwardReturned e ->
+          stands(e.application(), e, ApplicationStatus.AWARD_RETURNED);
+    }
+  }
+
+  private void drafted(ApplicationEvent.ApplicationDrafted e) {
+    write(
+        e.application(),
+        """
+        insert into application (id, call, need, applicant, leader, terms, closes_at, status,
+            drafted_at, saved_at, saved_by, changed_at)
+        values (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?) on conflict (id) do nothing
+        """,
+        e.application().id(),
+        e.call().number(),
+        e.need().number(),
+        e.applicant().digits(),
+        e.leader().id(),
+        TerezeJson.mapper().writeValueAsString(e.terms()),
+        e.terms().closesAt(),
+        e.at(),
+        e.at(),
+        e.by().id(),
+        e.at());
+  }
+
+  private void edited(ApplicationEvent.ApplicationEdited e) {
+    write(
+        e.application(),
+        """
+        update application set revision = ?, content = ?, saved_at = ?, saved_by = ?,
+            changed_at = ? where id = ?
+        """,
+        e.revision(),
+        TerezeJson.mapper().writeValueAsString(e.content()),
+        e.at(),
+        e.by().id(),
+        e.at(),
+        e.application().id());
+  }
+
+  private void invited(ApplicationEvent.MemberInvited e) {
+    write(
+        e.application(),
+        """
+        insert into application_member (application, person, answer, invited_at)
+        values (?, ?, 'INVITED', ?) on conflict (application, person)
+        do update set answer = 'INVITED', invited_at = excluded.invited_at, answered_at = null
+        """,
+        e.application().id(),
+        e.member().id(),
+        e.at());
+  }
+
+  private void answered(ApplicationEvent e, Answer answer) {
+    write(
+        e.application(),
+        """
+        update application_member set answer = ?, answered_at = ?
+        where application = ? and person = ?
+        """,
+        answer.name(),
+        e.at(),
+        e.application().id(),
+        e.by().id());
+  }
+
+  private void removed(ApplicationEvent.MemberRemoved e) {
+    write(
+        e.application(),
+        "delete from application_member where application = ? and person = ?",
+        e.application().id(),
+        e.member().id());
+  }
+
+  private void submitted(ApplicationEvent.ApplicationSubmitted e) {
+    write(
+        e.application(),
+        """
+        update application set status = 'SUBMITTED', number = ?, team = ?, content = ?,
+            submitted_at = ?, changed_at = ? where id = ?
+        """,
+        e.number().irn(),
+        e.team().stream().map(PersonId::toString).toArray(String[]::new),
+        TerezeJson.mapper().writeValueAsString(e.content()),
+        e.at(),
+        e.at(),
+        e.application().id());
+  }
+
+  private void withdrawn(ApplicationEvent.ApplicationWithdrawn e) {
+    write(
+        e.application(),
+        """
+        update application set status = 'WITHDRAWN', explanation = ?, changed_at = ? where id = ?
+        """,
+        e.reason(),
+        e.at(),
+        e.application().id());
+  }
+
+  private void passed(ApplicationEvent.FormalCheckPassed e) {
+    write(
+        e.application(),
+        "update application set status = 'ADMITTED', checked_at = ?, changed_at = ? where id = ?",
+        e.at(),
+        e.at(),
+        e.application().id());
+  }
+
+  private void failed(ApplicationEvent.FormalCheckFailed e) {
+    write(
+        e.application(),
+        """
+        update application set status = 'FORMALLY_REFUSED', reasons = ?, explanation = ?,
+            checked_at = ?, changed_at = ? where id = ?
+        """,
+        e.reasons().stream().map(Enum::name).toArray(String[]::new),
+        e.explanation(),
+        e.at(),
+        e.at(),
+        e.application().id());
+  }
+
+  private void ranked(CallEvent.RankingPublished e, Ranked line) {
+    ApplicationStatus status =
+        line.reachesThreshold() ? ApplicationStatus.RANKED : ApplicationStatus.BELOW_THRESHOLD;
+    write(
+        line.application(),
+        """
+        update application set status = ?, rank = ?, points = ?, experts = ?, changed_at = ?
+        where id = ?
+        """,
+        status.name(),
+        line.rank(),
+        line.points(),
+        line.experts(),
+        e.at(),
+        line.application().id());
+  }
+
+  private void stands(ApplicationId application, Event e, ApplicationStatus status) {
+    write(
+        application,
+        "update application set status = ?, changed_at = ? where id = ?",
+        status.name(),
+        e.at(),
+        application.id());
+  }
+
+  private void write(ApplicationId application, String sql, Object... parameters) {
+    writes.put(List.of("application", application), sql, parameters);
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.sql("truncate application, application_member").update();
+  }
+}

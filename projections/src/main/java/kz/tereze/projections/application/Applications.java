@@ -1,0 +1,151 @@
+package kz.tereze.projections.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallId;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.ReadModel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Applications, found by those who wrote them and by those who check them.
+@ReadModel
+public final class Applications {
+
+  private final JdbcClient jdbc;
+
+  public Applications(DataSource source) {
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  public Optional<ApplicationRow> find(ApplicationId application) {
+    return jdbc.sql("select * from application where id = ?")
+        .param(application.id())
+        .query((row, i) -> ApplicationColumns.row(row))
+        .optional();
+  }
+
+  public Optional<ApplicationRow> find(ApplicationNumber number) {
+    return jdbc.sql("select * from application where number = ?")
+        .param(number.irn())
+        .query((row, i) -> ApplicationColumns.row(row))
+        .optional();
+  }
+
+  /// The application, if the person leads it or is invited to it and has not declined.
+  public Optional<ApplicationRow> find(ApplicationId application, PersonId person) {
+    return jdbc.sql(
+            """
+            select * from application a where id = ? and (leader = ? or exists (
+                select 1 from application_member m
+                where m.application = a.id and m.person = ? and m.answer <> 'DECLINED'))
+            """)
+        .params(application.id(), person.id(), person.id())
+        .query((row, i) -> ApplicationColumns.row(row))
+        .optional();
+  }
+
+  /// What the person leads or confirmed to be a member of, the newest change first.
+  public List<ApplicationRow> of(PersonId person) {
+    return jdbc.sql(
+            """
+            select * from application a where leader = ? or exists (
+                select 1 from application_member m
+                where m.application = a.id and m.person = ? and m.answer = 'CONFIRMED')
+            order by changed_at desc, id
+            """)
+        .params(person.id(), person.id())
+        .query((row, i) -> ApplicationColumns.row(row))
+        .list();
+  }
+
+  /// Drafts whose leader waits for the person's answer.
+  public List<ApplicationRow> inviting(PersonId person) {
+    return jdbc.sql(
+            """
+            select a.* from application a join application_member m on m.application = a.id
+            where m.person = ? and m.answer = 'INVITED' and a.status = 'DRAFT'
+            order by m.invited_at, a.id
+            """)
+        .param(person.id())
+        .query((row, i) -> ApplicationColumns.row(row))
+        .list();
+  }
+
+  /// Whom the leader invited, in that order; the leader is not among them.
+  public List<Member> members(ApplicationId application) {
+    return jdbc.sql(
+            "select * from application_member where application = ? order by invited_at, person")
+        .param(application.id())
+        .query(
+            (row, i) ->
+                new Member(
+                    Columns.person(row, "person"),
+                    Answer.valueOf(row.getString("answer")),
+                    Columns.instant(row, "invited_at"),
+                    Columns.instantOrNull(row, "answered_at")))
+        .list();
+  }
+
+  /// Submitted applications whose call has closed: the queue of the formal check, the one that
+  /// waits longest first.
+  public List<ApplicationRow> awaitingFormalCheck(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select * from application where status = 'SUBMITTED' and closes_at < ?
+            order by closes_at, number limit ?
+            """)
+        .params(Columns.time(now), limit)
+        .query((row, i) -> ApplicationColumns.row(row))
+        .list();
+  }
+
+  public int countAwaitingFormalCheck(Instant now) {
+    return jdbc.sql("select count(*) from application where status = 'SUBMITTED' and closes_at < ?")
+        .param(Columns.time(now))
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Everything that was submitted and not withdrawn, in the order of its numbers.
+  ///
+  /// @param status null for all
+  public List<ApplicationRow> registered(
+      @Nullable ApplicationStatus status, int limit, int offset) {
+    return jdbc.sql(
+            """
+            select * from application
+            where number is not null and status <> 'WITHDRAWN' and status like ?
+            order by number desc limit ? offset ?
+            """)
+        .params(status == null ? "%" : status.name(), limit, offset)
+        .query((row, i) -> ApplicationColumns.row(row))
+        .list();
+  }
+
+  public int countRegistered(@Nullable ApplicationStatus status) {
+    return jdbc.sql(
+            """
+            select count(*) from application
+            where number is not null and status <> 'WITHDRAWN' and status like ?
+            """)
+        .param(status == null ? "%" : status.name())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// The applications of a call as everybody may see them, the best first; none before the ranked
+  /// list is published.
+  public List<PublicApplication> published(CallId call) {
+    return jdbc.sql(
+            "select * from application where call = ? and rank is not null order by rank, number")
+        .param(call.number())
+        .query((row, i) -> ApplicationColumns.publicRow(row))
+        .list();
+  }
+}

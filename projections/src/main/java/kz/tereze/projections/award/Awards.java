@@ -1,0 +1,142 @@
+package kz.tereze.projections.award;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.award.AwardEvent;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Writes;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Awards the council supported: those that wait for an official, and those decided.
+@ReadModel
+public final class Awards {
+
+  private final Writes writes;
+  private final JdbcClient jdbc;
+
+  public Awards(Writes writes, DataSource source) {
+    this.writes = writes;
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  @EventHandler
+  void on(AwardEvent event) {
+    switch (event) {
+      case AwardEvent.AwardProposed e -> proposed(e);
+      case AwardEvent.AwardApproved e ->
+          write(
+              e,
+              """
+              update award set status = 'APPROVED', decided_at = ?, decided_by = ?,
+                  order_number = ? where number = ?
+              """,
+              e.at(),
+              e.by().id(),
+              e.order(),
+              e.number().irn());
+      case AwardEvent.AwardReturned e ->
+          write(
+              e,
+              """
+              update award set status = 'RETURNED', decided_at = ?, decided_by = ?, reason = ?
+              where number = ?
+              """,
+              e.at(),
+              e.by().id(),
+              e.reason(),
+              e.number().irn());
+    }
+  }
+
+  private void proposed(AwardEvent.AwardProposed e) {
+    write(
+        e,
+        """
+        insert into award (number, call, application, need, applicant, amount, ballot, involved,
+            status, proposed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?) on conflict (number) do nothing
+        """,
+        e.number().irn(),
+        e.call().number(),
+        e.application().id(),
+        e.need().number(),
+        e.applicant().digits(),
+        e.amount().amount(),
+        e.ballot().key(),
+        e.involved().stream().map(PersonId::toString).toArray(String[]::new),
+        e.at());
+  }
+
+  private void write(AwardEvent e, String sql, Object... parameters) {
+    writes.put(List.of("award", e.number()), sql, parameters);
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.sql("truncate award").update();
+  }
+
+  public Optional<AwardRow> find(ApplicationNumber number) {
+    return jdbc.sql("select * from award where number = ?")
+        .param(number.irn())
+        .query((row, i) -> row(row))
+        .optional();
+  }
+
+  /// The one that waits longest first.
+  public List<AwardRow> awaitingDecision() {
+    return jdbc.sql("select * from award where status = 'PROPOSED' order by proposed_at, number")
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  public int countAwaitingDecision() {
+    return jdbc.sql("select count(*) from award where status = 'PROPOSED'")
+        .query(Integer.class)
+        .single();
+  }
+
+  /// The newest decision first.
+  public List<AwardRow> decided(int limit) {
+    return jdbc.sql(
+            """
+            select * from award where status <> 'PROPOSED' order by decided_at desc, number limit ?
+            """)
+        .param(limit)
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  private static AwardRow row(ResultSet row) throws SQLException {
+    return new AwardRow(
+        new ApplicationNumber(row.getString("number")),
+        new CallId(row.getString("call")),
+        new ApplicationId(row.getObject("application", UUID.class)),
+        new NeedId(row.getString("need")),
+        new Bin(row.getString("applicant")),
+        new Tiyn(row.getLong("amount")),
+        new BallotId(row.getString("ballot")),
+        Columns.texts(row, "involved").stream().map(PersonId::of).toList(),
+        AwardStatus.valueOf(row.getString("status")),
+        Columns.instant(row, "proposed_at"),
+        Columns.instantOrNull(row, "decided_at"),
+        Columns.personOrNull(row, "decided_by"),
+        row.getString("order_number"),
+        row.getString("reason"));
+  }
+}

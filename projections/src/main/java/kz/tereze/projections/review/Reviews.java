@@ -1,0 +1,112 @@
+package kz.tereze.projections.review;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.projections.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reviews, found by the experts who write them and the officials who run them.
+@ReadModel
+public final class Reviews {
+
+  private static final String REVIEW =
+      """
+      select r.*,
+          (select count(*) from review_assignment a
+           where a.application = r.application and a.state <> 'STEPPED_BACK') as assigned,
+          (select count(*) from review_assignment a
+           where a.application = r.application and a.state = 'SCORED') as scored
+      from review r
+      """;
+
+  private static final String ASSIGNMENT =
+      """
+      select a.*, r.number, r.call, true as open
+      from review_assignment a join review r on r.application = a.application
+      """;
+
+  /// As ASSIGNMENT, but without what is sealed until all experts have scored.
+  private static final String SEALED =
+      """
+      select a.*, r.number, r.call, r.consolidated_at is not null as open
+      from review_assignment a join review r on r.application = a.application
+      """;
+
+  private final JdbcClient jdbc;
+
+  public Reviews(DataSource source) {
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  public Optional<ReviewRow> find(ApplicationId application) {
+    return jdbc.sql(REVIEW + "where r.application = ?")
+        .param(application.id())
+        .query((row, i) -> ReviewColumns.review(row))
+        .optional();
+  }
+
+  /// Reviews that still lack an expert or a score, the oldest first.
+  public List<ReviewRow> unfinished(int limit, int offset) {
+    return jdbc.sql(
+            REVIEW
+                + "where r.consolidated_at is null order by r.opened_at, r.number limit ? offset ?")
+        .params(limit, offset)
+        .query((row, i) -> ReviewColumns.review(row))
+        .list();
+  }
+
+  /// Reviews that lack an expert.
+  public int countLackingExperts() {
+    return jdbc.sql(
+            """
+            select count(*) from review r where r.consolidated_at is null
+            and (select count(*) from review_assignment a where a.application = r.application
+                 and a.state <> 'STEPPED_BACK') < r.experts_needed
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Everything the expert was ever assigned, with the expert's own scores; what is to be done
+  /// comes first.
+  public List<Assignment> ofExpert(PersonId expert) {
+    return jdbc.sql(
+            ASSIGNMENT
+                + """
+                where a.expert = ?
+                order by a.state in ('SCORED', 'STEPPED_BACK'), a.assigned_at, r.number
+                """)
+        .param(expert.id())
+        .query((row, i) -> ReviewColumns.assignment(row))
+        .list();
+  }
+
+  public Optional<Assignment> ofExpert(PersonId expert, ApplicationId application) {
+    return jdbc.sql(ASSIGNMENT + "where a.expert = ? and a.application = ?")
+        .params(expert.id(), application.id())
+        .query((row, i) -> ReviewColumns.assignment(row))
+        .optional();
+  }
+
+  public int countToDo(PersonId expert) {
+    return jdbc.sql(
+            """
+            select count(*) from review_assignment
+            where expert = ? and state in ('ASSIGNED', 'UNCONFLICTED')
+            """)
+        .param(expert.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// All experts of an application; their scores only when all have scored.
+  public List<Assignment> experts(ApplicationId application) {
+    return jdbc.sql(SEALED + "where a.application = ? order by a.assigned_at, a.expert")
+        .param(application.id())
+        .query((row, i) -> ReviewColumns.assignment(row))
+        .list();
+  }
+}

@@ -1,0 +1,205 @@
+package kz.tereze.projections.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Region;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.FormalReason;
+import kz.tereze.api.award.AwardEvent;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Ranked;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.Telling;
+import org.junit.jupiter.api.Test;
+
+class ApplicationsTest {
+
+  private static final ApplicationId APPLICATION =
+      ApplicationId.of("00000000-0000-0000-0000-0000000000a1");
+  private static final ApplicationNumber IRN = new ApplicationNumber("AP26000001");
+  private static final CallId CALL = new CallId("C-2026-001");
+  private static final NeedId NEED = new NeedId("N-2026-00001");
+  private static final Bin APPLICANT = new Bin("240140000001");
+  private static final PersonId LEADER = PersonId.of("00000000-0000-0000-0000-000000000001");
+  private static final PersonId MEMBER = PersonId.of("00000000-0000-0000-0000-000000000002");
+  private static final PersonId OFFICIAL = PersonId.of("00000000-0000-0000-0000-000000000003");
+  private static final Instant OPENS = Instant.parse("2026-01-12T05:00:00Z");
+  private static final Instant CLOSES = Instant.parse("2026-02-12T13:00:00Z");
+  private static final Instant AFTER = CLOSES.plusSeconds(60);
+
+  private final Telling<ApplicationRegister> register = new Telling<>(ApplicationRegister::new);
+  private final Applications applications = new Applications(register.source());
+
+  @Test
+  void a_draft_shows_its_newest_revision_and_who_has_confirmed() {
+    register.tell(
+        drafted(),
+        new ApplicationEvent.ApplicationEdited(APPLICATION, 1, content("Су"), LEADER, OPENS),
+        invited(),
+        new ApplicationEvent.MembershipConfirmed(APPLICATION, MEMBER, OPENS),
+        new ApplicationEvent.ApplicationEdited(APPLICATION, 2, content("Сүзу"), MEMBER, AFTER));
+
+    ApplicationRow row = applications.find(APPLICATION).orElseThrow();
+    assertThat(row.revision()).isEqualTo(2);
+    assertThat(row.savedBy()).isEqualTo(MEMBER);
+    assertThat(row.content()).isEqualTo(content("Сүзу"));
+    assertThat(applications.members(APPLICATION))
+        .extracting(Member::answer)
+        .containsExactly(Answer.CONFIRMED);
+    assertThat(applications.of(MEMBER)).hasSize(1);
+    register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
+  }
+
+  @Test
+  void a_draft_is_nobody_elses_business() {
+    register.tell(drafted(), invited());
+
+    assertThat(applications.find(APPLICATION, LEADER)).isPresent();
+    assertThat(applications.find(APPLICATION, MEMBER)).as("invited").isPresent();
+    assertThat(applications.inviting(MEMBER)).hasSize(1);
+    assertThat(applications.of(MEMBER)).as("not yet confirmed").isEmpty();
+    assertThat(applications.find(APPLICATION, OFFICIAL)).isEmpty();
+    assertThat(applications.registered(null, 10, 0)).isEmpty();
+
+    register.tell(new ApplicationEvent.MembershipDeclined(APPLICATION, MEMBER, OPENS));
+    assertThat(applications.find(APPLICATION, MEMBER)).as("declined").isEmpty();
+    assertThat(applications.inviting(MEMBER)).isEmpty();
+
+    register.tell(
+        new ApplicationEvent.MemberRemoved(APPLICATION, MEMBER, LEADER, OPENS), invited());
+    assertThat(applications.inviting(MEMBER)).as("invited again").hasSize(1);
+    register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
+  }
+
+  @Test
+  void the_formal_check_begins_when_the_call_has_closed() {
+    register.tell(drafted(), submitted());
+
+    assertThat(applications.awaitingFormalCheck(CLOSES, 10)).isEmpty();
+    assertThat(applications.awaitingFormalCheck(AFTER, 10)).hasSize(1);
+    assertThat(applications.countAwaitingFormalCheck(AFTER)).isEqualTo(1);
+    assertThat(applications.find(IRN).orElseThrow().team()).containsExactly(LEADER, MEMBER);
+
+    register.tell(
+        new ApplicationEvent.FormalCheckFailed(
+            APPLICATION,
+            IRN,
+            CALL,
+            List.of(FormalReason.TEAM_INCOMPLETE),
+            "Жетекші жоқ",
+            OFFICIAL,
+            AFTER));
+    ApplicationRow row = applications.find(IRN).orElseThrow();
+    assertThat(row.status()).isEqualTo(ApplicationStatus.FORMALLY_REFUSED);
+    assertThat(row.reasons()).containsExactly(FormalReason.TEAM_INCOMPLETE);
+    assertThat(applications.countAwaitingFormalCheck(AFTER)).isZero();
+    register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
+  }
+
+  @Test
+  void the_public_learns_the_ranking_and_the_winners_name_only() {
+    register.tell(drafted(), submitted());
+    assertThat(applications.published(CALL)).isEmpty();
+
+    register.tell(ranking());
+    PublicApplication ranked = applications.published(CALL).getFirst();
+    assertThat(ranked.points()).isEqualTo(90);
+    assertThat(ranked.applicant()).isNull();
+    assertThat(ranked.title()).isNull();
+
+    register.tell(approved());
+    PublicApplication awarded = applications.published(CALL).getFirst();
+    assertThat(awarded.status()).isEqualTo(ApplicationStatus.AWARDED);
+    assertThat(awarded.applicant()).isEqualTo(APPLICANT);
+    assertThat(awarded.title()).isNotNull();
+    register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
+  }
+
+  @Test
+  void withdrawn_applications_leave_the_officials_list() {
+    register.tell(drafted(), submitted());
+    assertThat(applications.countRegistered(null)).isEqualTo(1);
+    assertThat(applications.registered(ApplicationStatus.SUBMITTED, 10, 0)).hasSize(1);
+
+    register.tell(
+        new ApplicationEvent.ApplicationWithdrawn(APPLICATION, CALL, "Топ тарады", LEADER, AFTER));
+    assertThat(applications.countRegistered(null)).isZero();
+    assertThat(applications.of(LEADER))
+        .extracting(ApplicationRow::status)
+        .containsExactly(ApplicationStatus.WITHDRAWN);
+  }
+
+  private static ApplicationEvent drafted() {
+    CallTerms terms =
+        new CallTerms(
+            new Text("Конкурс", "Конкурс", null),
+            new Text("Мәні", "Суть", null),
+            List.of(NEED),
+            Tiyn.ofTenge(100_000_000),
+            Tiyn.ofTenge(50_000_000),
+            OPENS,
+            CLOSES,
+            3,
+            20);
+    return new ApplicationEvent.ApplicationDrafted(
+        APPLICATION, CALL, NEED, APPLICANT, LEADER, terms, LEADER, OPENS);
+  }
+
+  private static ApplicationEvent invited() {
+    return new ApplicationEvent.MemberInvited(APPLICATION, MEMBER, LEADER, OPENS);
+  }
+
+  private static ApplicationEvent submitted() {
+    return new ApplicationEvent.ApplicationSubmitted(
+        APPLICATION,
+        IRN,
+        CALL,
+        NEED,
+        APPLICANT,
+        List.of(LEADER, MEMBER),
+        content("Су"),
+        LEADER,
+        OPENS);
+  }
+
+  private static CallEvent ranking() {
+    Ranked line = new Ranked(1, APPLICATION, IRN, APPLICANT, 90, 3, Tiyn.ofTenge(40_000_000), true);
+    return new CallEvent.RankingPublished(CALL, List.of(line), 20, OFFICIAL, AFTER);
+  }
+
+  private static AwardEvent approved() {
+    return new AwardEvent.AwardApproved(
+        IRN,
+        CALL,
+        APPLICATION,
+        NEED,
+        APPLICANT,
+        Tiyn.ofTenge(40_000_000),
+        "12-н",
+        List.of(OFFICIAL),
+        OFFICIAL,
+        AFTER);
+  }
+
+  private static ApplicationContent content(String title) {
+    return new ApplicationContent(
+        new Text(title, "Вода", null),
+        new Text("Мәні", "Суть", null),
+        new Text("Уәде", "Обещание", null),
+        24,
+        Tiyn.ofTenge(40_000_000),
+        Tiyn.ZERO,
+        Region.KARAGANDA);
+  }
+}
