@@ -26,6 +26,10 @@ public final class Columns {
     return time == null ? null : time.toInstant();
   }
 
+  public static LocalDate day(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
   public static @Nullable LocalDate dayOrNull(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
   }

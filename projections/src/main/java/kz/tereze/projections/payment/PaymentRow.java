@@ -1,0 +1,41 @@
+package kz.tereze.projections.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Iban;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.payment.PaymentId;
+import org.jspecify.annotations.Nullable;
+
+/// A payment order.
+///
+/// @param maker who prepared it
+/// @param involved team, experts, voters and approver of the award: none of them checks it
+/// @param checker the second person, who approved or refused
+public record PaymentRow(
+    PaymentId payment,
+    ApplicationNumber grant,
+    int tranche,
+    Tiyn amount,
+    Bin recipient,
+    Iban payee,
+    PersonId maker,
+    Set<PersonId> involved,
+    PaymentState state,
+    Instant preparedAt,
+    @Nullable PersonId checker,
+    @Nullable Instant checkedAt,
+    @Nullable String refusalReason,
+    @Nullable String bankReference,
+    @Nullable LocalDate bookedOn,
+    @Nullable PersonId bookedBy,
+    @Nullable Instant bookedAt) {
+
+  public PaymentRow {
+    involved = Set.copyOf(involved);
+  }
+}
