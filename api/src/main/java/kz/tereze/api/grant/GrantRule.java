@@ -9,7 +9,8 @@ public enum GrantRule implements Rule {
   OFFERED_BY_OFFICIAL,
   OFFICIAL_NOT_OF_RECIPIENT,
   AWAITS_OFFER,
-  /// 1 to 40 tranches, numbered from 1, each positive and with a purpose in Kazakh and Russian.
+  /// 1 to 40 tranches, numbered from 1, each positive and with a purpose in Kazakh and
+  /// Russian of at most 300 characters.
   TRANCHES_WELL_FORMED,
   /// The tranches add up to the award, to the tiyn.
   TRANCHES_MATCH_AWARD,

@@ -1,0 +1,156 @@
+package kz.tereze.domain.award;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kz.tereze.api.Acting;
+import kz.tereze.api.CorruptHistory;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Refused;
+import kz.tereze.api.Role;
+import kz.tereze.api.award.AwardCommand;
+import kz.tereze.api.award.AwardCommand.ApproveAward;
+import kz.tereze.api.award.AwardCommand.ProposeAward;
+import kz.tereze.api.award.AwardCommand.ReturnAward;
+import kz.tereze.api.award.AwardEvent;
+import kz.tereze.api.award.AwardEvent.AwardApproved;
+import kz.tereze.api.award.AwardEvent.AwardProposed;
+import kz.tereze.api.award.AwardEvent.AwardReturned;
+import kz.tereze.api.award.AwardRule;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.domain.Characters;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/// What an official decides on a sum the council supported: approve it, or send it back.
+@AggregateRoot(type = "Award")
+public class Award {
+
+  private static final Characters ORDER = new Characters(1, 60);
+  private static final Characters REASON = new Characters(10, 2_000);
+
+  @AggregateIdentifier private String stream;
+
+  /// The latest proposal, whether it still awaits a decision or not.
+  private @Nullable AwardProposed proposal;
+
+  /// Null while the proposal awaits its decision.
+  private @Nullable AwardEvent decision;
+
+  private final Set<BallotId> ballots = new HashSet<>();
+
+  protected Award() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(ProposeAward command) {
+    Acting by = command.by();
+    AwardRule.PROPOSED_BY_THE_PLATFORM.require(by.is(Role.PLATFORM));
+    if (ballots.contains(command.ballot())) {
+      return;
+    }
+    AwardRule.PROPOSED_ONCE.require(
+        proposal == null || decision instanceof AwardReturned, "award", command.number().irn());
+    AggregateLifecycle.apply(
+        new AwardProposed(
+            command.number(),
+            command.call(),
+            command.application(),
+            command.need(),
+            command.applicant(),
+            command.amount(),
+            command.ballot(),
+            command.involved(),
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApproveAward command) {
+    Acting by = command.by();
+    AwardRule.DECIDED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    String order = command.order().strip();
+    if (decision instanceof AwardApproved approved
+        && approved.order().equals(order)
+        && approved.by().equals(by.person())) {
+      return;
+    }
+    AwardProposed awaiting = awaitingDecisionOf(by);
+    AwardRule.ORDER_NUMBER_GIVEN.require(ORDER.fit(order));
+    List<PersonId> involved = new ArrayList<>(awaiting.involved());
+    involved.add(by.person());
+    AggregateLifecycle.apply(
+        new AwardApproved(
+            awaiting.number(),
+            awaiting.call(),
+            awaiting.application(),
+            awaiting.need(),
+            awaiting.applicant(),
+            awaiting.amount(),
+            order,
+            involved.stream().distinct().toList(),
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(ReturnAward command) {
+    Acting by = command.by();
+    AwardRule.DECIDED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    String reason = command.reason().strip();
+    if (decision instanceof AwardReturned returned
+        && returned.reason().equals(reason)
+        && returned.by().equals(by.person())) {
+      return;
+    }
+    AwardProposed awaiting = awaitingDecisionOf(by);
+    AwardRule.REASON_GIVEN.require(REASON.fit(reason));
+    AggregateLifecycle.apply(
+        new AwardReturned(
+            awaiting.number(),
+            awaiting.call(),
+            awaiting.application(),
+            reason,
+            by.person(),
+            by.at()));
+  }
+
+  private AwardProposed awaitingDecisionOf(Acting by) {
+    if (proposal == null || decision != null) {
+      throw new Refused(AwardRule.AWAITS_DECISION);
+    }
+    AwardRule.APPROVER_TOOK_NO_PART.require(!proposal.involved().contains(by.person()));
+    AwardRule.APPROVER_NOT_OF_APPLICANT.require(!by.actsFor(proposal.applicant()));
+    return proposal;
+  }
+
+  @EventSourcingHandler
+  void on(AwardEvent event) {
+    switch (event) {
+      case AwardProposed proposed -> {
+        CorruptHistory.unless(
+            (proposal == null || decision instanceof AwardReturned)
+                && ballots.add(proposed.ballot()),
+            proposed,
+            decision);
+        stream = AwardCommand.stream(proposed.number());
+        proposal = proposed;
+        decision = null;
+      }
+      case AwardApproved approved -> decide(approved);
+      case AwardReturned returned -> decide(returned);
+    }
+  }
+
+  private void decide(AwardEvent decided) {
+    CorruptHistory.unless(proposal != null && decision == null, decided, decision);
+    decision = decided;
+  }
+}
