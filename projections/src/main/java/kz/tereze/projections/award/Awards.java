@@ -63,13 +63,17 @@ public final class Awards {
     }
   }
 
+  /// After a return, another ballot may propose the award again.
   private void proposed(AwardEvent.AwardProposed e) {
     write(
         e,
         """
         insert into award (number, call, application, need, applicant, amount, ballot, involved,
             status, proposed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?) on conflict (number) do nothing
+        values (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?)
+        on conflict (number) do update set amount = excluded.amount, ballot = excluded.ballot,
+            involved = excluded.involved, status = 'PROPOSED', proposed_at = excluded.proposed_at,
+            decided_at = null, decided_by = null, order_number = null, reason = null
         """,
         e.number().irn(),
         e.call().number(),

@@ -73,6 +73,20 @@ class AwardsTest {
     awards.rows_are_the_same_again_and_after_a_replay("award");
   }
 
+  @Test
+  void what_was_returned_may_be_proposed_again() {
+    awards.tell(
+        proposed(FIRST, DAY_1),
+        new AwardEvent.AwardReturned(
+            FIRST, CALL, APPLICATION, "Смета негізделмеген", OFFICIAL, DAY_1),
+        proposed(FIRST, DAY_2));
+
+    AwardRow again = awards.projection().find(FIRST).orElseThrow();
+    assertThat(again.awaitsDecision()).isTrue();
+    assertThat(again.reason()).isNull();
+    awards.rows_are_the_same_again_and_after_a_replay("award");
+  }
+
   private static AwardEvent proposed(ApplicationNumber number, Instant at) {
     return new AwardEvent.AwardProposed(
         number,
