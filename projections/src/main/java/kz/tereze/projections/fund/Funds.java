@@ -171,7 +171,7 @@ public final class Funds {
     String reference = row.getString("bank_reference");
     String call = row.getString("call");
     return new Movement(
-        Movement.Kind.valueOf(row.getString("kind")),
+        MovementKind.valueOf(row.getString("kind")),
         new Tiyn(row.getLong("amount")),
         obligation.isEmpty() ? null : new ObligationId(obligation),
         reference.isEmpty() ? null : reference,

@@ -14,21 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param available what the fund held when it refused
 /// @param alreadyFor the obligation for which the same bank reference counts
 public record Movement(
-    Kind kind,
+    MovementKind kind,
     Tiyn amount,
     @Nullable ObligationId obligation,
     @Nullable String bankReference,
     @Nullable CallId call,
     @Nullable Tiyn available,
     @Nullable ObligationId alreadyFor,
-    Instant at) {
-
-  /// What a movement is. Two of them move nothing, but are kept on record.
-  public enum Kind {
-    RECEIVED,
-    SET_ASIDE,
-    APPROPRIATED,
-    REFUSED,
-    RETURNED
-  }
-}
+    Instant at) {}

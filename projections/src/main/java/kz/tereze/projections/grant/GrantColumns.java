@@ -62,7 +62,7 @@ final class GrantColumns {
         new Tiyn(row.getLong(amount)),
         Columns.day(row, "due_on"),
         text(row.getString("purpose")),
-        TrancheRow.State.valueOf(row.getString(state)),
+        TrancheState.valueOf(row.getString(state)),
         Columns.of(row, "payment", PaymentId::new),
         Columns.instantOrNull(row, "ordered_at"),
         Columns.instantOrNull(row, "paid_at"));

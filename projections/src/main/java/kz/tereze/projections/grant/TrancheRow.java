@@ -17,15 +17,7 @@ public record TrancheRow(
     Tiyn amount,
     LocalDate dueOn,
     Text purpose,
-    State state,
+    TrancheState state,
     @Nullable PaymentId payment,
     @Nullable Instant orderedAt,
-    @Nullable Instant paidAt) {
-
-  /// How far a tranche is on its way to the recipient.
-  public enum State {
-    PLANNED,
-    ORDERED,
-    PAID
-  }
-}
+    @Nullable Instant paidAt) {}

@@ -223,7 +223,7 @@ public final class Obligations {
         new Tiyn(row.getLong("amount")),
         row.getString("bank_reference"),
         Columns.day(row, "booked_on"),
-        ReceiptRow.State.valueOf(row.getString("state")),
+        ReceiptState.valueOf(row.getString("state")),
         Columns.of(row, "already_for", ObligationId::new),
         Columns.instant(row, "recorded_at"));
   }

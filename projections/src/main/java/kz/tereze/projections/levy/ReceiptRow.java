@@ -16,14 +16,6 @@ public record ReceiptRow(
     Tiyn amount,
     String bankReference,
     LocalDate bookedOn,
-    State state,
+    ReceiptState state,
     @Nullable ObligationId alreadyFor,
-    Instant recordedAt) {
-
-  /// Whether the fund has counted it.
-  public enum State {
-    RECORDED,
-    COUNTED,
-    SET_ASIDE
-  }
-}
+    Instant recordedAt) {}

@@ -70,7 +70,7 @@ class FundsTest {
     assertThat(funds.projection().movements(OIL, 10, 0))
         .containsExactly(
             new Movement(
-                Movement.Kind.SET_ASIDE,
+                MovementKind.SET_ASIDE,
                 new Tiyn(1_000),
                 OWED_BEFORE,
                 "B-1",
@@ -79,7 +79,7 @@ class FundsTest {
                 OWED,
                 DAY_3),
             new Movement(
-                Movement.Kind.REFUSED,
+                MovementKind.REFUSED,
                 new Tiyn(9_000),
                 null,
                 null,
@@ -88,10 +88,10 @@ class FundsTest {
                 null,
                 DAY_2),
             new Movement(
-                Movement.Kind.RECEIVED, new Tiyn(1_000), OWED, "B-1", null, null, null, DAY_1));
+                MovementKind.RECEIVED, new Tiyn(1_000), OWED, "B-1", null, null, null, DAY_1));
     assertThat(funds.projection().movements(OIL, 1, 1))
         .extracting(Movement::kind)
-        .containsExactly(Movement.Kind.REFUSED);
+        .containsExactly(MovementKind.REFUSED);
   }
 
   private static FundEvent established(FundId fund) {

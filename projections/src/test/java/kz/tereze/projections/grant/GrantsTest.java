@@ -95,7 +95,7 @@ class GrantsTest {
 
     assertThat(grants.projection().tranches(GRANT))
         .extracting(TrancheRow::state)
-        .containsExactly(TrancheRow.State.PLANNED, TrancheRow.State.PLANNED);
+        .containsExactly(TrancheState.PLANNED, TrancheState.PLANNED);
     assertThat(grants.projection().payable(10)).hasSize(1);
     grants.rows_are_the_same_again_and_after_a_replay("research_grant", "tranche");
   }

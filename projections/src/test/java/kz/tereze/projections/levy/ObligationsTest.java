@@ -77,7 +77,7 @@ class ObligationsTest {
                 new Tiyn(400),
                 "B-1",
                 BOOKED,
-                ReceiptRow.State.SET_ASIDE,
+                ReceiptState.SET_ASIDE,
                 THIS_YEAR,
                 DAY_1));
     assertThat(obligations.projection().latestReceipts(10)).hasSize(2);
