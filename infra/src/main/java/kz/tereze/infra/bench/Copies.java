@@ -1,0 +1,115 @@
+package kz.tereze.infra.bench;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Fills an event store with many years like the demonstration's: the same facts under other
+/// numbers, in their order, so that a replay meets the mix of facts that real years have.
+final class Copies {
+
+  private static final Pattern NEED = Pattern.compile("N-2026-\\d*?(\\d{2})\\b");
+  private static final Pattern CALL = Pattern.compile("C-2026-\\d{2}(\\d)\\b");
+  private static final Pattern APPLICATION = Pattern.compile("AP26\\d{4}(\\d{2})");
+  private static final Pattern CODE = Pattern.compile("(KBK-401103|NTS-SUBSOIL)\\b");
+  private static final Pattern YEAR = Pattern.compile("-2026-(CODE|LEGACY_CONTRACT)");
+  private static final Pattern BANK = Pattern.compile("TR([BP])-2026");
+  private static final Pattern DRAFT = Pattern.compile("5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e(\\d{4})");
+
+  private static final String INSERT =
+      """
+      insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
+        time_stamp, payload_type, payload_revision, payload, meta_data)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private record Row(
+      String aggregate,
+      long sequence,
+      String type,
+      String time,
+      String name,
+      String revision,
+      String payload,
+      String metaData) {}
+
+  private final JdbcTemplate jdbc;
+  private final List<Row> year;
+  private int made;
+
+  /// Takes what is stored as the year to copy; organisations stay as they are.
+  Copies(DataSource source) {
+    this.jdbc = new JdbcTemplate(source);
+    this.year =
+        jdbc.query(
+            """
+            select aggregate_identifier, sequence_number, type, time_stamp, payload_type,
+              payload_revision, payload, meta_data
+            from domain_event_entry where type <> 'Organisation' order by global_index
+            """,
+            (row, i) ->
+                new Row(
+                    row.getString(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8)));
+  }
+
+  /// Adds years until so many facts are stored.
+  void fillUpTo(long facts) {
+    while (stored() < facts) {
+      int copy = ++made;
+      List<Row> rows = new ArrayList<>(year.size());
+      for (Row row : year) {
+        rows.add(
+            new Row(
+                renumbered(row.aggregate(), copy),
+                row.sequence(),
+                row.type(),
+                row.time(),
+                row.name(),
+                row.revision(),
+                renumbered(row.payload(), copy),
+                row.metaData()));
+      }
+      jdbc.batchUpdate(INSERT, rows, rows.size(), Copies::bind);
+    }
+  }
+
+  long stored() {
+    Long count = jdbc.queryForObject("select count(*) from domain_event_entry", Long.class);
+    return count == null ? 0 : count;
+  }
+
+  private static String renumbered(String text, int copy) {
+    String result = NEED.matcher(text).replaceAll("N-2026-1%05d$1".formatted(copy));
+    result = CALL.matcher(result).replaceAll("C-2026-%05d$1".formatted(copy));
+    result = APPLICATION.matcher(result).replaceAll("AP%06d$1".formatted(100_000 + copy));
+    result = CODE.matcher(result).replaceAll("$1-" + copy);
+    result = YEAR.matcher(result).replaceAll("-%04d-$1".formatted(1_000 + copy % 9_000));
+    result = BANK.matcher(result).replaceAll("TR$1-X" + copy);
+    return DRAFT.matcher(result).replaceAll("5f0c1d4e-7a51-4c53-8d8b-%08d$1".formatted(copy));
+  }
+
+  private static void bind(PreparedStatement insert, Row row) throws SQLException {
+    int index = 1;
+    insert.setString(index++, UUID.randomUUID().toString());
+    insert.setString(index++, row.aggregate());
+    insert.setLong(index++, row.sequence());
+    insert.setString(index++, row.type());
+    insert.setString(index++, row.time());
+    insert.setString(index++, row.name());
+    insert.setString(index++, row.revision());
+    insert.setString(index++, row.payload());
+    insert.setString(index, row.metaData());
+  }
+}

@@ -1,0 +1,77 @@
+package kz.tereze.infra.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Command;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Refused;
+import kz.tereze.infra.identity.DemoPeople;
+import kz.tereze.projections.Freshness;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/// Lets the demonstration's people act at a time of the demonstration's year.
+final class Stage {
+
+  private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+
+  /// Policies need a moment; on a busy machine a long one.
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final CommandGateway gateway;
+  private final Freshness freshness;
+  private final DemoPeople people;
+
+  Stage(CommandGateway gateway, Freshness freshness, DemoPeople people) {
+    this.gateway = gateway;
+    this.freshness = freshness;
+    this.people = people;
+  }
+
+  /// @param day of the year 2026, `MM-dd`
+  static Instant on(String day, int hour) {
+    return on(LocalDate.parse("2026-" + day), hour);
+  }
+
+  static Instant on(LocalDate day, int hour) {
+    return day.atTime(LocalTime.of(hour, 0)).atZone(ALMATY).toInstant();
+  }
+
+  Acting as(String username, Instant at) {
+    DemoPeople.Person person = people.get(username);
+    return new Acting(person.id(), person.roles(), person.organisation(), at);
+  }
+
+  PersonId id(String username) {
+    return people.get(username).id();
+  }
+
+  DemoPeople people() {
+    return people;
+  }
+
+  void does(Command command) {
+    gateway.sendAndWait(command);
+  }
+
+  /// Sends a command that policies must make possible first; the last try tells what is in the way.
+  void doesOncePossible(Command command) {
+    if (freshness.await(() -> accepted(command), PATIENCE).isEmpty()) {
+      gateway.sendAndWait(command);
+    }
+  }
+
+  private Optional<Command> accepted(Command command) {
+    try {
+      gateway.sendAndWait(command);
+      return Optional.of(command);
+    } catch (Refused | AggregateNotFoundException notYet) {
+      return Optional.empty();
+    }
+  }
+}

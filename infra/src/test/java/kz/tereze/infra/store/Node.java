@@ -1,0 +1,73 @@
+package kz.tereze.infra.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import kz.tereze.projections.Freshness;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// One node of the running system without its web side, on a database of the test's.
+final class Node implements AutoCloseable {
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final HikariDataSource pool;
+
+  private Node(DataSource database, boolean processors) {
+    HikariConfig configuration = new HikariConfig();
+    configuration.setDataSource(database);
+    configuration.setMaximumPoolSize(16);
+    pool = new HikariDataSource(configuration);
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("tereze.processors", processors)));
+    context.registerBean(DataSource.class, () -> pool);
+    context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
+    context.register(
+        Scan.class,
+        AxonWiring.class,
+        EventProcessors.class,
+        Running.class,
+        Sequencing.class,
+        StoredFacts.class);
+    context.refresh();
+  }
+
+  static Node on(DataSource database) {
+    return new Node(database, true);
+  }
+
+  /// Accepts commands, but leaves projections and policies to other nodes.
+  static Node withoutProcessors(DataSource database) {
+    return new Node(database, false);
+  }
+
+  CommandGateway commands() {
+    return context.getBean(CommandGateway.class);
+  }
+
+  Freshness freshness() {
+    return context.getBean(Freshness.class);
+  }
+
+  JdbcTemplate jdbc() {
+    return new JdbcTemplate(pool);
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    pool.close();
+  }
+}
