@@ -28,6 +28,9 @@ public final class People {
   public static final Acting RESEARCHER = acting(5, Role.RESEARCHER, INSTITUTE);
   public static final Acting COLLEAGUE = acting(6, Role.RESEARCHER, INSTITUTE);
   public static final Acting EXPERT = acting(7, Role.EXPERT, UNIVERSITY);
+  public static final Acting TREASURER = acting(8, Role.TREASURER, MINISTRY);
+  public static final Acting OTHER_TREASURER = acting(9, Role.TREASURER, MINISTRY);
+  public static final Acting ACCOUNTANT = acting(10, Role.ACCOUNTANT, MINISTRY);
 
   private People() {}
 
