@@ -68,6 +68,9 @@ public final class Writes {
       Object value = parameters[i];
       if (value instanceof Instant instant) {
         statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+      } else if (value instanceof String text) {
+        // PostgreSQL has no character 0; in stored events JSON escapes it.
+        statement.setString(i + 1, text.replace("\0", ""));
       } else if (value instanceof String[] texts) {
         statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
       } else {

@@ -4,42 +4,79 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.tereze.projections.json.TerezeJson;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 
 /// The published bytes of one ledger entry and their RFC 6962 leaf hash.
 ///
-/// @param body RFC 8785 JSON
-record Leaf(String body, byte[] hash) {
+/// @param body RFC 8785 JSON, at most 65,535 bytes
+/// @param whole the details as RFC 8785 JSON, when the body has only room for their SHA-256
+record Leaf(String body, @Nullable String whole, byte[] hash) {
+
+  /// An entry's length is published as two bytes.
+  static final int MOST_BYTES = 65_535;
 
   private static final int VERSION = 1;
   private static final byte LEAF_PREFIX = 0;
+  private static final int SHORT = 200;
 
   /// @param at time of the fact, ISO 8601
   static Leaf of(long seq, String event, String kind, String at, Map<String, Object> details) {
-    Map<String, Object> entry = new TreeMap<>(details.isEmpty() ? Map.of() : Map.of("is", details));
+    Map<String, Object> entry = new TreeMap<>();
     entry.put("v", VERSION);
     entry.put("seq", seq);
     entry.put("event", event);
     entry.put("kind", kind);
     entry.put("at", at);
+    if (!details.isEmpty()) {
+      entry.put("is", details);
+    }
+    String body = canonical(entry);
+    String whole = null;
+    if (bytes(body).length > MOST_BYTES) {
+      whole = canonical(details);
+      entry.put("is", abridged(details, whole));
+      body = canonical(entry);
+    }
+    return new Leaf(body, whole, hash(body));
+  }
+
+  /// SHA-256 of a zero byte and the body's UTF-8 bytes.
+  static byte[] hash(String body) {
+    MessageDigest sha = sha256();
+    sha.update(LEAF_PREFIX);
+    return sha.digest(bytes(body));
+  }
+
+  private static Map<String, Object> abridged(Map<String, Object> details, String whole) {
+    Map<String, Object> rest = new TreeMap<>(details);
+    rest.values().removeIf(value -> value.toString().length() > SHORT);
+    byte[] all = bytes(whole);
+    rest.put(
+        "whole",
+        Map.of("bytes", all.length, "sha256", HexFormat.of().formatHex(sha256().digest(all))));
+    return rest;
+  }
+
+  private static String canonical(Map<String, Object> json) {
     try {
-      String json = TerezeJson.mapper().writeValueAsString(entry);
-      String body = new JsonCanonicalizer(json).getEncodedString();
-      return new Leaf(body, hash(body));
+      return new JsonCanonicalizer(TerezeJson.mapper().writeValueAsString(json)).getEncodedString();
     } catch (IOException impossible) {
       throw new IllegalStateException("an entry is always JSON", impossible);
     }
   }
 
-  /// SHA-256 of a zero byte and the body's UTF-8 bytes.
-  static byte[] hash(String body) {
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(LEAF_PREFIX);
-      return sha.digest(body.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -24,6 +24,12 @@ final class PublicFact {
     return with(name, number);
   }
 
+  /// Names a public number under which the entry is found; a list among the details states it.
+  PublicFact about(Object number) {
+    refs.add(number.toString());
+    return this;
+  }
+
   PublicFact with(String name, @Nullable Object value) {
     if (value != null) {
       details.put(name, form(value));

@@ -152,7 +152,7 @@ final class PublicSelection {
   }
 
   private static PublicFact terms(PublicFact fact, CallTerms terms) {
-    terms.needs().forEach(need -> fact.ref("need", need));
+    terms.needs().forEach(need -> fact.about(need));
     return fact.with("needs", terms.needs())
         .with("title", terms.title())
         .with("summary", terms.summary())
@@ -165,7 +165,7 @@ final class PublicSelection {
   }
 
   private static PublicFact ranking(PublicFact fact, List<Ranked> ranking) {
-    ranking.forEach(line -> fact.ref("application", line.number()));
+    ranking.forEach(line -> fact.about(line.number()));
     return fact.with("ranking", ranking.stream().map(PublicSelection::line).toList());
   }
 

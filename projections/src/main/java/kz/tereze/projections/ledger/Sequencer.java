@@ -24,23 +24,39 @@ public final class Sequencer {
   private static final long LOCK = 7002;
 
   private static final String CURSOR =
-      "select tx::text as tx, global_index, next_seq from ledger_cursor";
+      """
+      select tx::text as tx_text, global_index, next_seq, earlier_index,
+        tx >= pg_snapshot_xmax(pg_current_snapshot()) as counted_anew
+      from ledger_cursor
+      """;
 
-  private static final String NEXT =
+  private static final String BEHIND_THE_CURSOR =
       """
       select e.tx::text as tx_text, e.global_index, e.event_identifier, e.payload_type,
         e.payload_revision, e.payload
       from domain_event_entry e
-      where (e.tx, e.global_index) > (?::xid8, ?)
-        and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+      where (e.tx, e.global_index) > (?::xid8, ?) and e.global_index > ? and %s
       order by e.tx, e.global_index
-      limit
+      limit 500
+      """;
+
+  private static final String NEXT =
+      BEHIND_THE_CURSOR.formatted("e.tx < pg_snapshot_xmin(pg_current_snapshot())");
+
+  /// Facts restored from another cluster, whose transactions ended there.
+  private static final String RESTORED =
+      BEHIND_THE_CURSOR.formatted("e.tx >= pg_snapshot_xmax(pg_current_snapshot())");
+
+  private static final String COUNT_ANEW =
       """
-          + MOST_AT_ONCE;
+      update ledger_cursor set tx = '0', global_index = 0, earlier_index =
+        (select coalesce(max(global_index), 0) from domain_event_entry
+         where tx >= pg_snapshot_xmax(pg_current_snapshot()))
+      """;
 
   private static final String INSERT =
-      "insert into ledger_entry (seq, event_id, kind, at, refs, body, leaf_hash)"
-          + " values (?, ?, ?, ?, ?, ?, ?)";
+      "insert into ledger_entry (seq, event_id, kind, at, refs, body, whole, leaf_hash)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String ADVANCE =
       "update ledger_cursor set tx = ?::xid8, global_index = ?, next_seq = ?";
@@ -50,7 +66,8 @@ public final class Sequencer {
     Event read(String name, String revision, String payload);
   }
 
-  private record Cursor(String tx, long index, long nextSeq) {}
+  private record Cursor(
+      String tx, long index, long nextSeq, long earlierIndex, boolean countedAnew) {}
 
   private record Stored(
       String tx, long index, String id, String name, String revision, String payload) {}
@@ -79,21 +96,10 @@ public final class Sequencer {
   private int append() {
     jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
     Cursor cursor = jdbc.query(CURSOR, (row, i) -> cursor(row)).getFirst();
-    List<Stored> next =
-        jdbc.query(
-            NEXT,
-            (row, i) ->
-                new Stored(
-                    row.getString("tx_text"),
-                    row.getLong("global_index"),
-                    row.getString("event_identifier"),
-                    row.getString("payload_type"),
-                    row.getString("payload_revision"),
-                    row.getString("payload")),
-            cursor.tx(),
-            cursor.index());
+    List<Stored> next = next(cursor, cursor.countedAnew() ? RESTORED : NEXT);
     if (next.isEmpty()) {
-      return 0;
+      // The restored facts are all in: from here on the present cluster counts.
+      return cursor.countedAnew() ? jdbc.update(COUNT_ANEW) : 0;
     }
     List<Entry> entries = entries(next, cursor.nextSeq());
     jdbc.batchUpdate(INSERT, entries, MOST_AT_ONCE, Sequencer::bind);
@@ -102,8 +108,29 @@ public final class Sequencer {
     return next.size();
   }
 
+  private List<Stored> next(Cursor cursor, String query) {
+    return jdbc.query(
+        query,
+        (row, i) ->
+            new Stored(
+                row.getString("tx_text"),
+                row.getLong("global_index"),
+                row.getString("event_identifier"),
+                row.getString("payload_type"),
+                row.getString("payload_revision"),
+                row.getString("payload")),
+        cursor.tx(),
+        cursor.index(),
+        cursor.earlierIndex());
+  }
+
   private static Cursor cursor(ResultSet row) throws SQLException {
-    return new Cursor(row.getString("tx"), row.getLong("global_index"), row.getLong("next_seq"));
+    return new Cursor(
+        row.getString("tx_text"),
+        row.getLong("global_index"),
+        row.getLong("next_seq"),
+        row.getLong("earlier_index"),
+        row.getBoolean("counted_anew"));
   }
 
   private List<Entry> entries(List<Stored> next, long firstSeq) {
@@ -139,6 +166,7 @@ public final class Sequencer {
             .getConnection()
             .createArrayOf("text", entry.refs().stream().distinct().toArray()));
     statement.setString(index++, entry.leaf().body());
+    statement.setString(index++, entry.leaf().whole());
     statement.setBytes(index, entry.leaf().hash());
   }
 }

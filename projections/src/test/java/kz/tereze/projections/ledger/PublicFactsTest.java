@@ -1,0 +1,86 @@
+package kz.tereze.projections.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.tereze.api.Event;
+import kz.tereze.projections.SampleFacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PublicFactsTest {
+
+  /// Each with the reason why nobody reads it in the ledger.
+  private static final Set<String> NOT_PUBLISHED =
+      Set.of(
+          // Drafts and teams are nobody's business; a withdrawal too.
+          "application.drafted",
+          "application.edited",
+          "application.member-invited",
+          "application.member-removed",
+          "application.membership-confirmed",
+          "application.membership-declined",
+          "application.withdrawn",
+          // Experts are not named; points appear with the ranked list.
+          "review.opened",
+          "review.expert-assigned",
+          "review.no-conflict-declared",
+          "review.conflict-declared",
+          "review.scores-submitted",
+          "review.consolidated",
+          "call.application-scored",
+          // A vote is shown when its ballot closes.
+          "council.vote-cast",
+          // A plan is public when it is announced.
+          "call.planned",
+          "call.funded",
+          "call.funding-refused",
+          "call.need-included",
+          "call.need-refused",
+          "need.not-included-in-call",
+          // Said by the entry that caused it.
+          "award.proposed",
+          "council.ballot-called",
+          "grant.opened",
+          "grant.payment-ordered",
+          "grant.tranche-paid",
+          "grant.tranche-reinstated",
+          // Names a bank account.
+          "grant.contract-accepted");
+
+  @Test
+  void every_kind_of_fact_is_published_or_kept_back_for_a_stated_reason() {
+    Set<String> keptBack =
+        SampleFacts.all()
+            .filter(fact -> PublicFacts.of(fact).isEmpty())
+            .map(SampleFacts::kind)
+            .collect(Collectors.toSet());
+
+    assertThat(keptBack).isEqualTo(NOT_PUBLISHED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kz.tereze.projections.SampleFacts#all")
+  void no_account_no_sealed_text_and_no_expert_is_in_an_entry(Event fact) {
+    PublicFacts.of(fact)
+        .ifPresent(
+            open ->
+                assertThat(Leaf.of(0, "e", SampleFacts.kind(fact), "t", open.details()).body())
+                    .doesNotContain(SampleFacts.ACCOUNT.number())
+                    .doesNotContain(SampleFacts.COMMITMENT)
+                    .doesNotContain(SampleFacts.HIDDEN.toString()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kz.tereze.projections.SampleFacts#all")
+  void an_entry_is_found_by_every_number_it_states(Event fact) {
+    PublicFacts.of(fact)
+        .ifPresent(
+            open -> {
+              assertThat(open.refs()).isNotEmpty();
+              assertThat(open.details().toString()).contains(open.refs());
+            });
+  }
+}
