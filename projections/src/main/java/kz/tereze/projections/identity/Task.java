@@ -1,0 +1,23 @@
+package kz.tereze.projections.identity;
+
+/// Something that waits for a person, and how many of it.
+public record Task(Kind kind, int count) {
+
+  /// What can wait for a person. Each kind has one desk where it is done.
+  public enum Kind {
+    /// An invitation into a team waits for the person's own answer.
+    INVITATION,
+    DRAFT,
+    CONTRACT_TO_ACCEPT,
+    REVIEW,
+    FORMAL_CHECK,
+    EXPERT_TO_ASSIGN,
+    AWARD_TO_DECIDE,
+    CONTRACT_TO_OFFER,
+    CONTRACT_TO_CONCLUDE,
+    PAYMENT_TO_PREPARE,
+    /// Another person than the one who prepared it.
+    PAYMENT_TO_APPROVE,
+    PAYMENT_TO_CONFIRM
+  }
+}

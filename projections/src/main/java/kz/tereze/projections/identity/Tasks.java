@@ -1,0 +1,116 @@
+package kz.tereze.projections.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.tereze.api.Acting;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.application.ApplicationRow;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.award.AwardRow;
+import kz.tereze.projections.award.Awards;
+import kz.tereze.projections.grant.GrantState;
+import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.identity.Task.Kind;
+import kz.tereze.projections.payment.PaymentRow;
+import kz.tereze.projections.payment.PaymentState;
+import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.review.Reviews;
+
+/// What waits for one person, in the roles they act in. Asks the other read models and keeps
+/// nothing itself.
+@ReadModel
+public final class Tasks {
+
+  /// Nobody's desk shows more at once.
+  private static final int MOST = 200;
+
+  private final Applications applications;
+  private final Reviews reviews;
+  private final Awards awards;
+  private final Grants grants;
+  private final Payments payments;
+
+  public Tasks(
+      Applications applications, Reviews reviews, Awards awards, Grants grants, Payments payments) {
+    this.applications = applications;
+    this.reviews = reviews;
+    this.awards = awards;
+    this.grants = grants;
+    this.payments = payments;
+  }
+
+  /// Only what there is; the order is the one of [Kind].
+  public List<Task> of(Acting person) {
+    List<Task> tasks = new ArrayList<>();
+    // Anybody can be invited into a team, whatever their role.
+    tasks.add(new Task(Kind.INVITATION, applications.inviting(person.person()).size()));
+    if (person.is(Role.RESEARCHER)) {
+      addApplicant(person, tasks);
+    }
+    if (person.is(Role.EXPERT)) {
+      tasks.add(new Task(Kind.REVIEW, reviews.countToDo(person.person())));
+    }
+    if (person.is(Role.OFFICIAL)) {
+      addOfficial(person, tasks);
+    }
+    if (person.is(Role.TREASURER)) {
+      tasks.add(new Task(Kind.PAYMENT_TO_PREPARE, grants.payable(MOST).size()));
+    }
+    if (person.isAnyOf(Role.TREASURER, Role.ACCOUNTANT)) {
+      tasks.add(new Task(Kind.PAYMENT_TO_APPROVE, paymentsToApprove(person.person())));
+      tasks.add(new Task(Kind.PAYMENT_TO_CONFIRM, payments.count(PaymentState.APPROVED)));
+    }
+    tasks.removeIf(task -> task.count() == 0);
+    return tasks;
+  }
+
+  /// The number beside «My tasks».
+  public int count(Acting person) {
+    return of(person).stream().mapToInt(Task::count).sum();
+  }
+
+  private void addApplicant(Acting person, List<Task> tasks) {
+    tasks.add(
+        new Task(
+            Kind.DRAFT,
+            (int)
+                applications.of(person.person()).stream()
+                    .filter(ApplicationRow::isDraft)
+                    .filter(draft -> !person.at().isAfter(draft.terms().closesAt()))
+                    .count()));
+    if (person.organisation() != null) {
+      tasks.add(
+          new Task(
+              Kind.CONTRACT_TO_ACCEPT,
+              (int)
+                  grants.ofRecipient(person.organisation()).stream()
+                      .filter(grant -> grant.state() == GrantState.OFFERED)
+                      .count()));
+    }
+  }
+
+  private void addOfficial(Acting person, List<Task> tasks) {
+    tasks.add(new Task(Kind.FORMAL_CHECK, applications.countAwaitingFormalCheck(person.at())));
+    tasks.add(new Task(Kind.EXPERT_TO_ASSIGN, reviews.countLackingExperts()));
+    tasks.add(new Task(Kind.AWARD_TO_DECIDE, awardsToDecide(person.person())));
+    tasks.add(new Task(Kind.CONTRACT_TO_OFFER, grants.count(GrantState.OPENED)));
+    tasks.add(new Task(Kind.CONTRACT_TO_CONCLUDE, grants.count(GrantState.ACCEPTED)));
+  }
+
+  /// Whoever took part is not asked to decide.
+  private int awardsToDecide(PersonId person) {
+    List<AwardRow> awaiting = awards.awaitingDecision();
+    return (int) awaiting.stream().filter(award -> !award.involved().contains(person)).count();
+  }
+
+  private int paymentsToApprove(PersonId person) {
+    List<PaymentRow> prepared = payments.waiting(PaymentState.PREPARED, MOST);
+    return (int)
+        prepared.stream()
+            .filter(payment -> !payment.maker().equals(person))
+            .filter(payment -> !payment.involved().contains(person))
+            .count();
+  }
+}

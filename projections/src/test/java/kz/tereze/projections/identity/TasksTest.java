@@ -1,0 +1,77 @@
+package kz.tereze.projections.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.award.AwardEvent;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.Telling;
+import kz.tereze.projections.Writes;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.award.Awards;
+import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.review.Reviews;
+import org.junit.jupiter.api.Test;
+
+class TasksTest {
+
+  private static final PersonId OFFICIAL = PersonId.of("00000000-0000-0000-0000-000000000003");
+  private static final PersonId VOTER = PersonId.of("00000000-0000-0000-0000-000000000004");
+  private static final Instant NOW = Instant.parse("2026-03-01T05:00:00Z");
+
+  private final Telling<Awards> awards = new Telling<>(Awards::new);
+  private final Writes writes = new Writes(awards.source());
+  private final Tasks tasks =
+      new Tasks(
+          new Applications(awards.source()),
+          new Reviews(awards.source()),
+          awards.projection(),
+          new Grants(writes, awards.source()),
+          new Payments(writes, awards.source()));
+
+  @Test
+  void an_award_waits_for_officials_who_took_no_part_in_it() {
+    awards.tell(
+        new AwardEvent.AwardProposed(
+            new ApplicationNumber("AP26000001"),
+            new CallId("C-2026-001"),
+            new ApplicationId(new UUID(0, 7)),
+            new NeedId("N-2026-00001"),
+            new Bin("240140000001"),
+            Tiyn.ofTenge(40_000_000),
+            BallotId.of("AP26000001", 1),
+            List.of(VOTER),
+            PersonId.PLATFORM,
+            NOW));
+
+    assertThat(tasks.of(as(OFFICIAL, Role.OFFICIAL)))
+        .containsExactly(new Task(Task.Kind.AWARD_TO_DECIDE, 1));
+    assertThat(tasks.count(as(OFFICIAL, Role.OFFICIAL))).isEqualTo(1);
+    assertThat(tasks.of(as(VOTER, Role.OFFICIAL))).isEmpty();
+    assertThat(tasks.of(as(OFFICIAL, Role.RESEARCHER))).as("another role").isEmpty();
+  }
+
+  @Test
+  void on_the_first_day_nothing_waits_for_anybody() {
+    for (Role role : Role.values()) {
+      assertThat(tasks.of(as(OFFICIAL, role))).isEmpty();
+    }
+  }
+
+  private static Acting as(PersonId person, Role role) {
+    return new Acting(person, Set.of(role), new Bin("240140000001"), NOW);
+  }
+}
