@@ -1,6 +1,7 @@
 package kz.tereze.domain;
 
 import kz.tereze.api.Command;
+import kz.tereze.api.CorruptHistory;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Rule;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -34,6 +35,21 @@ public final class Fixtures {
       @Override
       public void describeTo(Description description) {
         description.appendText("refused by " + rule.key());
+      }
+    };
+  }
+
+  /// For `expectException`: the stored events contradict each other.
+  public static Matcher<Throwable> corruptHistory() {
+    return new TypeSafeMatcher<>() {
+      @Override
+      protected boolean matchesSafely(Throwable thrown) {
+        return thrown instanceof CorruptHistory || thrown.getCause() instanceof CorruptHistory;
+      }
+
+      @Override
+      public void describeTo(Description description) {
+        description.appendText("a corrupt history");
       }
     };
   }
