@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.StatementCreatorUtils;
@@ -34,7 +35,7 @@ public final class Writes {
   ///
   /// @param row what the statement changes, for example `List.of("need", number)`: statements
   ///     with equal rows are executed in the order they were queued
-  public void put(Object row, String sql, Object... parameters) {
+  public void put(Object row, String sql, @Nullable Object... parameters) {
     UnitOfWork<?> work = CurrentUnitOfWork.get();
     Queue queue =
         work.root()
@@ -60,10 +61,12 @@ public final class Writes {
         group.sql,
         group.parameters,
         group.parameters.size(),
-        (PreparedStatement statement, Object[] parameters) -> bind(statement, parameters));
+        (PreparedStatement statement, @Nullable Object[] parameters) ->
+            bind(statement, parameters));
   }
 
-  private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
+  private static void bind(PreparedStatement statement, @Nullable Object[] parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       Object value = parameters[i];
       if (value instanceof Instant instant) {
@@ -79,7 +82,7 @@ public final class Writes {
     }
   }
 
-  private record Group(String sql, List<Object[]> parameters) {}
+  private record Group(String sql, List<@Nullable Object[]> parameters) {}
 
   /// Groups by statement; a row's next statement goes to the group of its last one or a later one.
   private static final class Queue {
@@ -88,7 +91,7 @@ public final class Writes {
     private final Map<String, Integer> newestGroupOfSql = new HashMap<>();
     private final Map<Object, Integer> lastGroupOfRow = new HashMap<>();
 
-    void add(Object row, String sql, Object[] parameters) {
+    void add(Object row, String sql, @Nullable Object[] parameters) {
       int earliest = lastGroupOfRow.getOrDefault(row, 0);
       Integer group = newestGroupOfSql.get(sql);
       if (group == null || group < earliest) {

@@ -2,10 +2,12 @@ package kz.tereze.projections.need;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Region;
 import kz.tereze.api.Text;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
@@ -55,13 +57,15 @@ public final class Needs {
     write(
         e,
         """
-        insert into need (number, owner, version, status, content, search, posted_at, changed_at)
-        values (?, ?, 1, 'POSTED', ?, ?, ?, ?) on conflict (number) do nothing
+        insert into need (number, owner, version, status, content, search, site, posted_at,
+            changed_at)
+        values (?, ?, 1, 'POSTED', ?, ?, ?, ?, ?) on conflict (number) do nothing
         """,
         e.need().number(),
         e.owner().digits(),
         TerezeJson.mapper().writeValueAsString(e.content()),
         search(e.need(), e.content()),
+        e.content().site().name(),
         e.at(),
         e.at());
   }
@@ -69,10 +73,14 @@ public final class Needs {
   private void revised(NeedEvent.NeedRevised e) {
     write(
         e,
-        "update need set version = ?, content = ?, search = ?, changed_at = ? where number = ?",
+        """
+        update need set version = ?, content = ?, search = ?, site = ?, changed_at = ?
+        where number = ?
+        """,
         e.version(),
         TerezeJson.mapper().writeValueAsString(e.content()),
         search(e.need(), e.content()),
+        e.content().site().name(),
         e.at(),
         e.need().number());
   }
@@ -145,25 +153,46 @@ public final class Needs {
         .list();
   }
 
-  /// What anybody may see, the newest first.
-  ///
-  /// @param words searched in number and title in any language; empty finds all
-  public List<NeedRow> published(String words, int limit, int offset) {
-    return jdbc.sql(
-            """
-            select * from need where search like ? order by posted_at desc, number desc
-            limit ? offset ?
-            """)
-        .params(Searchable.pattern(words), limit, offset)
+  /// What anybody may see, the newest first. Withdrawn needs are found by their number alone.
+  public List<NeedRow> published(NeedFilter filter, int limit, int offset) {
+    return filtered(
+            "select * ",
+            filter,
+            " order by posted_at desc, number desc limit :limit offset :offset")
+        .param("limit", limit)
+        .param("offset", offset)
         .query((row, i) -> row(row))
         .list();
   }
 
-  public int countPublished(String words) {
-    return jdbc.sql("select count(*) from need where search like ?")
-        .param(Searchable.pattern(words))
-        .query(Integer.class)
-        .single();
+  public int countPublished(NeedFilter filter) {
+    return filtered("select count(*) ", filter, "").query(Integer.class).single();
+  }
+
+  private JdbcClient.StatementSpec filtered(String select, NeedFilter filter, String order) {
+    NeedStatus status = filter.status();
+    Region site = filter.site();
+    String where =
+        " from need where search like :words"
+            + (status == null ? " and status <> 'WITHDRAWN'" : " and status = :status")
+            + (site == null ? "" : " and site = :site");
+    JdbcClient.StatementSpec asked =
+        jdbc.sql(select + where + order).param("words", Searchable.pattern(filter.words()));
+    if (status != null) {
+      asked = asked.param("status", status.name());
+    }
+    return site == null ? asked : asked.param("site", site.name());
+  }
+
+  /// Many needs by their numbers, in the order of the numbers.
+  public List<NeedRow> list(Collection<NeedId> needs) {
+    if (needs.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql("select * from need where number in (:numbers) order by number")
+        .param("numbers", needs.stream().map(NeedId::number).distinct().toList())
+        .query((row, i) -> row(row))
+        .list();
   }
 
   public List<NeedRow> standing(NeedStatus status) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
@@ -51,8 +52,29 @@ class NeedsTest {
   void a_russian_keyboard_finds_a_kazakh_title() {
     needs.tell(new NeedEvent.NeedPosted(NEED, OWNER, content("Қалдықтар"), SOMEBODY, DAY_1));
 
-    assertThat(needs.projection().published("калдык", 10, 0)).hasSize(1);
-    assertThat(needs.projection().published("100%", 10, 0)).isEmpty();
+    assertThat(needs.projection().published(NeedFilter.words("калдык"), 10, 0)).hasSize(1);
+    assertThat(needs.projection().published(NeedFilter.words("100%"), 10, 0)).isEmpty();
+  }
+
+  @Test
+  void needs_are_found_by_status_and_region_and_withdrawn_ones_by_number() {
+    NeedId second = new NeedId("N-2026-00002");
+    needs.tell(
+        new NeedEvent.NeedPosted(NEED, OWNER, content("Су"), SOMEBODY, DAY_1),
+        new NeedEvent.NeedPosted(second, OWNER, content("Шаң"), SOMEBODY, DAY_2),
+        new NeedEvent.NeedWithdrawn(second, "Решили сами", SOMEBODY, DAY_2));
+
+    assertThat(needs.projection().countPublished(NeedFilter.words(""))).isEqualTo(1);
+    assertThat(
+            needs
+                .projection()
+                .countPublished(new NeedFilter("", NeedStatus.WITHDRAWN, Region.KARAGANDA)))
+        .isEqualTo(1);
+    assertThat(needs.projection().countPublished(new NeedFilter("", null, Region.ASTANA))).isZero();
+    assertThat(needs.projection().find(second)).isPresent();
+    assertThat(needs.projection().list(List.of(second, NEED)))
+        .extracting(NeedRow::need)
+        .containsExactly(NEED, second);
   }
 
   private static NeedContent content(String title) {

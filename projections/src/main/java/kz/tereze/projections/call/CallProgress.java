@@ -1,0 +1,217 @@
+package kz.tereze.projections.call;
+
+import java.util.List;
+import javax.sql.DataSource;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Ranked;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Searchable;
+import kz.tereze.projections.Writes;
+import kz.tereze.projections.json.TerezeJson;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// How far each call and each application admitted to it has come; [Calls] shows it.
+@ReadModel
+public final class CallProgress {
+
+  private final Writes writes;
+  private final JdbcTemplate jdbc;
+
+  public CallProgress(Writes writes, DataSource source) {
+    this.writes = writes;
+    this.jdbc = new JdbcTemplate(source);
+  }
+
+  @EventHandler
+  void on(CallEvent event) {
+    switch (event) {
+      case CallEvent.CallPlanned e -> planned(e);
+      case CallEvent.CallFunded e ->
+          write(e, "update call set funding = 'GIVEN' where number = ?", e.call().number());
+      case CallEvent.CallFundingRefused e ->
+          write(
+              e,
+              "update call set funding = 'REFUSED', available = ? where number = ?",
+              e.available().amount(),
+              e.call().number());
+      case CallEvent.CallNeedIncluded e -> answered(e, e.need().number(), Answer.GIVEN);
+      case CallEvent.CallNeedRefused e -> answered(e, e.need().number(), Answer.REFUSED);
+      case CallEvent.CallAnnounced e -> announced(e);
+      case CallEvent.ApplicationAdmitted e -> admitted(e);
+      case CallEvent.ApplicationScored e -> scored(e);
+      case CallEvent.RankingPublished e -> ranked(e);
+      case CallEvent.ApplicationPutToCouncil e -> putToCouncil(e);
+      case CallEvent.AwardReserved e -> stands(e, e.application(), ApplicationState.RESERVED);
+      case CallEvent.AwardBeyondBudget e -> beyondBudget(e);
+      case CallEvent.ApplicationNotSupported e ->
+          stands(e, e.application(), ApplicationState.NOT_SUPPORTED);
+      case CallEvent.ApplicationReturnedUndecided e ->
+          stands(e, e.application(), ApplicationState.AWAITING);
+      case CallEvent.AwardReleased e -> stands(e, e.application(), ApplicationState.RELEASED);
+      case CallEvent.CallCompleted e -> completed(e);
+    }
+  }
+
+  private void planned(CallEvent.CallPlanned e) {
+    CallTerms terms = e.terms();
+    write(
+        e,
+        """
+        insert into call (number, fund, terms, search, status, funding, budget, opens_at,
+            closes_at, planned_at)
+        values (?, ?, ?, ?, 'PLANNED', 'AWAITED', ?, ?, ?, ?) on conflict (number) do nothing
+        """,
+        e.call().number(),
+        e.fund().code(),
+        TerezeJson.mapper().writeValueAsString(terms),
+        Searchable.fold(
+            e.call().number(), terms.title().kk(), terms.title().ru(), terms.title().en()),
+        terms.budget().amount(),
+        terms.opensAt(),
+        terms.closesAt(),
+        e.at());
+    for (int i = 0; i < terms.needs().size(); i++) {
+      write(
+          e,
+          """
+          insert into call_need (call, need, position, answer) values (?, ?, ?, 'AWAITED')
+          on conflict (call, need) do nothing
+          """,
+          e.call().number(),
+          terms.needs().get(i).number(),
+          i);
+    }
+  }
+
+  private void answered(CallEvent e, String need, Answer answer) {
+    write(
+        e,
+        "update call_need set answer = ? where call = ? and need = ?",
+        answer.name(),
+        e.call().number(),
+        need);
+  }
+
+  private void announced(CallEvent.CallAnnounced e) {
+    write(
+        e,
+        "update call set status = 'ANNOUNCED', announced_at = ? where number = ?",
+        e.at(),
+        e.call().number());
+  }
+
+  private void admitted(CallEvent.ApplicationAdmitted e) {
+    writeApplication(
+        e.application(),
+        """
+        insert into call_application (application, call, number, need, applicant, requested,
+            state, admitted_at, changed_at)
+        values (?, ?, ?, ?, ?, ?, 'ADMITTED', ?, ?) on conflict (application) do nothing
+        """,
+        e.application().toString(),
+        e.call().number(),
+        e.number().irn(),
+        e.need().number(),
+        e.applicant().digits(),
+        e.requested().amount(),
+        e.at(),
+        e.at());
+  }
+
+  private void scored(CallEvent.ApplicationScored e) {
+    writeApplication(
+        e.application(),
+        """
+        update call_application set state = 'SCORED', points = ?, experts = ?, changed_at = ?
+        where application = ?
+        """,
+        e.points(),
+        e.experts().size(),
+        e.at(),
+        e.application().toString());
+  }
+
+  private void ranked(CallEvent.RankingPublished e) {
+    write(
+        e,
+        "update call set status = 'RANKED', ranked_at = ? where number = ?",
+        e.at(),
+        e.call().number());
+    for (Ranked line : e.ranking()) {
+      writeApplication(
+          line.application(),
+          """
+          update call_application set state = 'AWAITING', points = ?, experts = ?, rank = ?,
+              reaches = ?, changed_at = ?
+          where application = ?
+          """,
+          line.points(),
+          line.experts(),
+          line.rank(),
+          line.reachesThreshold(),
+          e.at(),
+          line.application().toString());
+    }
+  }
+
+  private void putToCouncil(CallEvent.ApplicationPutToCouncil e) {
+    writeApplication(
+        e.application(),
+        """
+        update call_application set state = 'ON_COUNCIL', ballot = ?, changed_at = ?
+        where application = ?
+        """,
+        e.ballot().key(),
+        e.at(),
+        e.application().toString());
+  }
+
+  private void beyondBudget(CallEvent.AwardBeyondBudget e) {
+    writeApplication(
+        e.application(),
+        """
+        update call_application set state = 'BEYOND_BUDGET', left_over = ?, changed_at = ?
+        where application = ?
+        """,
+        e.left().amount(),
+        e.at(),
+        e.application().toString());
+  }
+
+  private void stands(CallEvent e, ApplicationId application, ApplicationState state) {
+    writeApplication(
+        application,
+        "update call_application set state = ?, changed_at = ? where application = ?",
+        state.name(),
+        e.at(),
+        application.toString());
+  }
+
+  private void completed(CallEvent.CallCompleted e) {
+    write(
+        e,
+        "update call set status = 'COMPLETED', completed_at = ?, given_back = ? where number = ?",
+        e.at(),
+        e.left().amount(),
+        e.call().number());
+  }
+
+  private void write(CallEvent e, String sql, Object... parameters) {
+    CallId call = e.call();
+    writes.put(List.of("call", call), sql, parameters);
+  }
+
+  private void writeApplication(ApplicationId application, String sql, Object... parameters) {
+    writes.put(List.of("call_application", application), sql, parameters);
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.execute("truncate call, call_need, call_application");
+  }
+}

@@ -1,0 +1,168 @@
+package kz.tereze.projections.call;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Searchable;
+import kz.tereze.projections.json.TerezeJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The calls, and the ranked list of each.
+@ReadModel
+public final class Calls {
+
+  private static final String SELECT =
+      """
+      select c.*,
+          (select coalesce(sum(a.requested), 0) from call_application a
+              where a.call = c.number and a.state = 'RESERVED') as reserved,
+          (select count(*) from call_application a where a.call = c.number) as admitted,
+          (select count(*) from call_application a
+              where a.call = c.number and a.points is not null) as scored,
+          array(select n.need || ' ' || n.answer from call_need n
+              where n.call = c.number order by n.position) as needs
+      from call c
+      """;
+
+  private final JdbcClient jdbc;
+
+  public Calls(DataSource source) {
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  public Optional<CallRow> find(CallId call) {
+    return jdbc.sql(SELECT + " where c.number = ?")
+        .param(call.number())
+        .query((row, i) -> row(row))
+        .optional();
+  }
+
+  /// Calls anybody may see: still open ones first, next to close first; then the newest.
+  ///
+  /// @param words searched in number and title in any language; empty finds all
+  public List<CallRow> announced(String words, int limit, int offset) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where c.announced_at is not null and c.search like ?
+                order by (c.status = 'ANNOUNCED' and c.closes_at > now()) desc,
+                    case when c.status = 'ANNOUNCED' and c.closes_at > now()
+                        then c.closes_at end,
+                    c.closes_at desc, c.number limit ? offset ?
+                """)
+        .params(Searchable.pattern(words), limit, offset)
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  public int countAnnounced(String words) {
+    return jdbc.sql("select count(*) from call where announced_at is not null and search like ?")
+        .param(Searchable.pattern(words))
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Every call, planned ones too, the newest first.
+  public List<CallRow> all(int limit, int offset) {
+    return jdbc.sql(SELECT + " order by c.planned_at desc, c.number desc limit ? offset ?")
+        .params(limit, offset)
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  public int count() {
+    return jdbc.sql("select count(*) from call").query(Integer.class).single();
+  }
+
+  /// Calls that served the need or serve it, the newest first.
+  public List<CallRow> serving(NeedId need) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where exists (select 1 from call_need s where s.call = c.number and s.need = ?)
+                order by c.planned_at desc
+                """)
+        .param(need.number())
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// Admitted applications: in the order of the published ranking, before it by number.
+  public List<RankedLine> lines(CallId call) {
+    return jdbc.sql(
+            "select * from call_application where call = ? order by rank nulls last, number")
+        .param(call.number())
+        .query((row, i) -> line(row))
+        .list();
+  }
+
+  public Optional<RankedLine> line(ApplicationId application) {
+    return jdbc.sql("select * from call_application where application = ?")
+        .param(application.toString())
+        .query((row, i) -> line(row))
+        .optional();
+  }
+
+  private static CallRow row(ResultSet row) throws SQLException {
+    return new CallRow(
+        new CallId(row.getString("number")),
+        new FundId(row.getString("fund")),
+        TerezeJson.mapper().readValue(row.getString("terms"), CallTerms.class),
+        CallRow.Stage.valueOf(row.getString("status")),
+        Answer.valueOf(row.getString("funding")),
+        sum(row, "available"),
+        Arrays.stream((String[]) row.getArray("needs").getArray()).map(Calls::answer).toList(),
+        new Tiyn(row.getLong("reserved")),
+        row.getInt("admitted"),
+        row.getInt("scored"),
+        Columns.instant(row, "planned_at"),
+        Columns.instantOrNull(row, "announced_at"),
+        Columns.instantOrNull(row, "ranked_at"),
+        Columns.instantOrNull(row, "completed_at"),
+        sum(row, "given_back"));
+  }
+
+  private static CallRow.NeedAnswer answer(String words) {
+    int space = words.indexOf(' ');
+    return new CallRow.NeedAnswer(
+        new NeedId(words.substring(0, space)), Answer.valueOf(words.substring(space + 1)));
+  }
+
+  private static RankedLine line(ResultSet row) throws SQLException {
+    return new RankedLine(
+        new CallId(row.getString("call")),
+        ApplicationId.of(row.getString("application")),
+        new ApplicationNumber(row.getString("number")),
+        new NeedId(row.getString("need")),
+        new Bin(row.getString("applicant")),
+        new Tiyn(row.getLong("requested")),
+        ApplicationState.valueOf(row.getString("state")),
+        row.getObject("points", Integer.class),
+        row.getObject("experts", Integer.class),
+        row.getObject("rank", Integer.class),
+        row.getObject("reaches", Boolean.class),
+        Columns.of(row, "ballot", BallotId::new),
+        sum(row, "left_over"),
+        Columns.instant(row, "changed_at"));
+  }
+
+  private static @Nullable Tiyn sum(ResultSet row, String column) throws SQLException {
+    Long amount = row.getObject(column, Long.class);
+    return amount == null ? null : new Tiyn(amount);
+  }
+}

@@ -1,0 +1,244 @@
+package kz.tereze.projections.council;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.council.BallotEvent;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.council.Choice;
+import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.council.Fraction;
+import kz.tereze.api.council.Outcome;
+import kz.tereze.api.council.Subject;
+import kz.tereze.api.council.SubjectKind;
+import kz.tereze.api.council.Tally;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Writes;
+import kz.tereze.projections.json.TerezeJson;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Ballots of the councils. While one is open, a member sees their own vote and nobody sees
+/// another's; when it is closed, everybody sees who voted how.
+@ReadModel
+public final class Ballots {
+
+  private static final String WITH_TURNOUT =
+      """
+      select b.*, s.seats, s.recused, s.voted from ballot b
+      cross join lateral (select count(*) as seats,
+          count(*) filter (where recused_by_rule or choice = 'RECUSED') as recused,
+          count(*) filter (where not recused_by_rule and choice <> 'RECUSED') as voted
+          from ballot_seat where ballot = b.ballot) s
+      """;
+
+  private final Writes writes;
+  private final JdbcClient jdbc;
+
+  public Ballots(Writes writes, DataSource source) {
+    this.writes = writes;
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  @EventHandler
+  void on(BallotEvent event) {
+    switch (event) {
+      case BallotEvent.BallotOpened e -> opened(e);
+      case BallotEvent.VoteCast e -> voted(e);
+      case BallotEvent.BallotClosed e -> closed(e);
+    }
+  }
+
+  private void opened(BallotEvent.BallotOpened e) {
+    Subject subject = e.subject();
+    CallId call = subject.call();
+    ApplicationId application = subject.application();
+    writes.put(
+        List.of("ballot", e.ballot()),
+        """
+        insert into ballot (ballot, council, kind, reference, version, call, application, quorum,
+            majority, opened_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (ballot) do nothing
+        """,
+        e.ballot().key(),
+        e.council().code(),
+        subject.kind().name(),
+        subject.reference(),
+        subject.version(),
+        call == null ? null : call.number(),
+        application == null ? null : application.toString(),
+        TerezeJson.mapper().writeValueAsString(e.quorum()),
+        TerezeJson.mapper().writeValueAsString(e.majority()),
+        e.at());
+    e.seats()
+        .forEach(
+            seat ->
+                writes.put(
+                    List.of("ballot", e.ballot()),
+                    """
+                    insert into ballot_seat (ballot, member, employer, recused_by_rule)
+                    values (?, ?, ?, ?) on conflict (ballot, member) do nothing
+                    """,
+                    e.ballot().key(),
+                    seat.member().toString(),
+                    seat.employer().digits(),
+                    e.recused().contains(seat.member())));
+  }
+
+  private void voted(BallotEvent.VoteCast e) {
+    writes.put(
+        List.of("ballot", e.ballot()),
+        "update ballot_seat set choice = ?, reason = ?, voted_at = ? where ballot = ? and member ="
+            + " ?",
+        e.choice().name(),
+        e.reason(),
+        e.at(),
+        e.ballot().key(),
+        e.by().toString());
+  }
+
+  private void closed(BallotEvent.BallotClosed e) {
+    writes.put(
+        List.of("ballot", e.ballot()),
+        "update ballot set outcome = ?, tally = ?, closed_at = ? where ballot = ?",
+        e.outcome().name(),
+        TerezeJson.mapper().writeValueAsString(e.tally()),
+        e.at(),
+        e.ballot().key());
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.sql("truncate ballot, ballot_seat").update();
+  }
+
+  public Optional<BallotRow> find(BallotId ballot) {
+    return jdbc.sql(WITH_TURNOUT + " where b.ballot = ?")
+        .param(ballot.key())
+        .query((row, i) -> row(row))
+        .optional();
+  }
+
+  /// Every ballot that is not closed yet, the oldest first.
+  public List<BallotRow> open() {
+    return jdbc.sql(WITH_TURNOUT + " where b.outcome is null order by b.opened_at, b.ballot")
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// Open ballots in which the person has a seat, the oldest first.
+  public List<BallotRow> openFor(PersonId member) {
+    return jdbc.sql(
+            WITH_TURNOUT
+                + """
+                 where b.outcome is null and exists (select 1 from ballot_seat o
+                    where o.ballot = b.ballot and o.member = ?) order by b.opened_at, b.ballot
+                """)
+        .param(member.toString())
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// Closed ballots in which the person had a seat, the newest first.
+  public List<BallotRow> closedFor(PersonId member, int limit) {
+    return jdbc.sql(
+            WITH_TURNOUT
+                + """
+                 where b.outcome is not null and exists (select 1 from ballot_seat o
+                    where o.ballot = b.ballot and o.member = ?)
+                order by b.closed_at desc, b.ballot limit ?
+                """)
+        .params(member.toString(), limit)
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// The council's ballots, the newest first.
+  public List<BallotRow> ofCouncil(CouncilId council, int limit, int offset) {
+    return jdbc.sql(
+            WITH_TURNOUT
+                + " where b.council = ? order by b.opened_at desc, b.ballot limit ? offset ?")
+        .params(council.code(), limit, offset)
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  public int countOfCouncil(CouncilId council) {
+    return jdbc.sql("select count(*) from ballot where council = ?")
+        .param(council.code())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Every ballot about a need or an application, the first attempt first.
+  ///
+  /// @param reference number of the need, or of the application
+  public List<BallotRow> about(String reference) {
+    return jdbc.sql(WITH_TURNOUT + " where b.reference = ? order by b.opened_at, b.ballot")
+        .param(reference)
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// The seats of a ballot; how each voted is there only when the ballot is closed.
+  public List<SeatRow> seats(BallotId ballot) {
+    return jdbc.sql(
+            """
+            select s.member, s.employer, s.recused_by_rule,
+                case when b.outcome is not null then s.choice end as choice,
+                case when b.outcome is not null then s.reason end as reason,
+                case when b.outcome is not null then s.voted_at end as voted_at
+            from ballot_seat s join ballot b on b.ballot = s.ballot
+            where s.ballot = ? order by s.employer, s.member
+            """)
+        .param(ballot.key())
+        .query((row, i) -> seat(row))
+        .list();
+  }
+
+  /// The member's own seat and vote, open or closed.
+  public Optional<SeatRow> seatOf(BallotId ballot, PersonId member) {
+    return jdbc.sql("select * from ballot_seat where ballot = ? and member = ?")
+        .params(ballot.key(), member.toString())
+        .query((row, i) -> seat(row))
+        .optional();
+  }
+
+  private static SeatRow seat(ResultSet row) throws SQLException {
+    return new SeatRow(
+        PersonId.of(row.getString("member")),
+        new Bin(row.getString("employer")),
+        row.getBoolean("recused_by_rule"),
+        Columns.of(row, "choice", Choice::valueOf),
+        row.getString("reason"),
+        Columns.instantOrNull(row, "voted_at"));
+  }
+
+  private static BallotRow row(ResultSet row) throws SQLException {
+    return new BallotRow(
+        new BallotId(row.getString("ballot")),
+        new CouncilId(row.getString("council")),
+        SubjectKind.valueOf(row.getString("kind")),
+        row.getString("reference"),
+        row.getInt("version"),
+        Columns.of(row, "call", CallId::new),
+        Columns.of(row, "application", ApplicationId::of),
+        TerezeJson.mapper().readValue(row.getString("quorum"), Fraction.class),
+        TerezeJson.mapper().readValue(row.getString("majority"), Fraction.class),
+        row.getInt("seats"),
+        row.getInt("recused"),
+        row.getInt("voted"),
+        Columns.of(row, "outcome", Outcome::valueOf),
+        Columns.of(row, "tally", text -> TerezeJson.mapper().readValue(text, Tally.class)),
+        Columns.instant(row, "opened_at"),
+        Columns.instantOrNull(row, "closed_at"));
+  }
+}
