@@ -1,0 +1,158 @@
+package kz.tereze.infra.launch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.tereze.infra.Tereze;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The application without its pages, for a command: beside a running site on that site's database,
+/// or alone on a database it starts and stops itself.
+public final class Application implements AutoCloseable {
+
+  /// Whether this process turns facts into read models and further commands.
+  public static final String PROCESSORS = "tereze.processors";
+
+  private final ConfigurableApplicationContext context;
+  private final boolean attached;
+  private final Children children;
+  private final @Nullable Tenancy tenancy;
+
+  private Application(
+      ConfigurableApplicationContext context,
+      boolean attached,
+      Children children,
+      @Nullable Tenancy tenancy) {
+    this.context = context;
+    this.attached = attached;
+    this.children = children;
+    this.tenancy = tenancy;
+  }
+
+  /// Starts it on the data of `settings`.
+  ///
+  /// @param properties `name=value`, stronger than any other setting
+  public static Application headless(Settings settings, String... properties) {
+    Home home = Home.open(settings.home());
+    Optional<Tenancy> taken = Tenancy.take(home);
+    Children children = new Children();
+    try {
+      Settings.Database database = database(settings, home, taken, children);
+      List<String> given = new ArrayList<>();
+      if (taken.isEmpty()) {
+        given.add(PROCESSORS + "=false");
+      }
+      given.addAll(Arrays.asList(properties));
+      ConfigurableApplicationContext context =
+          start(WebApplicationType.NONE, home, "command", database, given);
+      return new Application(context, taken.isEmpty(), children, taken.orElse(null));
+    } catch (RuntimeException e) {
+      children.close();
+      taken.ifPresent(Tenancy::close);
+      throw e;
+    }
+  }
+
+  private static Settings.Database database(
+      Settings settings, Home home, Optional<Tenancy> taken, Children children) {
+    Settings.Database outside = settings.outsideDatabase();
+    if (outside != null) {
+      return outside;
+    }
+    if (taken.isPresent()) {
+      Ports ports = Ports.free();
+      taken.get().announceCommand(ports);
+      return Postgres.start(home, ports, children, new Steps(System.err)).databases().application();
+    }
+    Tenancy.Tenant tenant =
+        Tenancy.tenant(home)
+            .filter(other -> other.site() && other.ready())
+            .orElseThrow(
+                () ->
+                    new CannotRun(
+                        "A site or command is just starting or ending on the data in %s. Try again."
+                            .formatted(home.path())));
+    return Postgres.attach(home, tenant.ports().database()).databases().application();
+  }
+
+  /// Starts the whole application with its pages.
+  static ConfigurableApplicationContext startWeb(
+      Settings settings, Home home, Settings.Database database, Settings.SignIn signIn) {
+    return start(
+        WebApplicationType.SERVLET,
+        home,
+        "site",
+        database,
+        List.of(
+            "server.port=" + settings.ports().site(),
+            "server.address=" + settings.listen(),
+            "tereze.base-url=" + settings.baseUrl(),
+            "tereze.issuer-uri=" + signIn.issuerUri(),
+            "tereze.client-id=" + signIn.clientId(),
+            "tereze.client-secret=" + signIn.clientSecret()));
+  }
+
+  private static ConfigurableApplicationContext start(
+      WebApplicationType type,
+      Home home,
+      String log,
+      Settings.Database database,
+      List<String> properties) {
+    List<String> all = new ArrayList<>();
+    all.add("logging.file.name=" + home.logs().resolve(log + ".log"));
+    all.add("logging.threshold.console=ERROR");
+    all.add("spring.datasource.url=" + database.url());
+    all.add("spring.datasource.username=" + database.user());
+    all.add("spring.datasource.password=" + database.password());
+    all.addAll(properties);
+    try {
+      return new SpringApplicationBuilder(Tereze.class)
+          .web(type)
+          .bannerMode(Banner.Mode.OFF)
+          .registerShutdownHook(false)
+          .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
+    } catch (RuntimeException e) {
+      throw new CannotRun(
+          "The application did not start: %s%nThe reason stands at the end of %s"
+              .formatted(innermost(e), home.logs().resolve(log + ".log")),
+          e);
+    }
+  }
+
+  private static String innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+  }
+
+  /// Whether a site runs on the same data and does the processing.
+  public boolean isAttached() {
+    return attached;
+  }
+
+  /// One of the application's parts.
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    children.close();
+    if (tenancy != null) {
+      tenancy.close();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package kz.tereze.infra.launch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A whole installation that runs: database, sign-in service, application; what is named outside
+/// is used, the rest is started here and ends with it.
+public final class Site implements AutoCloseable {
+
+  private final Settings settings;
+  private final Home home;
+  private final Tenancy tenancy;
+  private final Steps steps;
+  private final Children children = new Children();
+  private @Nullable ConfigurableApplicationContext application;
+  private boolean closed;
+
+  private Site(Settings settings, Home home, Tenancy tenancy, Steps steps) {
+    this.settings = settings;
+    this.home = home;
+    this.tenancy = tenancy;
+    this.steps = steps;
+  }
+
+  /// Takes the data folder for a site that is then [started][#start()].
+  public static Site on(Settings settings, Steps steps) {
+    Home home = Home.open(settings.home());
+    return new Site(settings, home, Tenancy.takeForSite(home), steps);
+  }
+
+  /// Starts what is needed and returns when people can sign in and work.
+  public Site start() {
+    Ports ports = settings.ports();
+    tenancy.announceSite(ports, false);
+    Keycloak.endLeftOver(home, steps);
+    ports.requireFree(ports.site(), "site");
+    if (settings.outsideSignIn() == null) {
+      ports.requireFree(ports.signIn(), "sign-in service");
+      ports.requireFree(ports.signInHealth(), "health of the sign-in service");
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      startParts(threads);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+    tenancy.announceSite(ports, true);
+    return this;
+  }
+
+  /// The database comes first; sign-in service and application then start side by side. The first
+  /// failure ends the programs the others wait for.
+  private void startParts(ExecutorService threads) {
+    CompletableFuture<Databases> databases =
+        CompletableFuture.supplyAsync(this::databases, threads);
+    CompletableFuture<Void> signIn = CompletableFuture.completedFuture(null);
+    if (settings.outsideSignIn() == null) {
+      signIn =
+          CompletableFuture.supplyAsync(() -> KeycloakProgram.built(home, children, steps), threads)
+              .thenCombineAsync(databases, this::startKeycloak, threads);
+    }
+    CompletableFuture<Void> work = databases.thenAcceptAsync(this::startApplication, threads);
+    CompletableFuture<Void> all = CompletableFuture.allOf(signIn, work);
+    for (CompletableFuture<?> part : List.of(databases, signIn, work)) {
+      var unused =
+          part.exceptionally(
+              failure -> {
+                all.completeExceptionally(failure);
+                return null;
+              });
+    }
+    try {
+      all.join();
+    } catch (CompletionException e) {
+      children.close();
+      throw e;
+    }
+  }
+
+  private Databases databases() {
+    Settings.Database outside = settings.outsideDatabase();
+    if (outside != null) {
+      return Databases.in(outside);
+    }
+    Postgres postgres = Postgres.start(home, settings.ports(), children, steps);
+    postgres.onEnd(() -> sayUnlessClosed("the database has stopped"));
+    return postgres.databases();
+  }
+
+  private @Nullable Void startKeycloak(Path program, Databases databases) {
+    Keycloak keycloak = Keycloak.start(program, home, settings, databases, children);
+    keycloak.awaitReady(steps);
+    keycloak.onEnd(() -> sayUnlessClosed("the sign-in service has stopped"));
+    return null;
+  }
+
+  private void startApplication(Databases databases) {
+    Settings.SignIn outside = settings.outsideSignIn();
+    Settings.SignIn signIn = outside == null ? Keycloak.client(home, settings) : outside;
+    ConfigurableApplicationContext started =
+        Application.startWeb(settings, home, databases.application(), signIn);
+    synchronized (this) {
+      application = started;
+    }
+    steps.say("application ready on port " + settings.ports().site());
+  }
+
+  private void sayUnlessClosed(String what) {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+    }
+    steps.say(what + "; see the logs in " + home.logs());
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Path logs() {
+    return home.logs();
+  }
+
+  /// The application's parts.
+  public synchronized ConfigurableApplicationContext application() {
+    return Objects.requireNonNull(application, "the site has not been started");
+  }
+
+  /// Stops everything this site started, the application first.
+  @Override
+  public void close() {
+    @Nullable ConfigurableApplicationContext running;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      running = application;
+    }
+    if (running != null) {
+      running.close();
+    }
+    children.close();
+    tenancy.close();
+  }
+}
