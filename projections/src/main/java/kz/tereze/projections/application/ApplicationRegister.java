@@ -34,8 +34,8 @@ public final class ApplicationRegister {
       case ApplicationEvent.ApplicationDrafted e -> drafted(e);
       case ApplicationEvent.ApplicationEdited e -> edited(e);
       case ApplicationEvent.MemberInvited e -> invited(e);
-      case ApplicationEvent.MembershipConfirmed e -> answered(e, Answer.CONFIRMED);
-      case ApplicationEvent.MembershipDeclined e -> answered(e, Answer.DECLINED);
+      case ApplicationEvent.MembershipConfirmed e -> answered(e, Membership.CONFIRMED);
+      case ApplicationEvent.MembershipDeclined e -> answered(e, Membership.DECLINED);
       case ApplicationEvent.MemberRemoved e -> removed(e);
       case ApplicationEvent.ApplicationSubmitted e -> submitted(e);
       case ApplicationEvent.ApplicationWithdrawn e -> withdrawn(e);
@@ -130,7 +130,7 @@ public final class ApplicationRegister {
         e.at());
   }
 
-  private void answered(ApplicationEvent e, Answer answer) {
+  private void answered(ApplicationEvent e, Membership answer) {
     write(
         e.application(),
         """

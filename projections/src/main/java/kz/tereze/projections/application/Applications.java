@@ -86,7 +86,7 @@ public final class Applications {
             (row, i) ->
                 new Member(
                     Columns.person(row, "person"),
-                    Answer.valueOf(row.getString("answer")),
+                    Membership.valueOf(row.getString("answer")),
                     Columns.instant(row, "invited_at"),
                     Columns.instantOrNull(row, "answered_at")))
         .list();

@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody the leader invited into the team.
 public record Member(
-    PersonId person, Answer answer, Instant invitedAt, @Nullable Instant answeredAt) {}
+    PersonId person, Membership answer, Instant invitedAt, @Nullable Instant answeredAt) {}

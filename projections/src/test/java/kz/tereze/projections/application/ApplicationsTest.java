@@ -56,7 +56,7 @@ class ApplicationsTest {
     assertThat(row.content()).isEqualTo(content("Сүзу"));
     assertThat(applications.members(APPLICATION))
         .extracting(Member::answer)
-        .containsExactly(Answer.CONFIRMED);
+        .containsExactly(Membership.CONFIRMED);
     assertThat(applications.of(MEMBER)).hasSize(1);
     register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
   }

@@ -1,7 +1,7 @@
 package kz.tereze.projections.application;
 
 /// How an invited member answered.
-public enum Answer {
+public enum Membership {
   INVITED,
   CONFIRMED,
   DECLINED
