@@ -112,7 +112,7 @@ public class AxonWiring {
   }
 
   private static <T> AggregateConfigurer<T> aggregate(Class<T> type) {
-    Cache cache = AggregateCache.create(type.getSimpleName());
+    Cache cache = new AggregateCache();
     return AggregateConfigurer.defaultConfiguration(type)
         .configureCommandTargetResolver(
             configuration ->

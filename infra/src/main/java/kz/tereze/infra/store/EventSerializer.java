@@ -5,6 +5,8 @@ import kz.tereze.projections.json.TerezeJson;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /// Writes events as JSON under their stable names and revisions, so that Java classes may move.
 public final class EventSerializer extends Jackson3Serializer {
@@ -15,8 +17,19 @@ public final class EventSerializer extends Jackson3Serializer {
 
   public static EventSerializer create() {
     Builder builder = builder();
-    builder.jsonMapperBuilderCustomizer(TerezeJson::configure);
+    builder.jsonMapperBuilderCustomizer(EventSerializer::configure);
     return new EventSerializer(builder);
+  }
+
+  /// A replay's token holds another token, whose class Jackson must be allowed to name.
+  private static void configure(JsonMapper.Builder mapper) {
+    TerezeJson.configure(mapper)
+        .polymorphicTypeValidator(
+            BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("java.lang.")
+                .allowIfSubType("java.util.")
+                .build());
   }
 
   @Override

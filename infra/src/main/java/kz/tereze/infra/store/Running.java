@@ -5,7 +5,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -42,7 +41,7 @@ class Running implements SmartLifecycle {
 
   private void retryDeadLetters() {
     try {
-      axon.getComponent(EventProcessingConfiguration.class)
+      axon.eventProcessingConfiguration()
           .sequencedDeadLetterProcessor(EventProcessors.POLICIES)
           .ifPresent(letters -> letters.processAny());
     } catch (RuntimeException failure) {

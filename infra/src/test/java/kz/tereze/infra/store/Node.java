@@ -36,7 +36,8 @@ final class Node implements AutoCloseable {
         EventProcessors.class,
         Running.class,
         Sequencing.class,
-        StoredFacts.class);
+        StoredFacts.class,
+        Replay.class);
     context.refresh();
   }
 

@@ -1,0 +1,38 @@
+package kz.tereze.infra.demo;
+
+import java.util.function.Consumer;
+import kz.tereze.infra.identity.DemoPeople;
+import kz.tereze.projections.Freshness;
+import kz.tereze.projections.identity.Vault;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/// Plays the demonstration's year. Every step is the command a person would send; playing it again
+/// changes nothing.
+@Component
+public final class DemoYear {
+
+  private final CommandGateway gateway;
+  private final Freshness freshness;
+  private final Vault vault;
+
+  DemoYear(CommandGateway gateway, Freshness freshness, Vault vault) {
+    this.gateway = gateway;
+    this.freshness = freshness;
+    this.vault = vault;
+  }
+
+  /// @param progress told what is being played
+  public void play(Consumer<String> progress) {
+    Script script = Script.read();
+    Stage stage = new Stage(gateway, freshness, DemoPeople.read());
+    progress.accept("register, council, fund, receipts");
+    new Founding(stage).play();
+    progress.accept("needs and the council's votes");
+    new Needs(stage).play(script);
+    progress.accept("calls, applications, reviews, awards");
+    new Selection(stage, vault).play(script);
+    progress.accept("contracts, payments, bookings");
+    new Payments(stage).play();
+  }
+}

@@ -1,0 +1,72 @@
+package kz.tereze.infra.store;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import kz.tereze.projections.Freshness;
+import kz.tereze.projections.ReadModel;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Empties the read models and tells them every fact again. The ledger's entries stay as they are.
+@Component
+public class Replay {
+
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  /// How far a replay has come.
+  public record Position(long told, long of) {}
+
+  private final Configuration axon;
+  private final PostgresEvents events;
+  private final Freshness freshness;
+  private final JdbcTemplate jdbc;
+
+  Replay(Configuration axon, PostgresEvents events, Freshness freshness, DataSource source) {
+    this.axon = axon;
+    this.events = events;
+    this.freshness = freshness;
+    this.jdbc = new JdbcTemplate(source);
+  }
+
+  /// Returns when the read models have caught up with what was stored when it began.
+  ///
+  /// @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when another
+  ///     node works on the read models
+  public void run(Consumer<Position> progress) {
+    PooledStreamingEventProcessor processor = processor();
+    long head = events.head();
+    processor.shutDown();
+    processor.resetTokens();
+    jdbc.update("update projection_position set position = 0");
+    processor.start();
+    Position position = new Position(0, head);
+    while (position.told() < head) {
+      Position before = position;
+      position =
+          freshness.await(() -> advanced(before), LOOK).orElseGet(() -> new Position(told(), head));
+      progress.accept(position);
+    }
+  }
+
+  private Optional<Position> advanced(Position before) {
+    long told = told();
+    return told >= before.of() ? Optional.of(new Position(told, before.of())) : Optional.empty();
+  }
+
+  private long told() {
+    Long position =
+        jdbc.queryForObject(
+            "select coalesce(min(position), 0) from projection_position", Long.class);
+    return position == null ? 0 : position;
+  }
+
+  private PooledStreamingEventProcessor processor() {
+    return axon.eventProcessingConfiguration()
+        .eventProcessor(ReadModel.GROUP, PooledStreamingEventProcessor.class)
+        .orElseThrow(() -> new IllegalStateException("no read models run in this process"));
+  }
+}
