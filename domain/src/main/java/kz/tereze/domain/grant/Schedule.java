@@ -15,21 +15,30 @@ import org.jspecify.annotations.Nullable;
 /// The tranches of a contract and how far each of them is: planned, ordered, paid.
 final class Schedule {
 
-  private static final class Line {
-    final Tiyn amount;
-    final Set<PaymentId> reinstated = new HashSet<>();
-    @Nullable PaymentOrdered order;
-    boolean paid;
+  /// @param order the payment under way or done, null while the tranche is only planned
+  /// @param refused payments the second person refused
+  private record Line(
+      Tiyn amount, @Nullable PaymentOrdered order, boolean paid, Set<PaymentId> refused) {
 
-    Line(Tiyn amount) {
-      this.amount = amount;
+    Line ordered(PaymentOrdered next) {
+      return new Line(amount, next, false, refused);
+    }
+
+    Line settled() {
+      return new Line(amount, order, true, refused);
+    }
+
+    Line reinstated(PaymentId payment) {
+      Set<PaymentId> more = new HashSet<>(refused);
+      more.add(payment);
+      return new Line(amount, null, false, Set.copyOf(more));
     }
   }
 
   private final List<Line> lines = new ArrayList<>();
 
   Schedule(List<Tranche> tranches) {
-    tranches.forEach(tranche -> lines.add(new Line(tranche.amount())));
+    tranches.forEach(tranche -> lines.add(new Line(tranche.amount(), null, false, Set.of())));
   }
 
   boolean has(int tranche) {
@@ -37,63 +46,62 @@ final class Schedule {
   }
 
   Tiyn amount(int tranche) {
-    return line(tranche).amount;
+    return line(tranche).amount();
   }
 
   /// The number the next payment of a tranche bears: refused attempts are counted.
   PaymentId nextPayment(ApplicationNumber grant, int tranche) {
-    return PaymentId.of(grant, tranche, line(tranche).reinstated.size() + 1);
+    return PaymentId.of(grant, tranche, line(tranche).refused().size() + 1);
   }
 
   boolean isOrdered(int tranche) {
-    return line(tranche).order != null;
+    return line(tranche).order() != null;
   }
 
   boolean isOrderedBy(int tranche, PersonId person) {
-    PaymentOrdered order = line(tranche).order;
+    PaymentOrdered order = line(tranche).order();
     return order != null && order.by().equals(person);
   }
 
   boolean isOrderedAs(int tranche, PaymentId payment) {
-    PaymentOrdered order = line(tranche).order;
+    PaymentOrdered order = line(tranche).order();
     return order != null && order.payment().equals(payment);
   }
 
   boolean isPaid(int tranche) {
-    return line(tranche).paid;
+    return line(tranche).paid();
   }
 
   boolean isPaidBefore(int tranche) {
-    return lines.subList(0, tranche - 1).stream().allMatch(line -> line.paid);
+    return lines.subList(0, tranche - 1).stream().allMatch(Line::paid);
   }
 
   boolean isPaidInFull() {
-    return !lines.isEmpty() && lines.stream().allMatch(line -> line.paid);
+    return !lines.isEmpty() && lines.stream().allMatch(Line::paid);
   }
 
   boolean wasReinstated(int tranche, PaymentId payment) {
-    return line(tranche).reinstated.contains(payment);
+    return line(tranche).refused().contains(payment);
   }
 
   Tiyn paid() {
-    return sum(lines.stream().filter(line -> line.paid).toList());
+    return sum(lines.stream().filter(Line::paid).toList());
   }
 
   Tiyn orderedOrPaid() {
-    return sum(lines.stream().filter(line -> line.order != null).toList());
+    return sum(lines.stream().filter(line -> line.order() != null).toList());
   }
 
   void order(PaymentOrdered order) {
-    line(order.tranche()).order = order;
+    lines.set(order.tranche() - 1, line(order.tranche()).ordered(order));
   }
 
   void pay(int tranche) {
-    line(tranche).paid = true;
+    lines.set(tranche - 1, line(tranche).settled());
   }
 
   void reinstate(int tranche, PaymentId payment) {
-    line(tranche).reinstated.add(payment);
-    line(tranche).order = null;
+    lines.set(tranche - 1, line(tranche).reinstated(payment));
   }
 
   private Line line(int tranche) {
@@ -101,6 +109,6 @@ final class Schedule {
   }
 
   private static Tiyn sum(List<Line> lines) {
-    return lines.stream().map(line -> line.amount).reduce(Tiyn.ZERO, Tiyn::plus);
+    return lines.stream().map(Line::amount).reduce(Tiyn.ZERO, Tiyn::plus);
   }
 }

@@ -1,0 +1,109 @@
+package kz.tereze.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import kz.tereze.api.Command;
+import kz.tereze.api.Event;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/// The domain played through in memory: real aggregates, folded anew from their events for every
+/// command, and real policies that hear each fact after it was stored, as in the running system.
+public final class Rehearsal implements AutoCloseable {
+
+  private final Configuration axon;
+  private final List<AnnotationEventHandlerAdapter> policies = new ArrayList<>();
+  private final List<EventMessage<?>> heard = new ArrayList<>();
+  private int told;
+
+  public Rehearsal(Class<?>... aggregates) {
+    Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+    configurer.configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine());
+    for (Class<?> aggregate : aggregates) {
+      configurer.configureAggregate(
+          AggregateConfigurer.defaultConfiguration(aggregate)
+              .configureCommandTargetResolver(configuration -> Fixtures.BY_TARGET));
+    }
+    axon = configurer.start();
+    axon.eventBus().subscribe(heard::addAll);
+  }
+
+  public Rehearsal with(Function<CommandGateway, Object> policy) {
+    policies.add(new AnnotationEventHandlerAdapter(policy.apply(axon.commandGateway())));
+    return this;
+  }
+
+  /// Stands in for an aggregate of another context: takes its commands and does nothing else.
+  public <T extends Command> List<T> taking(Class<T> type) {
+    List<T> taken = new ArrayList<>();
+    axon.commandBus()
+        .subscribe(
+            type.getName(),
+            message -> {
+              taken.add(type.cast(message.getPayload()));
+              return null;
+            });
+    return taken;
+  }
+
+  /// Sends a command and lets policies follow until nothing more happens.
+  public void ask(Command command) {
+    axon.commandGateway().sendAndWait(command);
+    tellPolicies();
+  }
+
+  /// A fact of another context.
+  public void happened(Event event) {
+    heard.add(GenericEventMessage.asEventMessage(event));
+    tellPolicies();
+  }
+
+  /// Tells the policies everything a second time, as after a crash.
+  public void redeliver() {
+    told = 0;
+    tellPolicies();
+  }
+
+  private void tellPolicies() {
+    while (told < heard.size()) {
+      EventMessage<?> message = heard.get(told++);
+      for (AnnotationEventHandlerAdapter policy : policies) {
+        if (policy.canHandle(message)) {
+          tell(policy, message);
+        }
+      }
+    }
+  }
+
+  private static void tell(AnnotationEventHandlerAdapter policy, EventMessage<?> message) {
+    try {
+      policy.handle(message);
+    } catch (RuntimeException refused) {
+      throw refused;
+    } catch (Exception unexpected) {
+      throw new IllegalStateException(unexpected);
+    }
+  }
+
+  /// Everything that happened, in order.
+  public List<Event> facts() {
+    return heard.stream().map(message -> (Event) message.getPayload()).toList();
+  }
+
+  public <E extends Event> List<E> facts(Class<E> type) {
+    return facts().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  @Override
+  public void close() {
+    axon.shutdown();
+  }
+}
