@@ -1,20 +1,34 @@
 package kz.tereze.domain;
 
 import java.util.List;
+import kz.tereze.domain.application.GrantApplication;
 import kz.tereze.domain.award.Award;
 import kz.tereze.domain.award.ImportedAwards;
+import kz.tereze.domain.call.Call;
+import kz.tereze.domain.council.Ballot;
+import kz.tereze.domain.council.Council;
 import kz.tereze.domain.fund.Fund;
 import kz.tereze.domain.grant.Grant;
 import kz.tereze.domain.levy.Obligation;
+import kz.tereze.domain.need.Need;
 import kz.tereze.domain.payment.PaymentOrder;
+import kz.tereze.domain.registry.Organisation;
+import kz.tereze.domain.review.Review;
 
 /// Every aggregate that decides something.
 public final class Aggregates {
 
   public static final List<Class<?>> ALL =
       List.of(
+          Organisation.class,
           Obligation.class,
           Fund.class,
+          Need.class,
+          Council.class,
+          Ballot.class,
+          Call.class,
+          GrantApplication.class,
+          Review.class,
           Award.class,
           ImportedAwards.class,
           Grant.class,

@@ -1,0 +1,295 @@
+package kz.tereze.domain.application;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import kz.tereze.api.Acting;
+import kz.tereze.api.CorruptHistory;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Refused;
+import kz.tereze.api.Role;
+import kz.tereze.api.application.ApplicationCommand;
+import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.application.ApplicationRule;
+import kz.tereze.domain.application.Team.Answer;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/// A team's application: written together, confirmed by every member, submitted once by its leader
+/// under the terms the call had when the draft began.
+@AggregateRoot(type = "GrantApplication")
+public class GrantApplication {
+
+  private static final int TEAM_AT_MOST = 30;
+
+  private enum State {
+    UNKNOWN,
+    DRAFT,
+    SUBMITTED,
+    WITHDRAWN,
+    PASSED,
+    FAILED
+  }
+
+  @AggregateIdentifier private String stream;
+  private State state = State.UNKNOWN;
+  private ApplicationEvent.ApplicationDrafted drafted;
+  private Team team;
+  private int revision;
+  private @Nullable ApplicationContent content;
+  private @Nullable PersonId writtenBy;
+  private ApplicationEvent.@Nullable ApplicationSubmitted submitted;
+  private @Nullable ApplicationEvent decision;
+
+  @SuppressWarnings("NullAway.Init") // set by the first event
+  GrantApplication() {}
+
+  /// For the call, which alone lets an application begin.
+  public static GrantApplication drafted(ApplicationEvent.ApplicationDrafted first) {
+    GrantApplication application = new GrantApplication();
+    apply(first);
+    return application;
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.EditApplication command) {
+    Acting by = command.by();
+    ApplicationRule.WRITTEN_BY_THE_TEAM.require(team.mayWrite(by.person()));
+    if (revision == command.basedOn() + 1
+        && command.content().equals(content)
+        && by.person().equals(writtenBy)) {
+      return;
+    }
+    requireDraft();
+    ApplicationRule.NEWEST_REVISION_EDITED.require(
+        command.basedOn() == revision, "newest", revision);
+    Wording.checkDraft(command.content());
+    apply(
+        new ApplicationEvent.ApplicationEdited(
+            command.application(), revision + 1, command.content(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.InviteMember command) {
+    Acting by = command.by();
+    requireLeader(by);
+    requireDraft();
+    if (team.has(command.member(), Answer.NONE) || team.has(command.member(), Answer.CONFIRMED)) {
+      return;
+    }
+    ApplicationRule.INVITED_ONCE.require(
+        !team.isLedBy(command.member()) && !team.isInvited(command.member()));
+    ApplicationRule.TEAM_WITHIN_LIMIT.require(team.size() < TEAM_AT_MOST, "most", TEAM_AT_MOST);
+    apply(
+        new ApplicationEvent.MemberInvited(
+            command.application(), command.member(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.ConfirmMembership command) {
+    Acting by = command.by();
+    if (team.has(by.person(), Answer.CONFIRMED)) {
+      return;
+    }
+    ApplicationRule.MEMBER_WAS_INVITED.require(team.has(by.person(), Answer.NONE));
+    requireDraft();
+    apply(new ApplicationEvent.MembershipConfirmed(command.application(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.DeclineMembership command) {
+    Acting by = command.by();
+    if (team.has(by.person(), Answer.DECLINED)) {
+      return;
+    }
+    ApplicationRule.MEMBER_WAS_INVITED.require(team.isInvited(by.person()));
+    requireDraft();
+    apply(new ApplicationEvent.MembershipDeclined(command.application(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.RemoveMember command) {
+    Acting by = command.by();
+    requireLeader(by);
+    requireDraft();
+    ApplicationRule.MEMBER_WAS_INVITED.require(!team.isLedBy(command.member()));
+    if (team.isInvited(command.member())) {
+      apply(
+          new ApplicationEvent.MemberRemoved(
+              command.application(), command.member(), by.person(), by.at()));
+    }
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.SubmitApplication command) {
+    Acting by = command.by();
+    ApplicationRule.SUBMITTED_BY_LEADER.require(team.isLedBy(by.person()));
+    if (submitted != null && submitted.number().equals(command.number())) {
+      return;
+    }
+    requireDraft();
+    ApplicationRule.EVERY_MEMBER_CONFIRMED.require(team.isComplete());
+    ApplicationContent written = content;
+    if (written == null) {
+      throw new Refused(ApplicationRule.TEXT_IN_STATE_LANGUAGES);
+    }
+    Wording.checkSubmission(written, drafted.terms(), by.day());
+    ApplicationRule.SUBMITTED_AFTER_OPENING.require(
+        !by.at().isBefore(drafted.terms().opensAt()), "opensAt", drafted.terms().opensAt());
+    ApplicationRule.SUBMITTED_BEFORE_DEADLINE.require(
+        !isCallClosed(by), "closesAt", drafted.terms().closesAt());
+    apply(
+        new ApplicationEvent.ApplicationSubmitted(
+            command.application(),
+            command.number(),
+            drafted.call(),
+            drafted.need(),
+            drafted.applicant(),
+            team.members(),
+            written,
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.WithdrawApplication command) {
+    Acting by = command.by();
+    ApplicationRule.WITHDRAWN_BY_LEADER.require(team.isLedBy(by.person()));
+    if (state == State.WITHDRAWN) {
+      return;
+    }
+    ApplicationRule.CAN_BE_WITHDRAWN.require(state == State.DRAFT || state == State.SUBMITTED);
+    Wording.checkReason(command.reason());
+    apply(
+        new ApplicationEvent.ApplicationWithdrawn(
+            command.application(), drafted.call(), command.reason(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.PassFormalCheck command) {
+    Acting by = command.by();
+    ApplicationEvent.ApplicationSubmitted checked = requireSubmitted(by);
+    if (decision instanceof ApplicationEvent.FormalCheckPassed passed
+        && passed.by().equals(by.person())) {
+      return;
+    }
+    requireAwaitsCheck(by);
+    apply(
+        new ApplicationEvent.FormalCheckPassed(
+            command.application(),
+            checked.number(),
+            checked.call(),
+            checked.need(),
+            checked.applicant(),
+            checked.team(),
+            checked.content(),
+            drafted.terms().expertsPerApplication(),
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.FailFormalCheck command) {
+    Acting by = command.by();
+    ApplicationEvent.ApplicationSubmitted checked = requireSubmitted(by);
+    if (decision instanceof ApplicationEvent.FormalCheckFailed failed
+        && failed.by().equals(by.person())
+        && failed.reasons().equals(command.reasons())
+        && failed.explanation().equals(command.explanation())) {
+      return;
+    }
+    requireAwaitsCheck(by);
+    Wording.checkReasons(command.reasons(), command.explanation());
+    apply(
+        new ApplicationEvent.FormalCheckFailed(
+            command.application(),
+            checked.number(),
+            checked.call(),
+            command.reasons(),
+            command.explanation(),
+            by.person(),
+            by.at()));
+  }
+
+  private ApplicationEvent.ApplicationSubmitted requireSubmitted(Acting by) {
+    ApplicationRule.CHECKED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    ApplicationRule.OFFICIAL_NOT_OF_APPLICANT.require(!by.actsFor(drafted.applicant()));
+    if (submitted == null) {
+      throw new Refused(ApplicationRule.AWAITS_FORMAL_CHECK);
+    }
+    ApplicationRule.OFFICIAL_NOT_IN_TEAM.require(!submitted.team().contains(by.person()));
+    return submitted;
+  }
+
+  private void requireAwaitsCheck(Acting by) {
+    ApplicationRule.AWAITS_FORMAL_CHECK.require(state == State.SUBMITTED);
+    ApplicationRule.CALL_IS_CLOSED.require(
+        isCallClosed(by), "closesAt", drafted.terms().closesAt());
+  }
+
+  private void requireLeader(Acting by) {
+    ApplicationRule.TEAM_LED_BY_LEADER.require(team.isLedBy(by.person()));
+  }
+
+  private void requireDraft() {
+    ApplicationRule.IS_A_DRAFT.require(state == State.DRAFT);
+  }
+
+  private boolean isCallClosed(Acting by) {
+    return by.at().isAfter(drafted.terms().closesAt());
+  }
+
+  @EventSourcingHandler
+  void on(ApplicationEvent event) {
+    CorruptHistory.unless(follows(event), event, state);
+    switch (event) {
+      case ApplicationEvent.ApplicationDrafted e -> {
+        stream = ApplicationCommand.stream(e.application());
+        state = State.DRAFT;
+        drafted = e;
+        team = new Team(e.leader());
+      }
+      case ApplicationEvent.ApplicationEdited e -> {
+        revision = e.revision();
+        content = e.content();
+        writtenBy = e.by();
+      }
+      case ApplicationEvent.MemberInvited e -> team.answered(e.member(), Answer.NONE);
+      case ApplicationEvent.MembershipConfirmed e -> team.answered(e.by(), Answer.CONFIRMED);
+      case ApplicationEvent.MembershipDeclined e -> team.answered(e.by(), Answer.DECLINED);
+      case ApplicationEvent.MemberRemoved e -> team.removed(e.member());
+      case ApplicationEvent.ApplicationSubmitted e -> {
+        state = State.SUBMITTED;
+        submitted = e;
+      }
+      case ApplicationEvent.ApplicationWithdrawn e -> state = State.WITHDRAWN;
+      case ApplicationEvent.FormalCheckPassed e -> decided(State.PASSED, e);
+      case ApplicationEvent.FormalCheckFailed e -> decided(State.FAILED, e);
+    }
+  }
+
+  private boolean follows(ApplicationEvent event) {
+    return switch (event) {
+      case ApplicationEvent.ApplicationDrafted e -> state == State.UNKNOWN;
+      case ApplicationEvent.ApplicationEdited e ->
+          state == State.DRAFT && e.revision() == revision + 1;
+      case ApplicationEvent.MemberInvited e -> state == State.DRAFT && !team.isInvited(e.member());
+      case ApplicationEvent.MembershipConfirmed e -> state == State.DRAFT && team.isInvited(e.by());
+      case ApplicationEvent.MembershipDeclined e -> state == State.DRAFT && team.isInvited(e.by());
+      case ApplicationEvent.MemberRemoved e -> state == State.DRAFT && team.isInvited(e.member());
+      case ApplicationEvent.ApplicationSubmitted e -> state == State.DRAFT;
+      case ApplicationEvent.ApplicationWithdrawn e ->
+          state == State.DRAFT || state == State.SUBMITTED;
+      case ApplicationEvent.FormalCheckPassed e -> state == State.SUBMITTED;
+      case ApplicationEvent.FormalCheckFailed e -> state == State.SUBMITTED;
+    };
+  }
+
+  private void decided(State next, ApplicationEvent event) {
+    state = next;
+    decision = event;
+  }
+}

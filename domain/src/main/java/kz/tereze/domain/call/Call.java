@@ -1,0 +1,388 @@
+package kz.tereze.domain.call;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+
+import java.util.List;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Bin;
+import kz.tereze.api.CorruptHistory;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Refused;
+import kz.tereze.api.Role;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationEvent.ApplicationDrafted;
+import kz.tereze.api.call.CallCommand;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.CallRule;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.council.Outcome;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.domain.application.GrantApplication;
+import kz.tereze.domain.call.Contender.Standing;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/// A competition. It never reserves more for awards than the fund gave it.
+@AggregateRoot(type = "Call")
+public class Call {
+
+  private enum State {
+    UNKNOWN,
+    PLANNED,
+    ANNOUNCED,
+    RANKED,
+    COMPLETED
+  }
+
+  @AggregateIdentifier private String stream;
+  private State state = State.UNKNOWN;
+  private FundId fund;
+  private CallTerms terms;
+  private PersonId lastActor;
+  private Preparation preparation = new Preparation();
+  private Competition competition = new Competition();
+
+  @SuppressWarnings("NullAway.Init") // set by the first event
+  Call() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(CallCommand.PlanCall command) {
+    Acting by = command.by();
+    CallRule.PLANNED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    if (state != State.UNKNOWN) {
+      CallRule.PLANNED_ONCE.require(
+          state == State.PLANNED
+              && fund.equals(command.fund())
+              && terms.equals(command.terms())
+              && lastActor.equals(by.person()),
+          "call",
+          command.call().number());
+      return;
+    }
+    Planning.check(command.terms(), by);
+    apply(
+        new CallEvent.CallPlanned(
+            command.call(), command.fund(), command.terms(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.RecordAppropriation command) {
+    Acting by = command.by();
+    requirePlatform(by);
+    if (preparation.isFundedWith(command.amount())) {
+      return;
+    }
+    CallRule.FOLLOWS_FROM_A_FACT.require(
+        state == State.PLANNED
+            && !preparation.isFunded()
+            && terms.budget().equals(command.amount()));
+    apply(new CallEvent.CallFunded(command.call(), fund, command.amount(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.RecordAppropriationRefusal command) {
+    Acting by = command.by();
+    requirePlatform(by);
+    if (preparation.isRefusedWith(command.available())) {
+      return;
+    }
+    CallRule.FOLLOWS_FROM_A_FACT.require(state == State.PLANNED && !preparation.isFunded());
+    apply(
+        new CallEvent.CallFundingRefused(
+            command.call(), fund, command.available(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.RecordNeedAnswer command) {
+    Acting by = command.by();
+    requirePlatform(by);
+    if (preparation.isKnown(command.need(), command.included())) {
+      return;
+    }
+    CallRule.FOLLOWS_FROM_A_FACT.require(
+        state == State.PLANNED
+            && preparation.asks(command.need())
+            && !preparation.isIncluded(command.need()));
+    apply(
+        command.included()
+            ? new CallEvent.CallNeedIncluded(command.call(), command.need(), by.person(), by.at())
+            : new CallEvent.CallNeedRefused(command.call(), command.need(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.AnnounceCall command) {
+    Acting by = command.by();
+    CallRule.ANNOUNCED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    if (isRepeated(State.ANNOUNCED, by)) {
+      return;
+    }
+    CallRule.IS_PLANNED.require(state == State.PLANNED);
+    CallRule.IS_FUNDED.require(preparation.isFunded(), "budget", terms.budget());
+    CallRule.NEEDS_ARE_APPROVED.require(preparation.includesAllNeeds());
+    CallRule.ANNOUNCED_BEFORE_IT_CLOSES.require(!isClosed(by), "closesAt", terms.closesAt());
+    apply(new CallEvent.CallAnnounced(command.call(), fund, terms, by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.DraftApplication command) throws Exception {
+    Acting by = command.by();
+    CallRule.DRAFTED_BY_RESEARCHER.require(by.is(Role.RESEARCHER));
+    Bin applicant = by.organisation();
+    if (applicant == null) {
+      throw new Refused(CallRule.DRAFTED_FOR_OWN_ORGANISATION);
+    }
+    requireAnnounced();
+    CallRule.ACCEPTS_APPLICATIONS.require(!isClosed(by), "closesAt", terms.closesAt());
+    CallRule.SERVES_THIS_NEED.require(
+        terms.needs().contains(command.need()), "need", command.need().number());
+    ApplicationDrafted drafted =
+        new ApplicationDrafted(
+            command.application(),
+            command.call(),
+            command.need(),
+            applicant,
+            by.person(),
+            terms,
+            by.person(),
+            by.at());
+    createNew(GrantApplication.class, () -> GrantApplication.drafted(drafted));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.AdmitApplication command) {
+    Acting by = command.by();
+    requirePlatform(by);
+    Contender known = competition.find(command.application());
+    if (known != null) {
+      CallRule.FOLLOWS_FROM_A_FACT.require(known.isRepeated(command));
+      return;
+    }
+    requireAnnounced();
+    CallRule.RANKED_ONCE.require(state == State.ANNOUNCED);
+    CallRule.SERVES_THIS_NEED.require(
+        terms.needs().contains(command.need()), "need", command.need().number());
+    apply(
+        new CallEvent.ApplicationAdmitted(
+            command.call(),
+            command.application(),
+            command.number(),
+            command.need(),
+            command.applicant(),
+            command.team(),
+            command.requested(),
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.RecordScore command) {
+    Acting by = command.by();
+    requirePlatform(by);
+    Contender contender =
+        competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
+    if (!contender.isRepeated(command)) {
+      CallRule.FOLLOWS_FROM_A_FACT.require(contender.is(Standing.ADMITTED));
+      apply(
+          new CallEvent.ApplicationScored(
+              command.call(),
+              command.application(),
+              command.points(),
+              command.experts(),
+              by.person(),
+              by.at()));
+    }
+  }
+
+  @CommandHandler
+  void handle(CallCommand.PublishRanking command) {
+    Acting by = command.by();
+    CallRule.RANKED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    if (isRepeated(State.RANKED, by)) {
+      return;
+    }
+    requireAnnounced();
+    CallRule.RANKED_ONCE.require(state == State.ANNOUNCED);
+    CallRule.IS_CLOSED.require(isClosed(by), "closesAt", terms.closesAt());
+    CallRule.EVERY_APPLICATION_IS_SCORED.require(competition.isScored());
+    apply(
+        new CallEvent.RankingPublished(
+            command.call(),
+            competition.ranking(terms.threshold()),
+            terms.threshold(),
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.PutApplicationToCouncil command) {
+    Acting by = command.by();
+    CallRule.PUT_TO_COUNCIL_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    requireAnnounced();
+    CallRule.RANKING_IS_PUBLISHED.require(state == State.RANKED);
+    Contender next = competition.contender(command.application(), CallRule.APPLICATION_IS_RANKED);
+    CallRule.OFFICIAL_NOT_OF_APPLICANT.require(!next.concerns(by));
+    if (next.isRepeated(command)) {
+      return;
+    }
+    CallRule.REACHES_THRESHOLD.require(next.reachesThreshold(), "threshold", terms.threshold());
+    CallRule.AWAITS_COUNCIL.require(next.awaitsCouncil());
+    List<String> passedOver = competition.passedOverBy(next);
+    CallRule.BETTER_RANKED_WENT_FIRST.require(
+        passedOver.isEmpty(), "better", String.join(", ", passedOver));
+    apply(next.put(command));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.RecordAwardBallot command) {
+    requirePlatform(command.by());
+    Contender contender =
+        competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
+    Outcome known = contender.settled(command.ballot());
+    if (known != null) {
+      CallRule.FOLLOWS_FROM_A_FACT.require(known == command.outcome());
+      return;
+    }
+    CallRule.FOLLOWS_FROM_A_FACT.require(contender.isPending(command.ballot()));
+    apply(contender.decided(command, left()));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.ReleaseAward command) {
+    Acting by = command.by();
+    requirePlatform(by);
+    Contender contender =
+        competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
+    if (!contender.holdsAwardReturnedAt(by.at())) {
+      CallRule.FOLLOWS_FROM_A_FACT.require(contender.wasReleased());
+    } else {
+      apply(
+          new CallEvent.AwardReleased(
+              command.call(), command.application(), contender.requested(), by.person(), by.at()));
+    }
+  }
+
+  @CommandHandler
+  void handle(CallCommand.CompleteCall command) {
+    Acting by = command.by();
+    CallRule.COMPLETED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    if (isRepeated(State.COMPLETED, by)) {
+      return;
+    }
+    if (state == State.PLANNED) {
+      CallRule.NOTHING_IS_UNDECIDED.require(preparation.isAnswered());
+    } else {
+      requireAnnounced();
+      CallRule.IS_CLOSED.require(isClosed(by), "closesAt", terms.closesAt());
+      CallRule.RANKING_IS_PUBLISHED.require(state == State.RANKED || competition.isEmpty());
+      CallRule.NOTHING_IS_UNDECIDED.require(!competition.hasOpenBallot());
+    }
+    List<NeedId> freed =
+        preparation.includedNeeds().stream()
+            .filter(need -> !competition.hasAwardFor(need))
+            .toList();
+    apply(
+        new CallEvent.CallCompleted(
+            command.call(), fund, competition.reserved(), left(), freed, by.person(), by.at()));
+  }
+
+  private Tiyn left() {
+    return preparation.appropriated().minus(competition.reserved());
+  }
+
+  /// Once the closing instant has passed, whoever asks.
+  private boolean isClosed(Acting by) {
+    return by.at().isAfter(terms.closesAt());
+  }
+
+  private boolean isRepeated(State reached, Acting by) {
+    return state == reached && by.person().equals(lastActor);
+  }
+
+  private void requireAnnounced() {
+    CallRule.IS_ANNOUNCED.require(state == State.ANNOUNCED || state == State.RANKED);
+  }
+
+  private static void requirePlatform(Acting by) {
+    CallRule.FOLLOWS_FROM_A_FACT.require(by.is(Role.PLATFORM));
+  }
+
+  @EventSourcingHandler
+  void on(CallEvent event) {
+    CorruptHistory.unless(follows(event), event, state);
+    switch (event) {
+      case CallEvent.CallPlanned e -> {
+        stream = CallCommand.stream(e.call());
+        fund = e.fund();
+        terms = e.terms();
+        preparation.ask(e.terms().needs());
+        reached(State.PLANNED, e.by());
+      }
+      case CallEvent.CallFunded e -> preparation.fund(e.amount());
+      case CallEvent.CallFundingRefused e -> preparation.refuse(e.available());
+      case CallEvent.CallNeedIncluded e -> preparation.answer(e.need(), true);
+      case CallEvent.CallNeedRefused e -> preparation.answer(e.need(), false);
+      case CallEvent.CallAnnounced e -> reached(State.ANNOUNCED, e.by());
+      case CallEvent.ApplicationAdmitted e -> competition.admitted(e);
+      case CallEvent.ApplicationScored e -> competition.at(e.application()).scored(e);
+      case CallEvent.RankingPublished e -> {
+        competition.ranked(e.ranking());
+        reached(State.RANKED, e.by());
+      }
+      case CallEvent.ApplicationPutToCouncil e -> competition.at(e.application()).put(e);
+      case CallEvent.AwardReserved e -> competition.reserved(e);
+      case CallEvent.AwardBeyondBudget e ->
+          competition
+              .at(e.application())
+              .settled(e.ballot(), Outcome.CARRIED, Standing.BEYOND_BUDGET);
+      case CallEvent.ApplicationNotSupported e ->
+          competition
+              .at(e.application())
+              .settled(e.ballot(), Outcome.NOT_CARRIED, Standing.NOT_SUPPORTED);
+      case CallEvent.ApplicationReturnedUndecided e ->
+          competition
+              .at(e.application())
+              .settled(e.ballot(), Outcome.NO_QUORUM, Standing.RETURNED_UNDECIDED);
+      case CallEvent.AwardReleased e -> competition.released(e);
+      case CallEvent.CallCompleted e -> reached(State.COMPLETED, e.by());
+    }
+  }
+
+  private boolean follows(CallEvent event) {
+    return switch (event) {
+      case CallEvent.CallPlanned e -> state == State.UNKNOWN;
+      case CallEvent.CallFunded e -> state == State.PLANNED && !preparation.isFunded();
+      case CallEvent.CallFundingRefused e -> state == State.PLANNED && !preparation.isFunded();
+      case CallEvent.CallNeedIncluded e -> state == State.PLANNED && preparation.asks(e.need());
+      case CallEvent.CallNeedRefused e -> state == State.PLANNED && preparation.asks(e.need());
+      case CallEvent.CallAnnounced e -> state == State.PLANNED;
+      case CallEvent.ApplicationAdmitted e ->
+          state == State.ANNOUNCED && competition.find(e.application()) == null;
+      case CallEvent.ApplicationScored e -> competition.has(e.application(), Standing.ADMITTED);
+      case CallEvent.RankingPublished e -> state == State.ANNOUNCED && competition.isScored();
+      case CallEvent.ApplicationPutToCouncil e ->
+          state == State.RANKED && competition.hasAwaiting(e.application());
+      case CallEvent.AwardReserved e ->
+          competition.hasPending(e.application(), e.ballot()) && !e.amount().exceeds(left());
+      case CallEvent.AwardBeyondBudget e -> competition.hasPending(e.application(), e.ballot());
+      case CallEvent.ApplicationNotSupported e ->
+          competition.hasPending(e.application(), e.ballot());
+      case CallEvent.ApplicationReturnedUndecided e ->
+          competition.hasPending(e.application(), e.ballot());
+      case CallEvent.AwardReleased e -> competition.has(e.application(), Standing.RESERVED);
+      case CallEvent.CallCompleted e ->
+          state != State.UNKNOWN && state != State.COMPLETED && !competition.hasOpenBallot();
+    };
+  }
+
+  private void reached(State next, PersonId by) {
+    state = next;
+    lastActor = by;
+  }
+}

@@ -1,0 +1,129 @@
+package kz.tereze.domain.call;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.tereze.api.Refused;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.CallRule;
+import kz.tereze.api.call.Ranked;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.domain.call.Contender.Standing;
+import org.jspecify.annotations.Nullable;
+
+/// The admitted applications of a call, their ranked list, and the sum reserved for them.
+final class Competition {
+
+  private Map<ApplicationId, Contender> contenders = new LinkedHashMap<>();
+  private Tiyn reserved = Tiyn.ZERO;
+
+  boolean isEmpty() {
+    return contenders.isEmpty();
+  }
+
+  @Nullable Contender find(ApplicationId application) {
+    return contenders.get(application);
+  }
+
+  /// @throws Refused by the rule when it was not admitted
+  Contender contender(ApplicationId application, CallRule otherwise) {
+    Contender found = contenders.get(application);
+    if (found == null) {
+      throw new Refused(otherwise);
+    }
+    return found;
+  }
+
+  Tiyn reserved() {
+    return reserved;
+  }
+
+  boolean isScored() {
+    return contenders.values().stream().allMatch(Contender::isScored);
+  }
+
+  boolean hasOpenBallot() {
+    return contenders.values().stream().anyMatch(one -> one.is(Standing.ON_COUNCIL));
+  }
+
+  boolean hasAwardFor(NeedId need) {
+    return contenders.values().stream()
+        .anyMatch(one -> one.is(Standing.RESERVED) && one.admitted().need().equals(need));
+  }
+
+  /// The best first. Equal points share a rank, and the number only orders the lines.
+  List<Ranked> ranking(int threshold) {
+    List<Contender> order = new ArrayList<>(contenders.values());
+    order.sort(
+        Comparator.comparingInt(Contender::points)
+            .reversed()
+            .thenComparing(one -> one.admitted().number().irn()));
+    List<Ranked> lines = new ArrayList<>();
+    int rank = 1;
+    for (int i = 0; i < order.size(); i++) {
+      if (i > 0 && order.get(i).points() < order.get(i - 1).points()) {
+        rank = i + 1;
+      }
+      lines.add(order.get(i).line(rank, threshold));
+    }
+    return lines;
+  }
+
+  /// Numbers of better ranked applications that reach the threshold and were never put to a
+  /// council.
+  List<String> passedOverBy(Contender next) {
+    return contenders.values().stream()
+        .filter(one -> one.rank() < next.rank() && one.reachesThreshold())
+        .filter(one -> one.is(Standing.RANKED))
+        .sorted(Comparator.comparingInt(Contender::rank))
+        .map(one -> one.admitted().number().irn())
+        .toList();
+  }
+
+  boolean has(ApplicationId application, Standing standing) {
+    Contender found = contenders.get(application);
+    return found != null && found.is(standing);
+  }
+
+  boolean hasAwaiting(ApplicationId application) {
+    Contender found = contenders.get(application);
+    return found != null && found.awaitsCouncil();
+  }
+
+  boolean hasPending(ApplicationId application, BallotId ballot) {
+    Contender found = contenders.get(application);
+    return found != null && found.isPending(ballot);
+  }
+
+  void admitted(CallEvent.ApplicationAdmitted event) {
+    contenders.put(event.application(), new Contender(event));
+  }
+
+  void ranked(List<Ranked> ranking) {
+    ranking.forEach(line -> at(line.application()).ranked(line));
+  }
+
+  void reserved(CallEvent.AwardReserved event) {
+    at(event.application()).reserved(event);
+    reserved = reserved.plus(event.amount());
+  }
+
+  void released(CallEvent.AwardReleased event) {
+    at(event.application()).released();
+    reserved = reserved.minus(event.amount());
+  }
+
+  /// @throws IllegalArgumentException when it was not admitted
+  Contender at(ApplicationId application) {
+    Contender found = contenders.get(application);
+    if (found == null) {
+      throw new IllegalArgumentException(application + " was not admitted");
+    }
+    return found;
+  }
+}
