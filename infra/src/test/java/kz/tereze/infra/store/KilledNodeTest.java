@@ -1,0 +1,99 @@
+package kz.tereze.infra.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.api.Tiyn;
+import kz.tereze.projections.Postgres;
+import kz.tereze.projections.fund.FundRow;
+import kz.tereze.projections.fund.Funds;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// `kill -9` in the middle of a load.
+class KilledNodeTest {
+
+  private static final int OBLIGATIONS = 8;
+  private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 400;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final DataSource database = Postgres.freshDatabase();
+
+  @Test
+  void loses_no_acknowledged_receipt_and_counts_none_twice() throws Exception {
+    try (Node preparing = Node.on(database)) {
+      Receipts receipts = new Receipts(preparing.commands());
+      receipts.establishFund();
+      for (int i = 0; i < OBLIGATIONS; i++) {
+        receipts.assess(i);
+      }
+    }
+
+    List<String> acknowledged = acknowledgedUntilKilled();
+
+    try (Node successor = Node.on(database)) {
+      List<String> recorded = references(successor, "levy.receipt-recorded");
+      assertThat(recorded).doesNotHaveDuplicates().containsAll(acknowledged);
+      FundRow fund = awaitReceived(successor, Tiyn.ofTenge(recorded.size()));
+      assertThat(fund.received()).isEqualTo(Tiyn.ofTenge(recorded.size()));
+      assertThat(references(successor, "fund.receipt-credited"))
+          .containsExactlyInAnyOrderElementsOf(recorded);
+    }
+  }
+
+  private List<String> acknowledgedUntilKilled() throws Exception {
+    PGSimpleDataSource address = (PGSimpleDataSource) database;
+    Process node =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledNode.class.getName(),
+                address.getUrl(),
+                Optional.ofNullable(address.getUser()).orElse("postgres"),
+                Optional.ofNullable(address.getPassword()).orElse(""),
+                String.valueOf(OBLIGATIONS))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    List<String> acknowledged = new ArrayList<>();
+    try (BufferedReader output = node.inputReader(StandardCharsets.UTF_8)) {
+      String line;
+      while ((line = output.readLine()) != null) {
+        if (line.startsWith("recorded ")) {
+          acknowledged.add(line.substring("recorded ".length()));
+        }
+        if (acknowledged.size() == ACKNOWLEDGED_BEFORE_THE_KILL) {
+          // Unlike the process itself, its handle leaves what was said readable.
+          node.toHandle().destroyForcibly();
+        }
+      }
+    }
+    node.waitFor();
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL);
+    return acknowledged;
+  }
+
+  private static FundRow awaitReceived(Node node, Tiyn sum) {
+    Funds funds = node.get(Funds.class);
+    return node.freshness()
+        .await(
+            () -> funds.find(Receipts.FUND).filter(fund -> fund.received().equals(sum)), PATIENCE)
+        .orElseGet(() -> funds.find(Receipts.FUND).orElseThrow());
+  }
+
+  private static List<String> references(Node node, String kind) {
+    return node.jdbc()
+        .queryForList(
+            "select payload::jsonb ->> 'bankReference' from domain_event_entry"
+                + " where payload_type = ?",
+            String.class,
+            kind);
+  }
+}
