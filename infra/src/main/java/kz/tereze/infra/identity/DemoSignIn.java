@@ -94,7 +94,9 @@ public final class DemoSignIn {
         if (asksForCode ? codeShown : passwordShown) {
           throw new NotSignedIn(
               "%s: the sign-in service refused the %s"
-                  .formatted(person.username(), asksForCode ? "code" : "password"));
+                  .formatted(
+                      person.username(),
+                      asksForCode ? "code; each is taken once, try in half a minute" : "password"));
         }
         codeShown |= asksForCode;
         passwordShown |= !asksForCode;
@@ -122,16 +124,8 @@ public final class DemoSignIn {
       return Map.of("username", person.username(), "password", password);
     }
 
-    private Map<String, String> codeForm() throws NotSignedIn {
-      OneTimeCode code =
-          codes
-              .take(person)
-              .orElseThrow(
-                  () ->
-                      new NotSignedIn(
-                          "%s: every code of this minute has been used; wait %d s"
-                              .formatted(person.username(), OneTimeCode.STEP_SECONDS)));
-      return Map.of("otp", code.digits());
+    private Map<String, String> codeForm() throws InterruptedException {
+      return Map.of("otp", codes.await(person).digits());
     }
 
     private URI formAddress(String body) throws NotSignedIn {

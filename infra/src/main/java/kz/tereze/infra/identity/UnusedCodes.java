@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Codes this process has not shown to the sign-in service yet: it takes each code once, but also
 /// that of the step before and after the current one, so three are at hand at any moment.
@@ -34,5 +35,16 @@ public final class UnusedCodes {
       }
     }
     return Optional.empty();
+  }
+
+  /// A code to be shown now; waits for the next half minute when none is at hand.
+  public OneTimeCode await(DemoPeople.Person person) throws InterruptedException {
+    Optional<OneTimeCode> code = take(person);
+    while (code.isEmpty()) {
+      int seconds = OneTimeCode.at(person.requiredCodeSecret(), clock.instant()).secondsLeft();
+      TimeUnit.SECONDS.sleep(seconds);
+      code = take(person);
+    }
+    return code.get();
   }
 }

@@ -106,7 +106,7 @@ public final class Application implements AutoCloseable {
       List<String> properties) {
     List<String> all = new ArrayList<>();
     all.add("logging.file.name=" + home.logs().resolve(log + ".log"));
-    all.add("logging.threshold.console=ERROR");
+    all.add("logging.threshold.console=OFF");
     all.add("spring.datasource.url=" + database.url());
     all.add("spring.datasource.username=" + database.user());
     all.add("spring.datasource.password=" + database.password());

@@ -45,7 +45,7 @@ final class Postgres {
   /// A database server on the data of `home`, which the caller holds the tenancy of.
   static Postgres start(Home home, Ports ports, Children children, Steps steps) {
     Postgres postgres = new Postgres(home, ports.database());
-    postgres.endLeftOver(steps);
+    endLeftOver(home, steps);
     ports.requireFree(ports.database(), "database");
     Path program = PostgresProgram.unpacked(home, steps);
     postgres.createData(program, children, steps);
@@ -76,14 +76,10 @@ final class Postgres {
     return new Settings.Database(url(name), name, password(name));
   }
 
-  private Path pidFile() {
-    return home.database().resolve("postmaster.pid");
-  }
-
   /// A server whose launcher was killed still holds the data: it is shut down, which keeps every
   /// committed fact, before its successor starts.
-  private void endLeftOver(Steps steps) {
-    Children.leftOver(pidFile(), home.database().toString())
+  static void endLeftOver(Home home, Steps steps) {
+    Children.leftOver(home.database().resolve("postmaster.pid"), home.database().toString())
         .ifPresent(
             orphan -> {
               steps.say("stopping the database left over from an earlier run");

@@ -20,6 +20,7 @@ public final class Site implements AutoCloseable {
   private final Steps steps;
   private final Children children = new Children();
   private @Nullable ConfigurableApplicationContext application;
+  private boolean open;
   private boolean closed;
 
   private Site(Settings settings, Home home, Tenancy tenancy, Steps steps) {
@@ -54,6 +55,9 @@ public final class Site implements AutoCloseable {
       throw e;
     }
     tenancy.announceSite(ports, true);
+    synchronized (this) {
+      open = !closed;
+    }
     return this;
   }
 
@@ -92,14 +96,14 @@ public final class Site implements AutoCloseable {
       return Databases.in(outside);
     }
     Postgres postgres = Postgres.start(home, settings.ports(), children, steps);
-    postgres.onEnd(() -> sayUnlessClosed("the database has stopped"));
+    postgres.onEnd(() -> sayIfOpen("the database has stopped"));
     return postgres.databases();
   }
 
   private @Nullable Void startKeycloak(Path program, Databases databases) {
     Keycloak keycloak = Keycloak.start(program, home, settings, databases, children);
     keycloak.awaitReady(steps);
-    keycloak.onEnd(() -> sayUnlessClosed("the sign-in service has stopped"));
+    keycloak.onEnd(() -> sayIfOpen("the sign-in service has stopped"));
     return null;
   }
 
@@ -114,9 +118,9 @@ public final class Site implements AutoCloseable {
     steps.say("application ready on port " + settings.ports().site());
   }
 
-  private void sayUnlessClosed(String what) {
+  private void sayIfOpen(String what) {
     synchronized (this) {
-      if (closed) {
+      if (!open) {
         return;
       }
     }
@@ -145,6 +149,7 @@ public final class Site implements AutoCloseable {
         return;
       }
       closed = true;
+      open = false;
       running = application;
     }
     if (running != null) {
