@@ -10,7 +10,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Event;
 import kz.tereze.projections.ReadModel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +28,7 @@ public final class Sequencer {
   private static final String CURSOR =
       """
       select tx::text as tx_text, global_index, next_seq, earlier_index,
-        tx >= pg_snapshot_xmax(pg_current_snapshot()) as counted_anew
+        tx >= pg_snapshot_xmax(pg_current_snapshot()) as counted_anew, frontier
       from ledger_cursor
       """;
 
@@ -59,7 +61,9 @@ public final class Sequencer {
           + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String ADVANCE =
-      "update ledger_cursor set tx = ?::xid8, global_index = ?, next_seq = ?";
+      "update ledger_cursor set tx = ?::xid8, global_index = ?, next_seq = ?, frontier = ?";
+
+  private static final String HEAD = "insert into ledger_head (size, root) values (?, ?)";
 
   /// Reads a stored fact in its present form.
   public interface Facts {
@@ -67,7 +71,12 @@ public final class Sequencer {
   }
 
   private record Cursor(
-      String tx, long index, long nextSeq, long earlierIndex, boolean countedAnew) {}
+      String tx,
+      long index,
+      long nextSeq,
+      long earlierIndex,
+      boolean countedAnew,
+      byte @Nullable [] frontier) {}
 
   private record Stored(
       String tx, long index, String id, String name, String revision, String payload) {}
@@ -103,9 +112,27 @@ public final class Sequencer {
     }
     List<Entry> entries = entries(next, cursor.nextSeq());
     jdbc.batchUpdate(INSERT, entries, MOST_AT_ONCE, Sequencer::bind);
+    Frontier frontier = frontier(cursor);
+    entries.forEach(entry -> frontier.add(entry.leaf().hash()));
+    long size = cursor.nextSeq() + entries.size();
     Stored last = next.getLast();
-    jdbc.update(ADVANCE, last.tx(), last.index(), cursor.nextSeq() + entries.size());
+    jdbc.update(ADVANCE, last.tx(), last.index(), size, frontier.bytes());
+    if (!entries.isEmpty()) {
+      jdbc.update(HEAD, size, frontier.root());
+    }
     return next.size();
+  }
+
+  private Frontier frontier(Cursor cursor) {
+    if (cursor.frontier() != null) {
+      return Frontier.of(cursor.nextSeq(), cursor.frontier());
+    }
+    Frontier counted = new Frontier();
+    jdbc.query(
+        "select leaf_hash from ledger_entry where seq < ? order by seq",
+        (RowCallbackHandler) row -> counted.add(row.getBytes("leaf_hash")),
+        cursor.nextSeq());
+    return counted;
   }
 
   private List<Stored> next(Cursor cursor, String query) {
@@ -130,7 +157,8 @@ public final class Sequencer {
         row.getLong("global_index"),
         row.getLong("next_seq"),
         row.getLong("earlier_index"),
-        row.getBoolean("counted_anew"));
+        row.getBoolean("counted_anew"),
+        row.getBytes("frontier"));
   }
 
   private List<Entry> entries(List<Stored> next, long firstSeq) {

@@ -1,0 +1,216 @@
+package kz.tereze.projections.ledger;
+
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Region;
+import kz.tereze.api.Text;
+import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.award.ImportedAward;
+import kz.tereze.api.award.Provenance;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.json.TerezeJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/// The public register of awards as anybody may search it.
+@ReadModel
+public final class AllocationRegister {
+
+  private static final int FETCH = 500;
+
+  private static final String FROM =
+      """
+       from allocation a
+        left join organisation o on o.bin = a.recipient
+        left join need n on n.number = a.need
+        left join call c on c.number = a.call
+      """;
+
+  private static final String ROWS =
+      "select a.*, o.name as recipient_name, n.owner as need_owner, c.fund as fund" + FROM;
+
+  private final DataSource source;
+  private final JdbcClient jdbc;
+
+  public AllocationRegister(DataSource source) {
+    this.source = source;
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  public List<AllocationRow> list(AllocationFilter filter, int limit, int offset) {
+    Where where = Where.of(filter, null);
+    return jdbc.sql(ROWS + where.sql() + order(filter) + " limit ? offset ?")
+        .params(where.parameters(limit, offset))
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// All rows of a filter, one after another, however many there are.
+  public void each(AllocationFilter filter, Consumer<AllocationRow> reader) {
+    Where where = Where.of(filter, null);
+    Connection connection = DataSourceUtils.getConnection(source);
+    try {
+      // PostgreSQL sends rows in portions only inside a transaction.
+      connection.setAutoCommit(false);
+      try (PreparedStatement query =
+          connection.prepareStatement(ROWS + where.sql() + order(filter))) {
+        query.setFetchSize(FETCH);
+        List<Object> parameters = where.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+          query.setObject(i + 1, parameters.get(i));
+        }
+        try (ResultSet rows = query.executeQuery()) {
+          while (rows.next()) {
+            reader.accept(row(rows));
+          }
+        }
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("the register cannot be read", failure);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, source);
+    }
+  }
+
+  private static String order(AllocationFilter filter) {
+    return " order by " + filter.sort().order();
+  }
+
+  public long count(AllocationFilter filter) {
+    Where where = Where.of(filter, null);
+    return jdbc.sql("select count(*)" + FROM + where.sql())
+        .params(where.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  /// One line for each currency, tenge first.
+  public List<CurrencyTotal> totals(AllocationFilter filter) {
+    Where where = Where.of(filter, null);
+    return jdbc.sql(
+            "select a.currency, count(*) as n, sum(a.amount) as amount, sum(a.paid) as paid"
+                + FROM
+                + where.sql()
+                + " group by a.currency order by a.currency <> 'KZT', count(*) desc, a.currency")
+        .params(where.parameters())
+        .query((row, i) -> total(row))
+        .list();
+  }
+
+  public Facets facets(AllocationFilter filter) {
+    return new Facets(
+        facet(filter, Where.Part.YEAR, "extract(year from a.decided_on)::text", "value desc"),
+        facet(filter, Where.Part.REGION, "a.region", "n desc, value"),
+        facet(filter, Where.Part.STATUS, "a.status", "n desc, value"),
+        facet(filter, Where.Part.ORIGIN, "a.origin", "value"),
+        facet(filter, Where.Part.CURRENCY, "a.currency", "n desc, value"),
+        facet(filter, Where.Part.CALL, "a.call", "value desc"));
+  }
+
+  private List<FacetCount> facet(
+      AllocationFilter filter, Where.Part part, String value, String order) {
+    Where where = Where.of(filter, part);
+    String sql =
+        "select %s as value, count(*) as n %s %s and %s is not null group by 1 order by %s"
+            .formatted(value, FROM, where.sql(), value, order);
+    return jdbc.sql(sql)
+        .params(where.parameters())
+        .query((row, i) -> new FacetCount(row.getString("value"), row.getLong("n")))
+        .list();
+  }
+
+  public Optional<Allocation> find(String number) {
+    return jdbc.sql(ROWS + " where a.status is not null and a.number = ?")
+        .param(number)
+        .query((row, i) -> allocation(row))
+        .optional();
+  }
+
+  private static CurrencyTotal total(ResultSet row) throws SQLException {
+    String currency = row.getString("currency");
+    return new CurrencyTotal(
+        row.getLong("n"), sum(currency, row, "amount"), sum(currency, row, "paid"));
+  }
+
+  private static Sum sum(String currency, ResultSet row, String column) throws SQLException {
+    BigInteger units = row.getBigDecimal(column).toBigIntegerExact();
+    return new Sum(currency, units);
+  }
+
+  private static Allocation allocation(ResultSet row) throws SQLException {
+    String content = row.getString("content");
+    return new Allocation(
+        row(row),
+        content == null ? null : TerezeJson.mapper().readValue(content, ApplicationContent.class),
+        row.getString("approval_order"),
+        source(row));
+  }
+
+  private static Allocation.@Nullable Source source(ResultSet row) throws SQLException {
+    String provenance = row.getString("provenance");
+    return provenance == null
+        ? null
+        : new Allocation.Source(
+            TerezeJson.mapper().readValue(provenance, Provenance.class),
+            award(row),
+            Columns.instant(row, "imported_at"));
+  }
+
+  private static ImportedAward award(ResultSet row) throws SQLException {
+    return TerezeJson.mapper().readValue(row.getString("imported"), ImportedAward.class);
+  }
+
+  private static AllocationRow row(ResultSet row) throws SQLException {
+    AllocationOrigin origin = AllocationOrigin.valueOf(row.getString("origin"));
+    boolean imported = origin == AllocationOrigin.IMPORTED;
+    String currency = row.getString("currency");
+    return new AllocationRow(
+        row.getString("number"),
+        origin,
+        AllocationStatus.valueOf(row.getString("status")),
+        Columns.day(row, "decided_on"),
+        imported ? Label.asPublished(award(row).title()) : Label.of(title(row)),
+        imported ? Label.asPublished(award(row).recipient()) : recipient(row),
+        Columns.of(row, "recipient", Bin::new),
+        Columns.of(row, "need", NeedId::new),
+        Columns.of(row, "need_owner", Bin::new),
+        Columns.of(row, "call", CallId::new),
+        Columns.of(row, "fund", FundId::new),
+        row.getString("programme"),
+        Columns.of(row, "region", Region::valueOf),
+        sum(currency, row, "amount"),
+        sum(currency, row, "paid"),
+        row.getInt("tranches"),
+        row.getInt("tranches_paid"));
+  }
+
+  private static Text title(ResultSet row) throws SQLException {
+    return TerezeJson.mapper()
+        .readValue(row.getString("content"), ApplicationContent.class)
+        .title();
+  }
+
+  /// The BIN itself while nobody has entered the organisation.
+  private static Label recipient(ResultSet row) throws SQLException {
+    String name = row.getString("recipient_name");
+    return name == null
+        ? Label.asPublished(row.getString("recipient"))
+        : Label.of(TerezeJson.mapper().readValue(name, Text.class));
+  }
+}

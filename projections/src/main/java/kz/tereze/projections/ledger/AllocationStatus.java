@@ -1,0 +1,12 @@
+package kz.tereze.projections.ledger;
+
+/// How far the money of an award is.
+public enum AllocationStatus {
+  APPROVED,
+  CONTRACTED,
+  PAYING,
+  PAID,
+  CLOSED,
+  /// Another funder's; what became of it is not known here.
+  IMPORTED
+}
