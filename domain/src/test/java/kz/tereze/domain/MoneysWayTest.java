@@ -1,0 +1,241 @@
+package kz.tereze.domain;
+
+import static kz.tereze.domain.People.ACCOUNTANT;
+import static kz.tereze.domain.People.ADMINISTRATOR;
+import static kz.tereze.domain.People.EXPERT;
+import static kz.tereze.domain.People.INSTITUTE;
+import static kz.tereze.domain.People.NOON;
+import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.People.OIL_COMPANY;
+import static kz.tereze.domain.People.PLATFORM;
+import static kz.tereze.domain.People.RESEARCHER;
+import static kz.tereze.domain.People.TREASURER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.tereze.api.Event;
+import kz.tereze.api.Iban;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.award.AwardCommand.ApproveAward;
+import kz.tereze.api.award.AwardEvent.AwardProposed;
+import kz.tereze.api.call.CallCommand.RecordAppropriationRefusal;
+import kz.tereze.api.call.CallEvent.AwardReserved;
+import kz.tereze.api.call.CallEvent.CallCompleted;
+import kz.tereze.api.call.CallEvent.CallPlanned;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundCommand.EstablishFund;
+import kz.tereze.api.fund.FundEvent.AppropriatedToCall;
+import kz.tereze.api.fund.FundEvent.ReceiptCredited;
+import kz.tereze.api.fund.FundEvent.ReturnedFromCall;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.grant.GrantCommand.AcceptContract;
+import kz.tereze.api.grant.GrantCommand.ConcludeContract;
+import kz.tereze.api.grant.GrantCommand.OfferContract;
+import kz.tereze.api.grant.GrantCommand.PreparePayment;
+import kz.tereze.api.grant.GrantEvent.GrantOpened;
+import kz.tereze.api.grant.GrantEvent.TranchePaid;
+import kz.tereze.api.grant.GrantEvent.TrancheReinstated;
+import kz.tereze.api.grant.Tranche;
+import kz.tereze.api.levy.ObligationCommand.AssessObligation;
+import kz.tereze.api.levy.ObligationCommand.RecordReceipt;
+import kz.tereze.api.levy.ObligationId;
+import kz.tereze.api.levy.Regime;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
+import kz.tereze.api.payment.PaymentCommand.ConfirmBooking;
+import kz.tereze.api.payment.PaymentCommand.RefusePayment;
+import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.domain.award.Award;
+import kz.tereze.domain.award.ProposeAwardOnAwardReserved;
+import kz.tereze.domain.fund.AppropriateToCallOnCallPlanned;
+import kz.tereze.domain.fund.CreditReceiptOnReceiptRecorded;
+import kz.tereze.domain.fund.Fund;
+import kz.tereze.domain.fund.TakeBackFromCallOnCallCompleted;
+import kz.tereze.domain.grant.Grant;
+import kz.tereze.domain.grant.OpenGrantOnAwardApproved;
+import kz.tereze.domain.grant.RecordTranchePaidOnPaymentBooked;
+import kz.tereze.domain.grant.ReinstateTrancheOnPaymentRefused;
+import kz.tereze.domain.levy.Obligation;
+import kz.tereze.domain.payment.OpenPaymentOnPaymentOrdered;
+import kz.tereze.domain.payment.PaymentOrder;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Policies turn one fact into the next command, and hearing a fact twice is hearing it once.
+class MoneysWayTest {
+
+  private static final FundId FUND = new FundId("KBK-401103-OIL");
+  private static final ObligationId OBLIGATION = ObligationId.of(OIL_COMPANY, 2026, Regime.CODE);
+  private static final CallId CALL = new CallId("C-2026-001");
+  private static final NeedId NEED = new NeedId("N-2026-00001");
+  private static final ApplicationId APPLICATION =
+      ApplicationId.of("00000000-0000-0000-0000-000000000001");
+  private static final ApplicationNumber NUMBER = new ApplicationNumber("AP26000001");
+  private static final Tiyn BUDGET = Tiyn.ofTenge(10_000_000);
+  private static final Tiyn ADVANCE = Tiyn.ofTenge(3_000_000);
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+  private static final Text TEXT = new Text("Мәтін", "Текст", null);
+  private static final PaymentId PAYMENT = PaymentId.of(NUMBER, 1, 1);
+
+  private final Rehearsal rehearsal =
+      new Rehearsal(Obligation.class, Fund.class, Award.class, Grant.class, PaymentOrder.class)
+          .with(CreditReceiptOnReceiptRecorded::new)
+          .with(AppropriateToCallOnCallPlanned::new)
+          .with(TakeBackFromCallOnCallCompleted::new)
+          .with(ProposeAwardOnAwardReserved::new)
+          .with(OpenGrantOnAwardApproved::new)
+          .with(OpenPaymentOnPaymentOrdered::new)
+          .with(RecordTranchePaidOnPaymentBooked::new)
+          .with(ReinstateTrancheOnPaymentRefused::new);
+
+  @AfterEach
+  void close() {
+    rehearsal.close();
+  }
+
+  @Test
+  void a_recorded_receipt_counts_into_its_fund() {
+    receiveBudget();
+    assertThat(rehearsal.facts(ReceiptCredited.class))
+        .containsExactly(
+            new ReceiptCredited(FUND, OBLIGATION, BUDGET, "REF-1", PersonId.PLATFORM, NOON));
+  }
+
+  @Test
+  void a_receipt_for_a_fund_nobody_established_waits_in_the_dead_letters() {
+    rehearsal.ask(new AssessObligation(OBLIGATION, BUDGET, 2, OFFICIAL));
+    RecordReceipt receipt = new RecordReceipt(OBLIGATION, FUND, BUDGET, "REF-1", TODAY, TREASURER);
+    assertThatThrownBy(() -> rehearsal.ask(receipt)).isInstanceOf(AggregateNotFoundException.class);
+    rehearsal.ask(new EstablishFund(FUND, TEXT, ADMINISTRATOR));
+    rehearsal.redeliver();
+    assertThat(rehearsal.facts(ReceiptCredited.class)).hasSize(1);
+  }
+
+  @Test
+  void a_planned_call_gets_its_budget_and_gives_back_what_it_did_not_award() {
+    receiveBudget();
+    rehearsal.happened(planned());
+    assertThat(rehearsal.facts(AppropriatedToCall.class)).hasSize(1);
+    rehearsal.happened(
+        new CallCompleted(
+            CALL, FUND, BUDGET.minus(ADVANCE), ADVANCE, List.of(), OFFICIAL.person(), NOON));
+    assertThat(rehearsal.facts(ReturnedFromCall.class))
+        .containsExactly(new ReturnedFromCall(FUND, CALL, ADVANCE, PersonId.PLATFORM, NOON));
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void a_call_that_awarded_everything_gives_nothing_back() {
+    receiveBudget();
+    rehearsal.happened(planned());
+    rehearsal.happened(
+        new CallCompleted(CALL, FUND, BUDGET, Tiyn.ZERO, List.of(), OFFICIAL.person(), NOON));
+    assertThat(rehearsal.facts(ReturnedFromCall.class)).isEmpty();
+  }
+
+  @Test
+  void a_call_on_a_fund_nobody_established_is_told_that_nothing_is_there() {
+    List<RecordAppropriationRefusal> told = rehearsal.taking(RecordAppropriationRefusal.class);
+    rehearsal.happened(planned());
+    assertThat(told).containsExactly(new RecordAppropriationRefusal(CALL, Tiyn.ZERO, PLATFORM));
+  }
+
+  @Test
+  void an_approved_award_becomes_a_grant_nobody_of_the_involved_pays() {
+    approveAward();
+    assertThat(rehearsal.facts(AwardProposed.class)).hasSize(1);
+    assertThat(rehearsal.facts(GrantOpened.class))
+        .singleElement()
+        .satisfies(
+            opened -> {
+              assertThat(opened.amount()).isEqualTo(BUDGET);
+              assertThat(opened.involved())
+                  .containsExactly(RESEARCHER.person(), EXPERT.person(), OFFICIAL.person());
+            });
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void a_booked_payment_pays_its_tranche() {
+    prepareAdvance();
+    assertThat(rehearsal.facts(PaymentPrepared.class))
+        .singleElement()
+        .satisfies(
+            prepared -> {
+              assertThat(prepared.payment()).isEqualTo(PAYMENT);
+              assertThat(prepared.maker()).isEqualTo(TREASURER.person());
+            });
+    rehearsal.ask(new ApprovePayment(PAYMENT, ADVANCE, ACCOUNTANT));
+    rehearsal.ask(new ConfirmBooking(PAYMENT, "BANK-1", TODAY, ACCOUNTANT));
+    assertThat(rehearsal.facts(TranchePaid.class))
+        .containsExactly(new TranchePaid(NUMBER, 1, PAYMENT, ADVANCE, PersonId.PLATFORM, NOON));
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void a_refused_payment_can_be_prepared_again() {
+    prepareAdvance();
+    rehearsal.ask(new RefusePayment(PAYMENT, "The purpose is not legible.", ACCOUNTANT));
+    assertThat(rehearsal.facts(TrancheReinstated.class)).hasSize(1);
+    rehearsal.ask(new PreparePayment(NUMBER, 1, TREASURER));
+    assertThat(rehearsal.facts(PaymentPrepared.class))
+        .extracting(PaymentPrepared::payment)
+        .containsExactly(PAYMENT, PaymentId.of(NUMBER, 1, 2));
+    changesNothingWhenHeardTwice();
+  }
+
+  private void changesNothingWhenHeardTwice() {
+    List<Event> once = rehearsal.facts();
+    rehearsal.redeliver();
+    assertThat(rehearsal.facts()).isEqualTo(once);
+  }
+
+  private void receiveBudget() {
+    rehearsal.ask(new EstablishFund(FUND, TEXT, ADMINISTRATOR));
+    rehearsal.ask(new AssessObligation(OBLIGATION, BUDGET, 2, OFFICIAL));
+    rehearsal.ask(new RecordReceipt(OBLIGATION, FUND, BUDGET, "REF-1", TODAY, TREASURER));
+  }
+
+  private static CallPlanned planned() {
+    CallTerms terms =
+        new CallTerms(
+            TEXT, TEXT, List.of(NEED), BUDGET, BUDGET, NOON, NOON.plusSeconds(86_400), 3, 25);
+    return new CallPlanned(CALL, FUND, terms, OFFICIAL.person(), NOON);
+  }
+
+  private void approveAward() {
+    rehearsal.happened(
+        new AwardReserved(
+            CALL,
+            APPLICATION,
+            NUMBER,
+            NEED,
+            INSTITUTE,
+            BUDGET,
+            BallotId.of("AP26000001", 1),
+            List.of(RESEARCHER.person(), EXPERT.person()),
+            PersonId.PLATFORM,
+            NOON));
+    rehearsal.ask(new ApproveAward(NUMBER, "17-НҚ", OFFICIAL));
+  }
+
+  private void prepareAdvance() {
+    approveAward();
+    Tranche advance = new Tranche(1, ADVANCE, TODAY, TEXT);
+    Tranche rest = new Tranche(2, BUDGET.minus(ADVANCE), TODAY.plusMonths(6), TEXT);
+    rehearsal.ask(new OfferContract(NUMBER, List.of(advance, rest), OFFICIAL));
+    rehearsal.ask(new AcceptContract(NUMBER, new Iban("KZ86125KZT5004100100"), RESEARCHER));
+    rehearsal.ask(new ConcludeContract(NUMBER, OFFICIAL));
+    rehearsal.ask(new PreparePayment(NUMBER, 1, TREASURER));
+  }
+}

@@ -1,0 +1,208 @@
+package kz.tereze.domain.grant;
+
+import static kz.tereze.domain.People.ACCOUNTANT;
+import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.People.OTHER_TREASURER;
+import static kz.tereze.domain.People.RESEARCHER;
+import static kz.tereze.domain.People.TREASURER;
+import static kz.tereze.domain.grant.Granted.AMOUNT;
+import static kz.tereze.domain.grant.Granted.GRANT;
+import static kz.tereze.domain.grant.Granted.PAYEE;
+import static kz.tereze.domain.grant.Granted.RESULT;
+import static kz.tereze.domain.grant.Granted.TODAY;
+import static kz.tereze.domain.grant.Granted.TRANCHES;
+import static kz.tereze.domain.grant.Granted.open;
+import static kz.tereze.domain.grant.Granted.tranche;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Command;
+import kz.tereze.api.Event;
+import kz.tereze.api.Refused;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.grant.GrantCommand.AcceptContract;
+import kz.tereze.api.grant.GrantCommand.CloseGrant;
+import kz.tereze.api.grant.GrantCommand.ConcludeContract;
+import kz.tereze.api.grant.GrantCommand.OfferContract;
+import kz.tereze.api.grant.GrantCommand.PreparePayment;
+import kz.tereze.api.grant.GrantCommand.RecordTranchePaid;
+import kz.tereze.api.grant.GrantCommand.ReinstateTranche;
+import kz.tereze.api.grant.GrantEvent.GrantClosed;
+import kz.tereze.api.grant.GrantEvent.PaymentOrdered;
+import kz.tereze.api.grant.GrantEvent.TranchePaid;
+import kz.tereze.api.grant.GrantEvent.TrancheReinstated;
+import kz.tereze.api.grant.Tranche;
+import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
+import kz.tereze.api.payment.PaymentCommand.ConfirmBooking;
+import kz.tereze.api.payment.PaymentCommand.RefusePayment;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.domain.Rehearsal;
+import kz.tereze.domain.payment.OpenPaymentOnPaymentOrdered;
+import kz.tereze.domain.payment.PaymentOrder;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/// Whatever is asked of a grant and its payments, in whatever order.
+class GrantProperties {
+
+  @Property
+  void a_grant_never_orders_more_than_its_award(@ForAll("wishes") List<Command> wishes) {
+    try (Rehearsal rehearsal = rehearsal()) {
+      rehearsal.ask(open());
+      rehearsal.ask(new OfferContract(GRANT, TRANCHES, OFFICIAL));
+      wishes.forEach(wish -> askOrBeRefused(rehearsal, wish));
+      Sums sums = new Sums();
+      rehearsal.facts().forEach(sums::follow);
+    }
+  }
+
+  @Property
+  void hearing_everything_twice_changes_nothing(@ForAll("wishes") List<Command> wishes) {
+    try (Rehearsal rehearsal = rehearsal()) {
+      rehearsal.ask(open());
+      rehearsal.ask(new OfferContract(GRANT, TRANCHES, OFFICIAL));
+      rehearsal.ask(new AcceptContract(GRANT, PAYEE, RESEARCHER));
+      rehearsal.ask(new ConcludeContract(GRANT, OFFICIAL));
+      wishes.forEach(wish -> askOrBeRefused(rehearsal, wish));
+      List<Event> once = rehearsal.facts();
+      rehearsal.redeliver();
+      assertThat(rehearsal.facts()).isEqualTo(once);
+    }
+  }
+
+  @Property
+  void only_tranches_that_add_up_are_offered(@ForAll("plans") List<Tranche> plan) {
+    try (Rehearsal rehearsal = rehearsal()) {
+      rehearsal.ask(open());
+      askOrBeRefused(rehearsal, new OfferContract(GRANT, plan, OFFICIAL));
+      boolean addsUp =
+          plan.stream().map(Tranche::amount).reduce(Tiyn.ZERO, Tiyn::plus).equals(AMOUNT);
+      boolean offered = rehearsal.facts().size() == 2;
+      assertThat(offered)
+          .isEqualTo(addsUp && plan.getFirst().amount().compareTo(AMOUNT.share(3_000)) <= 0);
+    }
+  }
+
+  private static Rehearsal rehearsal() {
+    return new Rehearsal(Grant.class, PaymentOrder.class)
+        .with(OpenPaymentOnPaymentOrdered::new)
+        .with(RecordTranchePaidOnPaymentBooked::new)
+        .with(ReinstateTrancheOnPaymentRefused::new);
+  }
+
+  private static void askOrBeRefused(Rehearsal rehearsal, Command wish) {
+    try {
+      rehearsal.ask(wish);
+    } catch (Refused refused) {
+      assertThat(refused.rule()).isNotNull();
+    } catch (AggregateNotFoundException noSuchPayment) {
+      assertThat(wish.target()).startsWith("payment-");
+    }
+  }
+
+  @Provide
+  static Arbitrary<List<Command>> wishes() {
+    Arbitrary<Integer> tranches = Arbitraries.integers().between(0, 4);
+    Arbitrary<Acting> people =
+        Arbitraries.of(TREASURER, OTHER_TREASURER, ACCOUNTANT, OFFICIAL, RESEARCHER);
+    Arbitrary<PaymentId> payments =
+        Combinators.combine(
+                Arbitraries.integers().between(1, 3), Arbitraries.integers().between(1, 3))
+            .as((tranche, attempt) -> PaymentId.of(GRANT, tranche, attempt));
+    Arbitrary<Command> contracts =
+        Arbitraries.of(
+            new AcceptContract(GRANT, PAYEE, RESEARCHER),
+            new ConcludeContract(GRANT, OFFICIAL),
+            new CloseGrant(GRANT, RESULT, OFFICIAL));
+    Arbitrary<Command> prepared =
+        Combinators.combine(tranches, people)
+            .as((tranche, by) -> new PreparePayment(GRANT, tranche, by));
+    Arbitrary<Command> approved =
+        Combinators.combine(payments, people)
+            .as(
+                (payment, by) ->
+                    new ApprovePayment(
+                        payment,
+                        TRANCHES.get(Character.digit(payment.key().charAt(12), 10) - 1).amount(),
+                        by));
+    Arbitrary<Command> refused =
+        Combinators.combine(payments, people)
+            .as((payment, by) -> new RefusePayment(payment, "Wrong account named here.", by));
+    Arbitrary<Command> booked =
+        Combinators.combine(payments, people)
+            .as((payment, by) -> new ConfirmBooking(payment, "B-" + payment, TODAY, by));
+    Arbitrary<Command> forged =
+        Combinators.combine(tranches, payments, Arbitraries.of(true, false))
+            .as(
+                (tranche, payment, paid) ->
+                    paid
+                        ? new RecordTranchePaid(GRANT, tranche, payment, TREASURER)
+                        : new ReinstateTranche(GRANT, tranche, payment, TREASURER));
+    return Arbitraries.frequencyOf(
+            Tuple.of(3, contracts),
+            Tuple.of(6, prepared),
+            Tuple.of(6, approved),
+            Tuple.of(2, refused),
+            Tuple.of(6, booked),
+            Tuple.of(1, forged))
+        .list()
+        .ofMinSize(10)
+        .ofMaxSize(80);
+  }
+
+  @Provide
+  static Arbitrary<List<Tranche>> plans() {
+    return Arbitraries.longs()
+        .between(1, 4)
+        .map(millions -> millions * 1_000_000)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .map(amounts -> plan(amounts.stream().mapToLong(Long::longValue)));
+  }
+
+  private static List<Tranche> plan(LongStream tenge) {
+    long[] amounts = tenge.toArray();
+    return IntStream.range(0, amounts.length).mapToObj(i -> tranche(i + 1, amounts[i])).toList();
+  }
+
+  /// The books an auditor would keep from the facts alone.
+  private static final class Sums {
+    private final Map<Integer, Tiyn> ordered = new HashMap<>();
+    private final Map<Integer, Tiyn> paid = new HashMap<>();
+    private final Set<PaymentId> payments = new HashSet<>();
+
+    void follow(Event fact) {
+      if (fact instanceof PaymentOrdered order) {
+        assertThat(payments.add(order.payment())).isTrue();
+        assertThat(ordered.put(order.tranche(), order.amount())).isNull();
+        assertThat(paid.keySet()).hasSize(order.tranche() - 1);
+      } else if (fact instanceof TranchePaid done) {
+        assertThat(ordered.get(done.tranche())).isEqualTo(done.amount());
+        assertThat(paid.put(done.tranche(), done.amount())).isNull();
+      } else if (fact instanceof TrancheReinstated back) {
+        assertThat(ordered.remove(back.tranche())).isNotNull();
+      } else if (fact instanceof GrantClosed closed) {
+        assertThat(closed.paid()).isEqualTo(AMOUNT).isEqualTo(sum(paid));
+      }
+      assertThat(sum(ordered).exceeds(AMOUNT)).isFalse();
+    }
+
+    private static Tiyn sum(Map<Integer, Tiyn> amounts) {
+      return amounts.values().stream().reduce(Tiyn.ZERO, Tiyn::plus);
+    }
+  }
+}
