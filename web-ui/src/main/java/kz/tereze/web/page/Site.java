@@ -1,0 +1,62 @@
+package kz.tereze.web.page;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// What is the same for every request: files, links, the ledger's head, the version.
+@Component
+class Site {
+
+  private static final long HEAD_IS_FRESH = Duration.ofSeconds(5).toNanos();
+
+  private final Assets assets;
+  private final Links links;
+  private final ObjectProvider<LedgerHead> heads;
+  private final String version;
+  private volatile Read read = new Read(Optional.empty(), System.nanoTime() - HEAD_IS_FRESH);
+
+  private record Read(Optional<LedgerHead.Head> head, long at) {}
+
+  Site(
+      Assets assets,
+      Links links,
+      ObjectProvider<LedgerHead> heads,
+      @Value("${tereze.version:0.1.0}") String version) {
+    this.assets = assets;
+    this.links = links;
+    this.heads = heads;
+    this.version = version;
+  }
+
+  Assets assets() {
+    return assets;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  String version() {
+    return version;
+  }
+
+  /// A footer must never take a page down with it: without a database there is no head to show.
+  Optional<LedgerHead.Head> ledgerHead() {
+    Read last = read;
+    if (System.nanoTime() - last.at() < HEAD_IS_FRESH) {
+      return last.head();
+    }
+    Optional<LedgerHead.Head> head = Optional.empty();
+    try {
+      LedgerHead source = heads.getIfAvailable();
+      head = source == null ? Optional.empty() : source.newest();
+    } catch (RuntimeException away) {
+      head = last.head();
+    }
+    read = new Read(head, System.nanoTime());
+    return head;
+  }
+}

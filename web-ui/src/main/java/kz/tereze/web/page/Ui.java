@@ -1,0 +1,156 @@
+package kz.tereze.web.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.tereze.api.Role;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.language.Language;
+import kz.tereze.web.language.Messages;
+import kz.tereze.web.language.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// What every template and layout knows of the request it answers: language and words, where the
+/// reader is, who they are. Given to templates as `ui`, to controllers as an argument.
+public final class Ui extends Wording {
+
+  static final String THEME_COOKIE = "theme";
+  static final String NOTICE = "tereze.notice";
+
+  private final HttpServletRequest request;
+  private final Site site;
+  private final @Nullable SignedIn person;
+
+  Ui(HttpServletRequest request, Messages messages, Site site, @Nullable SignedIn person) {
+    super(Language.of(request), messages);
+    this.request = request;
+    this.site = site;
+    this.person = person;
+  }
+
+  /// The address of a page in the reader's language: `ui.path("/needs")` is `/ru/needs`.
+  public String path(String page) {
+    return request.getContextPath() + "/" + language().code() + page;
+  }
+
+  /// The address of something that has no language: a download, a resource, a file.
+  public String plain(String path) {
+    return request.getContextPath() + path;
+  }
+
+  /// An address of a style sheet, script or picture; changes with its content.
+  public String asset(String path) {
+    return request.getContextPath() + site.assets().versioned(path);
+  }
+
+  /// Where the reader is, without context and language: `/needs/N-2026-00001`.
+  public String here() {
+    String path = Language.pathOf(request);
+    return Language.ofPath(path).isPresent() ? path.substring(3) : path;
+  }
+
+  /// The address of this page with its question, for a return to it.
+  public String hereWithQuery() {
+    String query = request.getQueryString();
+    return path(here()) + (query == null ? "" : "?" + query);
+  }
+
+  /// The same page in another language.
+  public String in(Language other) {
+    if (Language.ofPath(Language.pathOf(request)).isEmpty()) {
+      return request.getContextPath() + "/" + other.code();
+    }
+    String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+    return request.getContextPath()
+        + "/"
+        + other.code()
+        + here()
+        + (query == null ? "" : "?" + query);
+  }
+
+  public List<Language> languages() {
+    return List.of(Language.values());
+  }
+
+  /// Whether the site has such a page; links lead nowhere else.
+  public boolean exists(String page) {
+    return site.links().exists(page);
+  }
+
+  /// The main sections that exist.
+  public List<String> sections() {
+    return site.links().sections();
+  }
+
+  /// Whether the reader is in a section.
+  public boolean isIn(String section) {
+    return section.isEmpty()
+        ? here().isEmpty() || here().equals("/")
+        : here().equals(section) || here().startsWith(section + "/");
+  }
+
+  public @Nullable SignedIn person() {
+    return person;
+  }
+
+  public boolean is(Role role) {
+    return person != null && person.is(role);
+  }
+
+  /// The token that proves a form is ours. Only forms ask for it: it costs a session.
+  public CsrfToken csrf() {
+    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+      return token;
+    }
+    throw new IllegalStateException("no token for forms on " + here());
+  }
+
+  /// `light`, `dark`, or empty when the reader's system decides.
+  public String theme() {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? ""
+        : Arrays.stream(cookies)
+            .filter(cookie -> THEME_COOKIE.equals(cookie.getName()))
+            .map(Cookie::getValue)
+            .filter(Themes::isTheme)
+            .findFirst()
+            .orElse("");
+  }
+
+  /// What the act before this page did, told once.
+  public @Nullable String notice() {
+    Map<String, ?> carried = RequestContextUtils.getInputFlashMap(request);
+    return carried != null && carried.get(NOTICE) instanceof String told ? told : null;
+  }
+
+  /// The newest sealed head of the public ledger.
+  public Optional<LedgerHead.Head> ledgerHead() {
+    return site.ledgerHead();
+  }
+
+  /// A value of the page's question (`?status=OPEN`).
+  public String query(String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  /// The version of the running system.
+  public String version() {
+    return site.version();
+  }
+
+  /// Classes of a component put together; empty ones fall out.
+  public static @Nullable String classes(@Nullable String... names) {
+    String joined =
+        String.join(
+            " ",
+            Arrays.stream(names).filter(name -> name != null && !name.isBlank()).toList());
+    return joined.isEmpty() ? null : joined;
+  }
+}
