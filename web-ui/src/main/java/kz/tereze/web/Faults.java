@@ -9,8 +9,7 @@ import org.springframework.http.HttpStatus;
 public interface Faults {
 
   /// @param key of the sentences `fault.<key>.title` and `fault.<key>.text`
-  void tell(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+  void tell(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
       throws IOException;
 
   /// Whether a machine asks: it gets a problem, not a page.

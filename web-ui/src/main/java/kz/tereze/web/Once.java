@@ -2,7 +2,8 @@ package kz.tereze.web;
 
 import java.util.UUID;
 
-/// The key by which a creating request is known when it comes again: forms carry it hidden, machines
+/// The key by which a creating request is known when it comes again: forms carry it hidden,
+// machines
 /// in the header `Idempotency-Key`. The same key gives the same new thing.
 public record Once(UUID key) {
 

@@ -34,8 +34,7 @@ class SignInFlow implements OAuth2AuthorizationRequestResolver {
   private final DefaultOAuth2AuthorizationRequestResolver standard;
   private final OidcClientInitiatedLogoutSuccessHandler signOutThere;
 
-  SignInFlow(
-      IdentityProvider provider, Faults faults, ClientRegistrationRepository registrations) {
+  SignInFlow(IdentityProvider provider, Faults faults, ClientRegistrationRepository registrations) {
     this.provider = provider;
     this.faults = faults;
     this.standard = new DefaultOAuth2AuthorizationRequestResolver(registrations);
@@ -61,8 +60,7 @@ class SignInFlow implements OAuth2AuthorizationRequestResolver {
     return begun == null
         ? null
         : OAuth2AuthorizationRequest.from(begun)
-            .additionalParameters(
-                more -> more.put("ui_locales", Language.of(request).code()))
+            .additionalParameters(more -> more.put("ui_locales", Language.of(request).code()))
             .build();
   }
 

@@ -56,7 +56,9 @@ public enum Language {
 
   /// The language a path begins with.
   public static Optional<Language> ofPath(String path) {
-    if (path.length() < 3 || path.charAt(0) != '/' || (path.length() > 3 && path.charAt(3) != '/')) {
+    if (path.length() < 3
+        || path.charAt(0) != '/'
+        || (path.length() > 3 && path.charAt(3) != '/')) {
       return Optional.empty();
     }
     return named(path.substring(1, 3));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ public class LanguageOfPath extends OncePerRequestFilter implements LocaleResolv
 
   @Override
   public void setLocale(
-      HttpServletRequest request, HttpServletResponse response, Locale locale) {
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     throw new UnsupportedOperationException("the path decides the language");
   }
 

@@ -84,8 +84,7 @@ public class Messages {
       return pattern;
     }
     MessageFormat format =
-        in(formats, language)
-            .computeIfAbsent(key, k -> new MessageFormat(pattern, language.icu()));
+        in(formats, language).computeIfAbsent(key, k -> new MessageFormat(pattern, language.icu()));
     // A MessageFormat is not safe for two threads at once.
     return ((MessageFormat) format.clone()).format(values);
   }

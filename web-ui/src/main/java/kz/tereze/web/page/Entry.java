@@ -274,7 +274,8 @@ public final class Entry {
 
   public String label(String name) {
     String language = languageOf(name);
-    String plain = language == null ? name : name.substring(0, name.length() - language.length() - 1);
+    String plain =
+        language == null ? name : name.substring(0, name.length() - language.length() - 1);
     String label = wording.t(key(plain));
     return language == null
         ? label

@@ -15,7 +15,14 @@ class Links {
 
   private static final List<String> SECTIONS =
       List.of(
-          "", "/ledger", "/explore", "/needs", "/calls", "/councils", "/results", "/verify",
+          "",
+          "/ledger",
+          "/explore",
+          "/needs",
+          "/calls",
+          "/councils",
+          "/results",
+          "/verify",
           "/data");
 
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;

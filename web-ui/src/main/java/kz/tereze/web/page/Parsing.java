@@ -20,7 +20,8 @@ final class Parsing {
   private static final int MOST_DIGITS = 15;
   private static final Pattern GROUPS = Pattern.compile("[\\s\u00a0\u202f\u2009'_₸]");
   private static final Pattern SUM = Pattern.compile("\\d+(\\.\\d{1,2})?");
-  private static final Pattern GROUPED_BY_COMMA = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?");
+  private static final Pattern GROUPED_BY_COMMA =
+      Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?");
   private static final List<DateTimeFormatter> DAYS =
       List.of(
           DateTimeFormatter.ISO_LOCAL_DATE,
@@ -32,7 +33,8 @@ final class Parsing {
   /// A sum in tenge, up to two decimals: `70 000 000`, `1 234,5`, `1,234.50`.
   static Optional<Tiyn> money(String typed) {
     String bare = GROUPS.matcher(typed).replaceAll("");
-    bare = GROUPED_BY_COMMA.matcher(bare).matches() ? bare.replace(",", "") : bare.replace(',', '.');
+    bare =
+        GROUPED_BY_COMMA.matcher(bare).matches() ? bare.replace(",", "") : bare.replace(',', '.');
     if (!SUM.matcher(bare).matches() || bare.length() > MOST_DIGITS) {
       return Optional.empty();
     }

@@ -2,10 +2,13 @@ package kz.tereze.web.page;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.tereze.api.Role;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.language.Language;
@@ -18,6 +21,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /// What every template and layout knows of the request it answers: language and words, where the
 /// reader is, who they are. Given to templates as `ui`, to controllers as an argument.
 public final class Ui extends Wording {
+
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
 
   static final String THEME_COOKIE = "theme";
   static final String NOTICE = "tereze.notice";
@@ -73,6 +79,50 @@ public final class Ui extends Wording {
         + (query == null ? "" : "?" + query);
   }
 
+  /// The same page in another language as an absolute address, for machines that index pages.
+  public String absolute(Language other) {
+    int port = request.getServerPort();
+    boolean isUsual = port == (request.isSecure() ? HTTPS_PORT : HTTP_PORT);
+    return request.getScheme()
+        + "://"
+        + request.getServerName()
+        + (isUsual ? "" : ":" + port)
+        + in(other);
+  }
+
+  /// Leads through sign-in and back here.
+  public String signIn() {
+    String back = "GET".equals(request.getMethod()) ? hereWithQuery() : path("");
+    return path("/sign-in") + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+  }
+
+  /// This page with one value of its question changed.
+  public String withQuery(String name, Object value) {
+    StringBuilder query = new StringBuilder();
+    request
+        .getParameterMap()
+        .forEach(
+            (other, values) -> {
+              if (!other.equals(name)) {
+                for (String each : values) {
+                  append(query, other, each);
+                }
+              }
+            });
+    append(query, name, value.toString());
+    return path(here()) + query;
+  }
+
+  private static void append(StringBuilder query, String name, String value) {
+    if (!value.isEmpty()) {
+      query
+          .append(query.isEmpty() ? '?' : '&')
+          .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+          .append('=')
+          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+
   public List<Language> languages() {
     return List.of(Language.values());
   }
@@ -96,6 +146,13 @@ public final class Ui extends Wording {
 
   public @Nullable SignedIn person() {
     return person;
+  }
+
+  /// The reader's roles in words.
+  public String roles() {
+    return person == null
+        ? ""
+        : person.roles().stream().sorted().map(this::word).collect(Collectors.joining(", "));
   }
 
   public boolean is(Role role) {
@@ -145,12 +202,19 @@ public final class Ui extends Wording {
     return site.version();
   }
 
+  /// What describes a field to those who do not see it: its hint and its error.
+  public static @Nullable String described(Entry entry, String name, @Nullable String hint) {
+    String id = Entry.id(name);
+    return classes(
+        hint == null && entry.hint(name) == null ? null : id + "-hint",
+        entry.error(name) == null ? null : id + "-error");
+  }
+
   /// Classes of a component put together; empty ones fall out.
   public static @Nullable String classes(@Nullable String... names) {
     String joined =
         String.join(
-            " ",
-            Arrays.stream(names).filter(name -> name != null && !name.isBlank()).toList());
+            " ", Arrays.stream(names).filter(name -> name != null && !name.isBlank()).toList());
     return joined.isEmpty() ? null : joined;
   }
 }

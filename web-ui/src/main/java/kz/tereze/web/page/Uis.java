@@ -3,13 +3,13 @@ package kz.tereze.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import kz.tereze.web.identity.WhoAsks;
 import kz.tereze.web.language.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the one [Ui] of a request, and what a person typed with it.
 @Component
