@@ -3,6 +3,7 @@ package kz.tereze.infra;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kz.tereze.infra.bench.Bench;
 import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.launch.CodeOf;
 import kz.tereze.infra.launch.Help;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan({"kz.tereze.domain", "kz.tereze.projections", "kz.tereze.infra"})
 public class Tereze {
 
-  private static final List<Verb> VERBS = List.of(new Serve(), new CodeOf(), new TokenOf());
+  private static final List<Verb> VERBS =
+      List.of(new Serve(), new CodeOf(), new TokenOf(), new Bench());
 
   /// Pages are there for a site only, not for a command.
   @Configuration(proxyBeanMethods = false)

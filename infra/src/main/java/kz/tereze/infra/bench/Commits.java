@@ -23,8 +23,15 @@ final class Commits {
   private final String payload;
   private final String metaData;
 
-  /// @param payload as long as an average stored event's
-  Commits(DataSource source, String payload, String metaData) {
+  /// Rows as long as the average event that is stored now.
+  static Commits ofSameSize(DataSource source) {
+    return new JdbcTemplate(source)
+        .queryForObject(
+            "select avg(length(payload))::int, avg(length(meta_data))::int from domain_event_entry",
+            (row, i) -> new Commits(source, "x".repeat(row.getInt(1)), "x".repeat(row.getInt(2))));
+  }
+
+  private Commits(DataSource source, String payload, String metaData) {
     this.source = source;
     this.payload = payload;
     this.metaData = metaData;

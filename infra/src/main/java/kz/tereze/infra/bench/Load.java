@@ -22,6 +22,9 @@ record Load(int writers, Duration window, long[] nanos) {
   interface Writer extends AutoCloseable {
     void act() throws Exception;
 
+    /// What goes before each act and is not timed.
+    default void prepare() throws Exception {}
+
     @Override
     default void close() throws Exception {}
   }
@@ -53,12 +56,11 @@ record Load(int writers, Duration window, long[] nanos) {
 
   private static long[] timed(Writer writer, long end) throws Exception {
     LongStream.Builder nanos = LongStream.builder();
-    long before = System.nanoTime();
-    while (before < end) {
+    while (System.nanoTime() < end) {
+      writer.prepare();
+      long before = System.nanoTime();
       writer.act();
-      long after = System.nanoTime();
-      nanos.add(after - before);
-      before = after;
+      nanos.add(System.nanoTime() - before);
     }
     return nanos.build().toArray();
   }

@@ -2,7 +2,9 @@ package kz.tereze.infra.launch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kz.tereze.infra.Tereze;
@@ -39,6 +41,26 @@ public final class Application implements AutoCloseable {
   ///
   /// @param properties `name=value`, stronger than any other setting
   public static Application headless(Settings settings, String... properties) {
+    return open(WebApplicationType.NONE, settings, properties);
+  }
+
+  /// Starts it with its public pages on a free port; nobody can sign in.
+  public static Application publicPages(Settings settings, String... properties) {
+    List<String> given =
+        new ArrayList<>(
+            List.of(
+                "server.port=0",
+                "server.address=127.0.0.1",
+                "tereze.base-url=http://localhost",
+                "tereze.issuer-uri=http://localhost:9/realms/nobody",
+                "tereze.client-id=nobody",
+                "tereze.client-secret=nobody"));
+    given.addAll(Arrays.asList(properties));
+    return open(WebApplicationType.SERVLET, settings, given.toArray(String[]::new));
+  }
+
+  private static Application open(
+      WebApplicationType type, Settings settings, String... properties) {
     Home home = Home.open(settings.home());
     Optional<Tenancy> taken = Tenancy.take(home);
     Children children = new Children();
@@ -49,8 +71,7 @@ public final class Application implements AutoCloseable {
         given.add(PROCESSORS + "=false");
       }
       given.addAll(Arrays.asList(properties));
-      ConfigurableApplicationContext context =
-          start(WebApplicationType.NONE, home, "command", database, given);
+      ConfigurableApplicationContext context = start(type, home, "command", database, given);
       return new Application(context, taken.isEmpty(), children, taken.orElse(null));
     } catch (RuntimeException e) {
       children.close();
@@ -111,12 +132,15 @@ public final class Application implements AutoCloseable {
     all.add("spring.datasource.username=" + database.user());
     all.add("spring.datasource.password=" + database.password());
     all.addAll(properties);
+    // Spring joins what is given twice: only the last word counts.
+    Map<String, String> last = new LinkedHashMap<>();
+    all.forEach(property -> last.put(property.substring(0, property.indexOf('=')), property));
     try {
       return new SpringApplicationBuilder(Tereze.class)
           .web(type)
           .bannerMode(Banner.Mode.OFF)
           .registerShutdownHook(false)
-          .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
+          .run(last.values().stream().map(property -> "--" + property).toArray(String[]::new));
     } catch (RuntimeException e) {
       throw new CannotRun(
           "The application did not start: %s%nThe reason stands at the end of %s"

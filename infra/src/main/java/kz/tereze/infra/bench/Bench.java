@@ -1,0 +1,145 @@
+package kz.tereze.infra.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.infra.demo.DemoYear;
+import kz.tereze.infra.launch.Application;
+import kz.tereze.infra.launch.CannotRun;
+import kz.tereze.infra.launch.Settings;
+import kz.tereze.infra.launch.Verb;
+import kz.tereze.infra.store.Replay;
+import kz.tereze.projections.Freshness;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// `bench`: measures what `infra/docs/benchmarks.md` reports, in a schema of its own that is
+/// dropped afterwards.
+public final class Bench implements Verb {
+
+  private static final String SCHEMA = "bench";
+  private static final List<Integer> WRITERS = List.of(1, 8, 32);
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
+  private static final Duration WINDOW = Duration.ofSeconds(10);
+  private static final List<Integer> REPLAY_SIZES = List.of(100_000, 200_000);
+
+  @Override
+  public String name() {
+    return "bench";
+  }
+
+  @Override
+  public String help() {
+    return "measure: bench writes | visible | replay (all three when none is named)";
+  }
+
+  @Override
+  public int run(Settings settings, List<String> args) throws Exception {
+    List<String> which = args.isEmpty() ? List.of("writes", "visible", "replay") : args;
+    for (String one : which) {
+      switch (one) {
+        case "writes" -> on(settings, this::writes);
+        case "visible" -> on(settings, this::visible);
+        case "replay" -> on(settings, this::replay);
+        default -> throw new CannotRun("bench knows writes, visible and replay, not " + one);
+      }
+    }
+    return 0;
+  }
+
+  private interface Measuring {
+    void measure(Application application) throws Exception;
+  }
+
+  private static void on(Settings settings, Measuring measuring) throws Exception {
+    try (Application application =
+        Application.publicPages(
+            settings,
+            Application.PROCESSORS + "=true",
+            "spring.datasource.hikari.schema=" + SCHEMA,
+            "spring.flyway.schemas=" + SCHEMA,
+            "spring.flyway.default-schema=" + SCHEMA,
+            "spring.flyway.create-schemas=true")) {
+      try {
+        measuring.measure(application);
+      } finally {
+        new JdbcTemplate(application.get(DataSource.class))
+            .execute("drop schema " + SCHEMA + " cascade");
+      }
+    }
+  }
+
+  private void writes(Application application) throws Exception {
+    DataSource source = application.get(DataSource.class);
+    NeedLives needs = new NeedLives(application.get(CommandGateway.class));
+    List<String> fsync = new JdbcTemplate(source).queryForList("show fsync", String.class);
+    Print.line("durable commands on distinct aggregates, projections running; fsync %s", fsync);
+    needs.run(8, WARM_UP);
+    Commits commits = Commits.ofSameSize(source);
+    commits.run(8, Duration.ofSeconds(5));
+    Print.line("| writers | commands/s | p50 ms | p99 ms | inserts/s over JDBC | ratio |");
+    Print.line("|---|---|---|---|---|---|");
+    for (int writers : WRITERS) {
+      Load inserts = commits.run(writers, WINDOW);
+      Load commands = needs.run(writers, WINDOW);
+      Print.line(
+          "| %d | %.0f | %.1f | %.1f | %.0f | %.2f |",
+          writers,
+          commands.perSecond(),
+          commands.millis(50),
+          commands.millis(99),
+          inserts.perSecond(),
+          commands.perSecond() / inserts.perSecond());
+    }
+  }
+
+  private void visible(Application application) throws Exception {
+    NeedLives needs = new NeedLives(application.get(CommandGateway.class));
+    WebServerApplicationContext web = (WebServerApplicationContext) application.context();
+    needs.run(8, WARM_UP);
+    Visibility visibility =
+        new Visibility(needs, Objects.requireNonNull(web.getWebServer()).getPort());
+    Load seen = visibility.whileOthersWrite(8, WINDOW.multipliedBy(2));
+    Print.line("fact → visible on its public page while 8 writers run");
+    Print.line("| looks | p50 ms | p95 ms | p99 ms |");
+    Print.line("|---|---|---|---|");
+    Print.line(
+        "| %d | %.0f | %.0f | %.0f |",
+        seen.nanos().length, seen.millis(50), seen.millis(95), seen.millis(99));
+  }
+
+  private void replay(Application application) throws Exception {
+    DataSource source = application.get(DataSource.class);
+    application.get(DemoYear.class).play(part -> {});
+    Copies copies = new Copies(source);
+    Print.line("replay through all projections");
+    Print.line("| events | seconds | events/s |");
+    Print.line("|---|---|---|");
+    for (int size : REPLAY_SIZES) {
+      copies.fillUpTo(size);
+      application.get(Freshness.class).await(() -> caughtUp(source), Duration.ofMinutes(10));
+      long events = copies.stored();
+      long start = System.nanoTime();
+      application.get(Replay.class).run(position -> {});
+      double seconds = (System.nanoTime() - start) / 1e9;
+      Print.line("| %d | %.1f | %.0f |", events, seconds, events / seconds);
+    }
+  }
+
+  /// Read models and ledger have seen everything, so that nothing else runs beside the replay.
+  private static Optional<Boolean> caughtUp(DataSource source) {
+    Boolean done =
+        new JdbcTemplate(source)
+            .queryForObject(
+                """
+                select (select max(global_index) from domain_event_entry)
+                  <= least((select min(position) from projection_position),
+                           (select global_index from ledger_cursor))
+                """,
+                Boolean.class);
+    return Boolean.TRUE.equals(done) ? Optional.of(true) : Optional.empty();
+  }
+}
