@@ -19,7 +19,7 @@ final class Node implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private final HikariDataSource pool;
 
-  private Node(DataSource database, boolean processors) {
+  private Node(DataSource database, boolean processors, Class<?>... parts) {
     HikariConfig configuration = new HikariConfig();
     configuration.setDataSource(database);
     configuration.setMaximumPoolSize(16);
@@ -38,11 +38,15 @@ final class Node implements AutoCloseable {
         Sequencing.class,
         StoredFacts.class,
         Replay.class);
+    if (parts.length > 0) {
+      context.register(parts);
+    }
     context.refresh();
   }
 
-  static Node on(DataSource database) {
-    return new Node(database, true);
+  /// @param parts further parts of the system
+  static Node on(DataSource database, Class<?>... parts) {
+    return new Node(database, true, parts);
   }
 
   /// Accepts commands, but leaves projections and policies to other nodes.
