@@ -1,31 +1,34 @@
 package kz.tereze.infra.demo;
 
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.identity.Vault;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
-/// Plays the demonstration's year. Every step is the command a person would send; playing it again
-/// changes nothing.
+/// Plays the demonstration's year. Every step is the command a person would send; an
+/// interrupted play goes on where it stopped, and a finished one is not played again.
 @Component
 public final class DemoYear {
 
   private final CommandGateway gateway;
   private final Freshness freshness;
   private final Vault vault;
+  private final DataSource source;
 
-  DemoYear(CommandGateway gateway, Freshness freshness, Vault vault) {
+  DemoYear(CommandGateway gateway, Freshness freshness, Vault vault, DataSource source) {
     this.gateway = gateway;
     this.freshness = freshness;
     this.vault = vault;
+    this.source = source;
   }
 
   /// @param progress told what is being played
   public void play(Consumer<String> progress) {
     Script script = Script.read();
-    Stage stage = new Stage(gateway, freshness, DemoPeople.read());
+    Stage stage = new Stage(gateway, freshness, DemoPeople.read(), source);
     progress.accept("register, council, fund, receipts");
     new Founding(stage).play();
     progress.accept("needs and the council's votes");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import javax.sql.DataSource;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
 import kz.tereze.api.PersonId;
@@ -14,6 +15,7 @@ import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.projections.Freshness;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Lets the demonstration's people act at a time of the demonstration's year.
 final class Stage {
@@ -26,11 +28,16 @@ final class Stage {
   private final CommandGateway gateway;
   private final Freshness freshness;
   private final DemoPeople people;
+  private final JdbcClient jdbc;
+  private final int played;
+  private int step;
 
-  Stage(CommandGateway gateway, Freshness freshness, DemoPeople people) {
+  Stage(CommandGateway gateway, Freshness freshness, DemoPeople people, DataSource source) {
     this.gateway = gateway;
     this.freshness = freshness;
     this.people = people;
+    this.jdbc = JdbcClient.create(source);
+    this.played = jdbc.sql("select done from demo_step").query(Integer.class).optional().orElse(0);
   }
 
   /// @param day of the year 2026, `MM-dd`
@@ -56,13 +63,30 @@ final class Stage {
   }
 
   void does(Command command) {
-    gateway.sendAndWait(command);
+    once(() -> gateway.sendAndWait(command));
   }
 
   /// Sends a command that policies must make possible first; the last try tells what is in the way.
   void doesOncePossible(Command command) {
-    if (freshness.await(() -> accepted(command), PATIENCE).isEmpty()) {
-      gateway.sendAndWait(command);
+    once(
+        () -> {
+          if (freshness.await(() -> accepted(command), PATIENCE).isEmpty()) {
+            gateway.sendAndWait(command);
+          }
+        });
+  }
+
+  /// Skips what an earlier, interrupted play has done. Killed between act and note, it acts again,
+  /// and the aggregate takes the repeated command for what it is.
+  private void once(Runnable act) {
+    step++;
+    if (step > played) {
+      act.run();
+      jdbc.sql(
+              "insert into demo_step (done) values (?)"
+                  + " on conflict (singleton) do update set done = excluded.done")
+          .param(step)
+          .update();
     }
   }
 
