@@ -1,0 +1,130 @@
+package kz.tereze.domain.council;
+
+import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.council.Sitting.BALLOT;
+import static kz.tereze.domain.council.Sitting.REASON;
+import static kz.tereze.domain.council.Sitting.employer;
+import static kz.tereze.domain.council.Sitting.member;
+import static kz.tereze.domain.council.Sitting.votes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kz.tereze.api.Refused;
+import kz.tereze.api.council.BallotCommand.CastVote;
+import kz.tereze.api.council.BallotCommand.CloseBallot;
+import kz.tereze.api.council.BallotEvent.BallotClosed;
+import kz.tereze.api.council.Choice;
+import kz.tereze.api.council.CouncilCommand.AppointMember;
+import kz.tereze.api.council.CouncilCommand.CallBallot;
+import kz.tereze.api.council.CouncilCommand.EstablishCouncil;
+import kz.tereze.api.council.Outcome;
+import kz.tereze.api.council.Subject;
+import kz.tereze.api.council.SubjectKind;
+import kz.tereze.domain.People;
+import kz.tereze.domain.Rehearsal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/// Whatever council, recusals and votes: the outcome is what a plain count by hand gives.
+class BallotPropertiesTest {
+
+  /// @param member may hold no seat
+  record Vote(int member, Choice choice) {}
+
+  @Property(tries = 200)
+  void the_outcome_is_what_counting_by_hand_gives(
+      @ForAll @IntRange(max = 25) int seats,
+      @ForAll @Size(max = 6) Set<@IntRange(min = 1, max = 25) Integer> concerned,
+      @ForAll("ballots") List<Vote> votes) {
+    try (Rehearsal council = new Rehearsal(Council.class, Ballot.class)) {
+      open(council, seats, concerned);
+      for (Vote vote : votes) {
+        try {
+          council.ask(new CastVote(BALLOT, vote.choice(), REASON, votes(vote.member())));
+        } catch (Refused refused) {
+          // Refusals are expected; what counts is what was accepted.
+        }
+      }
+      council.ask(new CloseBallot(BALLOT, OFFICIAL));
+      BallotClosed closed = council.facts(BallotClosed.class).getLast();
+      assertThat(closed.outcome()).isEqualTo(byHand(seats, concerned, votes));
+    }
+  }
+
+  /// Two thirds of those entitled must vote, two thirds of those who vote must be in favour; the
+  /// recused are nowhere. Every member's last accepted word counts.
+  private static Outcome byHand(int seats, Set<Integer> concerned, List<Vote> votes) {
+    List<Choice> last = new ArrayList<>();
+    for (int number = 1; number <= seats; number++) {
+      Choice standing = concerned.contains(number) ? Choice.RECUSED : null;
+      for (Vote vote : votes) {
+        if (vote.member() == number && standing != Choice.RECUSED) {
+          standing = vote.choice();
+        }
+      }
+      last.add(standing);
+    }
+    int entitled = seats;
+    int cast = 0;
+    int inFavour = 0;
+    for (Choice choice : last) {
+      if (choice == Choice.RECUSED) {
+        entitled--;
+      } else if (choice != null) {
+        cast++;
+        inFavour += choice == Choice.FOR ? 1 : 0;
+      }
+    }
+    if (cast == 0 || cast < ceilingOfTwoThirds(entitled)) {
+      return Outcome.NO_QUORUM;
+    }
+    return inFavour >= ceilingOfTwoThirds(cast) ? Outcome.CARRIED : Outcome.NOT_CARRIED;
+  }
+
+  private static int ceilingOfTwoThirds(int whole) {
+    return (2 * whole + 2) / 3;
+  }
+
+  private static void open(Rehearsal council, int seats, Set<Integer> concerned) {
+    council.ask(new EstablishCouncil(Sitting.COUNCIL, Sitting.NAME, People.ADMINISTRATOR));
+    for (int number = 1; number <= seats; number++) {
+      council.ask(
+          new AppointMember(
+              Sitting.COUNCIL, member(number), employer(number), People.ADMINISTRATOR));
+    }
+    // Half are concerned as people, half through their employer.
+    Subject subject =
+        new Subject(
+            SubjectKind.NEED,
+            "N-2026-00001",
+            1,
+            null,
+            null,
+            concerned.stream().filter(n -> n % 2 == 0).map(Sitting::employer).toList(),
+            concerned.stream().filter(n -> n % 2 == 1).map(Sitting::member).toList());
+    council.ask(new CallBallot(Sitting.COUNCIL, BALLOT, subject, People.PLATFORM));
+  }
+
+  @Provide
+  Arbitrary<List<Vote>> ballots() {
+    Arbitrary<Choice> choices =
+        Arbitraries.frequency(
+            Tuple.of(6, Choice.FOR),
+            Tuple.of(2, Choice.AGAINST),
+            Tuple.of(1, Choice.ABSTAIN),
+            Tuple.of(1, Choice.RECUSED));
+    return Combinators.combine(Arbitraries.integers().between(1, 27), choices)
+        .as(Vote::new)
+        .list()
+        .ofMaxSize(60);
+  }
+}

@@ -1,0 +1,69 @@
+package kz.tereze.domain.need;
+
+import static kz.tereze.domain.People.ENGINEER;
+import static kz.tereze.domain.People.NOON;
+import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.People.OIL_COMPANY;
+
+import java.time.LocalDate;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Region;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.need.NeedContent;
+import kz.tereze.api.need.NeedEvent.NeedApproved;
+import kz.tereze.api.need.NeedEvent.NeedIncludedInCall;
+import kz.tereze.api.need.NeedEvent.NeedPosted;
+import kz.tereze.api.need.NeedEvent.NeedPutToCouncil;
+import kz.tereze.api.need.NeedEvent.NeedReturnedUndecided;
+import kz.tereze.api.need.NeedId;
+
+/// A need the tests speak of, and what happened to it.
+public final class Posted {
+
+  public static final NeedId NEED = new NeedId("N-2026-00001");
+  public static final CouncilId COUNCIL = new CouncilId("NTS-ENERGY");
+  public static final CallId CALL = new CallId("C-2026-001");
+  public static final NeedContent SAND =
+      new NeedContent(
+          new Text("Құм шығуын азайту", "Снизить вынос песка", "Less sand in the wells"),
+          new Text("Құм сорғыларды бұзады.", "Песок портит насосы.", "Sand ruins pumps."),
+          new Text("құм, г/м³", "песок, г/м³", "sand, g/m³"),
+          "400",
+          "50",
+          Region.ATYRAU,
+          4,
+          7,
+          Tiyn.ZERO,
+          LocalDate.of(2026, 12, 1));
+
+  private Posted() {}
+
+  public static NeedPosted posted() {
+    return new NeedPosted(NEED, OIL_COMPANY, SAND, ENGINEER.person(), NOON);
+  }
+
+  public static BallotId ballot(int version, int attempt) {
+    return BallotId.of(NEED + "-V" + version, attempt);
+  }
+
+  public static NeedPutToCouncil put(int attempt) {
+    return new NeedPutToCouncil(
+        NEED, OIL_COMPANY, 1, COUNCIL, ballot(1, attempt), OFFICIAL.person(), NOON);
+  }
+
+  public static NeedApproved approved() {
+    return new NeedApproved(NEED, 1, ballot(1, 1), PersonId.PLATFORM, NOON);
+  }
+
+  public static NeedReturnedUndecided undecided(int attempt) {
+    return new NeedReturnedUndecided(NEED, ballot(1, attempt), PersonId.PLATFORM, NOON);
+  }
+
+  public static NeedIncludedInCall included(CallId call) {
+    return new NeedIncludedInCall(NEED, call, PersonId.PLATFORM, NOON);
+  }
+}
