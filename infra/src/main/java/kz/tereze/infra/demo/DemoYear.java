@@ -6,6 +6,7 @@ import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.identity.Vault;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// Plays the demonstration's year. Every step is the command a person would send; an
@@ -23,6 +24,21 @@ public final class DemoYear {
     this.freshness = freshness;
     this.vault = vault;
     this.source = source;
+  }
+
+  /// Plays on an empty store, or goes on with an interrupted play; leaves other data alone.
+  public void playOnce(Consumer<String> progress) {
+    Boolean wanted =
+        new JdbcTemplate(source)
+            .queryForObject(
+                """
+                select exists (select 1 from demo_step)
+                  or not exists (select 1 from domain_event_entry)
+                """,
+                Boolean.class);
+    if (Boolean.TRUE.equals(wanted)) {
+      play(progress);
+    }
   }
 
   /// @param progress told what is being played
