@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import kz.tereze.infra.demo.DemoYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -116,6 +117,9 @@ public final class Site implements AutoCloseable {
       application = started;
     }
     steps.say("application ready on port " + settings.ports().site());
+    if (outside == null) {
+      started.getBean(DemoYear.class).playOnce(part -> steps.say("demo year: " + part));
+    }
   }
 
   private void sayIfOpen(String what) {
