@@ -29,7 +29,7 @@ public final class Outcomes {
   public static RuntimeException of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String name = cause.getClass().getName();
-      if (cause instanceof Refused || cause instanceof Missing || cause instanceof Away) {
+      if (isTold(cause)) {
         return (RuntimeException) cause;
       }
       if (MISSING.contains(name)) {
@@ -45,6 +45,13 @@ public final class Outcomes {
     return failure instanceof RuntimeException known
         ? known
         : new IllegalStateException("a command failed", failure);
+  }
+
+  private static boolean isTold(Throwable cause) {
+    return cause instanceof Refused
+        || cause instanceof Missing
+        || cause instanceof Overtaken
+        || cause instanceof Away;
   }
 
   /// Whether the database cannot be reached at all.

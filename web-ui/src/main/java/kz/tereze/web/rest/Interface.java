@@ -1,17 +1,30 @@
 package kz.tereze.web.rest;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
 import kz.tereze.projections.json.TerezeJson;
+import kz.tereze.web.Once;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.identity.Visitor;
+import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Ui;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.MethodParameter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The machine-readable description of REST at `/api/openapi.json`, and its one JSON form.
@@ -31,6 +44,40 @@ class Interface {
   @Bean
   JsonMapper json() {
     return TerezeJson.mapper();
+  }
+
+  static {
+    // What controllers take from the session or a header is no parameter of theirs.
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(
+            SignedIn.class, Visitor.class, Ui.class, Entry.class, Once.class);
+  }
+
+  @Bean
+  PlainScalars plainScalars(ObjectMapperProvider describing) {
+    // Questions such as isComplete() are not members.
+    describing
+        .jsonMapper()
+        .setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE);
+    return new PlainScalars();
+  }
+
+  /// Creating requests say that they need their key.
+  @Bean
+  OperationCustomizer keys() {
+    return (operation, handler) -> {
+      for (MethodParameter parameter : handler.getMethodParameters()) {
+        if (parameter.getParameterType() == Once.class) {
+          operation.addParametersItem(
+              new HeaderParameter()
+                  .name(Once.HEADER)
+                  .required(true)
+                  .description("The same key gives the same new thing.")
+                  .schema(new UUIDSchema()));
+        }
+      }
+      return operation;
+    };
   }
 
   @Bean

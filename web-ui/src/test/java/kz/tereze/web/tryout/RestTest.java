@@ -1,0 +1,149 @@
+package kz.tereze.web.tryout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Refused;
+import kz.tereze.api.Role;
+import kz.tereze.api.Tiyn;
+import kz.tereze.web.Persona;
+import kz.tereze.web.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@Import(TryoutResource.class)
+class RestTest extends WebTest {
+
+  private static final String PROBLEM = "application/problem+json";
+  private static final String ASKED = "{\"sum\": 100, \"recipient\": \"940140000385\"}";
+
+  private final Persona official = Persona.as(Role.OFFICIAL).of(new Bin("940140000385"));
+
+  private MockHttpServletRequestBuilder asked(String body) {
+    return post("/api/v1/tryout")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Accept-Language", "en")
+        .with(official.bearer());
+  }
+
+  @Test
+  void a_token_tells_whom_it_stands_for() throws Exception {
+    mvc.perform(get("/api/v1/me").with(official.bearer()))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.person").value(official.id().toString()))
+        .andExpect(jsonPath("$.roles[0]").value("OFFICIAL"))
+        .andExpect(jsonPath("$.organisation").value("940140000385"));
+  }
+
+  @Test
+  void without_a_token_it_is_a_401_problem() throws Exception {
+    mvc.perform(get("/api/v1/me").header("Accept-Language", "ru"))
+        .andExpect(status().isUnauthorized())
+        .andExpect(header().string("WWW-Authenticate", startsWith("Bearer")))
+        .andExpect(content().contentType(PROBLEM))
+        .andExpect(jsonPath("$.status").value(401))
+        .andExpect(jsonPath("$.title").value("Нужно войти"));
+  }
+
+  @Test
+  void rubbish_is_no_token() throws Exception {
+    mvc.perform(get("/api/v1/me").header("Authorization", "Bearer rubbish"))
+        .andExpect(status().isUnauthorized())
+        .andExpect(content().contentType(PROBLEM));
+  }
+
+  @Test
+  void the_wrong_role_is_a_403_problem() throws Exception {
+    mvc.perform(
+            post("/api/v1/tryout")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(ASKED)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Accept-Language", "kk")
+                .with(Persona.as(Role.RESEARCHER).bearer()))
+        .andExpect(status().isForbidden())
+        .andExpect(content().contentType(PROBLEM))
+        .andExpect(jsonPath("$.title").value("Бұл сіздің рөліңізге арналмаған"));
+    assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
+  void a_bearer_of_a_token_acts() throws Exception {
+    mvc.perform(asked(ASKED))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.sum").value(100));
+    assertThat(((Raise) commands.last()).by().person()).isEqualTo(official.id());
+  }
+
+  @Test
+  void a_refusal_names_its_rule_and_values() throws Exception {
+    commands.failWith(new Refused(TryoutRule.SUM_WITHIN_BUDGET, "available", Tiyn.ofTenge(70_000)));
+    mvc.perform(asked(ASKED))
+        .andExpect(status().isConflict())
+        .andExpect(content().contentType(PROBLEM))
+        .andExpect(jsonPath("$.rule").value("tryout.SUM_WITHIN_BUDGET"))
+        .andExpect(jsonPath("$.values.available").value(7_000_000))
+        .andExpect(jsonPath("$.detail").value("The sum exceeds what is left: 70\u00a0000\u00a0₸."));
+  }
+
+  @Test
+  void a_creating_request_needs_a_key() throws Exception {
+    mvc.perform(
+            post("/api/v1/tryout")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(ASKED)
+                .with(official.bearer()))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail").value(containsString("Idempotency-Key")));
+  }
+
+  @Test
+  void a_value_that_cannot_be_is_named() throws Exception {
+    mvc.perform(asked("{\"sum\": 100, \"recipient\": \"940140000386\"}"))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.errors[0].field").value("recipient"));
+    mvc.perform(asked("{\"sum\": 100, \"bonus\": 7}"))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.errors[0].field").value("bonus"));
+  }
+
+  @Test
+  void what_is_no_json_is_a_400() throws Exception {
+    mvc.perform(asked("{\"sum\": "))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.title").value("This is not JSON"));
+    mvc.perform(asked("")).andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void an_unknown_address_is_a_404_problem() throws Exception {
+    mvc.perform(get("/api/v1/nowhere"))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentType(PROBLEM));
+  }
+
+  @Test
+  void the_interface_describes_itself_to_everybody() throws Exception {
+    mvc.perform(get("/api/openapi.json"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.info.title").value("Tereze"))
+        .andExpect(jsonPath("$.components.securitySchemes.bearer.scheme").value("bearer"))
+        .andExpect(jsonPath("$.paths['/api/v1/me']").exists())
+        .andExpect(jsonPath("$.components.schemas.Asked.properties.sum.type").value("integer"))
+        .andExpect(
+            jsonPath("$.components.schemas.Asked.properties.recipient.type").value("string"));
+  }
+}
