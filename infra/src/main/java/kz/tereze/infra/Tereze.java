@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kz.tereze.infra.bench.Bench;
+import kz.tereze.infra.imports.Import;
 import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.launch.CodeOf;
 import kz.tereze.infra.launch.Help;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 public class Tereze {
 
   private static final List<Verb> VERBS =
-      List.of(new Serve(), new CodeOf(), new TokenOf(), new Bench());
+      List.of(new Serve(), new CodeOf(), new TokenOf(), new Bench(), new Import());
 
   /// Pages are there for a site only, not for a command.
   @Configuration(proxyBeanMethods = false)

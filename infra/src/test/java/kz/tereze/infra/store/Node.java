@@ -13,7 +13,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// One node of the running system without its web side, on a database of the test's.
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
@@ -45,7 +45,7 @@ final class Node implements AutoCloseable {
   }
 
   /// @param parts further parts of the system
-  static Node on(DataSource database, Class<?>... parts) {
+  public static Node on(DataSource database, Class<?>... parts) {
     return new Node(database, true, parts);
   }
 
@@ -62,11 +62,11 @@ final class Node implements AutoCloseable {
     return context.getBean(Freshness.class);
   }
 
-  JdbcTemplate jdbc() {
+  public JdbcTemplate jdbc() {
     return new JdbcTemplate(pool);
   }
 
-  <T> T get(Class<T> type) {
+  public <T> T get(Class<T> type) {
     return context.getBean(type);
   }
 

@@ -20,13 +20,13 @@ final class PublicFact {
 
   /// Names a public number under which the entry is found, and states it as a detail.
   PublicFact ref(String name, Object number) {
-    refs.add(number.toString());
+    refs.add(number.toString().replace("\0", ""));
     return with(name, number);
   }
 
   /// Names a public number under which the entry is found; a list among the details states it.
   PublicFact about(Object number) {
-    refs.add(number.toString());
+    refs.add(number.toString().replace("\0", ""));
     return this;
   }
 
