@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan({"kz.tereze.domain", "kz.tereze.projections", "kz.tereze.infra"})
 public class Tereze {
 
+  private static final String SERVE = "serve";
   private static final List<Verb> VERBS =
       List.of(new Serve(), new CodeOf(), new TokenOf(), new Bench(), new Import());
 
@@ -40,8 +41,9 @@ public class Tereze {
   private static int run(List<String> args) {
     List<String> words = new ArrayList<>(args);
     try {
-      int port = takePort(words);
-      String name = words.isEmpty() ? "serve" : words.removeFirst();
+      boolean named = !words.isEmpty() && !words.getFirst().startsWith("-");
+      String name = named ? words.removeFirst() : SERVE;
+      int port = name.equals(SERVE) ? takePort(words) : Settings.DEFAULT_PORT;
       return verb(name).run(Settings.from(System.getenv(), port), words);
     } catch (CannotRun e) {
       System.err.println();
@@ -65,16 +67,21 @@ public class Tereze {
         .orElseThrow(() -> new CannotRun("Unknown verb %s. Try: ./run help".formatted(name)));
   }
 
+  /// Takes `--port N` or `--port=N` out of the words.
   private static int takePort(List<String> words) {
-    int option = words.indexOf("--port");
-    if (option < 0) {
+    if (words.isEmpty() || !words.getFirst().matches("--port(=.*)?")) {
       return Settings.DEFAULT_PORT;
     }
-    if (option + 1 >= words.size() || !words.get(option + 1).matches("[0-9]{1,5}")) {
+    String option = words.removeFirst();
+    String number = "";
+    if (option.contains("=")) {
+      number = option.substring(option.indexOf('=') + 1);
+    } else if (!words.isEmpty()) {
+      number = words.removeFirst();
+    }
+    if (!number.matches("[0-9]{1,5}")) {
       throw new CannotRun("--port needs a number, such as --port 9080");
     }
-    int port = Integer.parseInt(words.remove(option + 1));
-    words.remove(option);
-    return port;
+    return Integer.parseInt(number);
   }
 }
