@@ -1,0 +1,259 @@
+package kz.tereze.domain.application;
+
+import static kz.tereze.domain.Fixtures.refusedBy;
+import static kz.tereze.domain.People.COLLEAGUE;
+import static kz.tereze.domain.People.INSTITUTE;
+import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.People.OTHER_OFFICIAL;
+import static kz.tereze.domain.People.RESEARCHER;
+import static kz.tereze.domain.People.acting;
+import static kz.tereze.domain.People.later;
+import static kz.tereze.domain.People.person;
+import static kz.tereze.domain.application.Drafted.APPLICATION;
+import static kz.tereze.domain.application.Drafted.CALL;
+import static kz.tereze.domain.application.Drafted.CLOSED;
+import static kz.tereze.domain.application.Drafted.CLOSES;
+import static kz.tereze.domain.application.Drafted.CONTENT;
+import static kz.tereze.domain.application.Drafted.NEED;
+import static kz.tereze.domain.application.Drafted.NUMBER;
+import static kz.tereze.domain.application.Drafted.OPENS;
+import static kz.tereze.domain.application.Drafted.asking;
+import static kz.tereze.domain.application.Drafted.drafted;
+import static kz.tereze.domain.application.Drafted.edited;
+import static kz.tereze.domain.application.Drafted.invited;
+import static kz.tereze.domain.application.Drafted.ready;
+import static kz.tereze.domain.application.Drafted.submitted;
+import static kz.tereze.domain.application.Drafted.whenClosed;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Role;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationCommand.FailFormalCheck;
+import kz.tereze.api.application.ApplicationCommand.PassFormalCheck;
+import kz.tereze.api.application.ApplicationCommand.SubmitApplication;
+import kz.tereze.api.application.ApplicationCommand.WithdrawApplication;
+import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.ApplicationEvent.ApplicationWithdrawn;
+import kz.tereze.api.application.ApplicationEvent.FormalCheckFailed;
+import kz.tereze.api.application.ApplicationEvent.FormalCheckPassed;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.ApplicationRule;
+import kz.tereze.api.application.FormalReason;
+import kz.tereze.domain.Fixtures;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Test;
+
+class SubmissionTest {
+
+  private static final Acting LEADER = later(RESEARCHER, CLOSES);
+  private static final Acting CHECKER = whenClosed(OFFICIAL);
+  private static final String REASON = "The budget names no prices.";
+  private static final List<FormalReason> REASONS = List.of(FormalReason.BUDGET_UNFOUNDED);
+
+  private final FixtureConfiguration<GrantApplication> application =
+      Fixtures.of(GrantApplication.class);
+
+  @Test
+  void the_leader_submits_until_the_last_instant_and_gets_a_number() {
+    application
+        .given(ready())
+        .when(new SubmitApplication(APPLICATION, NUMBER, LEADER))
+        .expectEvents(submitted());
+    silent(
+        application
+            .given(with(submitted()))
+            .when(new SubmitApplication(APPLICATION, NUMBER, LEADER)));
+    application
+        .given(with(submitted()))
+        .when(new SubmitApplication(APPLICATION, new ApplicationNumber("AP26000002"), LEADER))
+        .expectException(refusedBy(ApplicationRule.IS_A_DRAFT));
+  }
+
+  @Test
+  void nobody_else_submits() {
+    application
+        .given(ready())
+        .when(new SubmitApplication(APPLICATION, NUMBER, later(COLLEAGUE, CLOSES)))
+        .expectException(refusedBy(ApplicationRule.SUBMITTED_BY_LEADER));
+  }
+
+  @Test
+  void every_invited_member_has_answered() {
+    application
+        .given(with(invited(person(50))))
+        .when(new SubmitApplication(APPLICATION, NUMBER, LEADER))
+        .expectException(refusedBy(ApplicationRule.EVERY_MEMBER_CONFIRMED));
+  }
+
+  @Test
+  void it_is_written_in_kazakh_and_russian() {
+    application
+        .given(drafted())
+        .when(new SubmitApplication(APPLICATION, NUMBER, LEADER))
+        .expectException(refusedBy(ApplicationRule.TEXT_IN_STATE_LANGUAGES));
+    refuses(
+        new ApplicationContent(
+            CONTENT.title(),
+            CONTENT.summary(),
+            new Text("", "Песок 50 г/м³", null),
+            24,
+            CONTENT.requested(),
+            Tiyn.ZERO,
+            CONTENT.region()),
+        ApplicationRule.TEXT_IN_STATE_LANGUAGES);
+  }
+
+  @Test
+  void term_and_sum_are_within_what_law_and_call_allow() {
+    refuses(asking(CONTENT.requested(), 0), ApplicationRule.TERM_ALLOWED);
+    refuses(asking(CONTENT.requested(), 37), ApplicationRule.TERM_ALLOWED);
+    refuses(asking(Tiyn.ZERO, 24), ApplicationRule.REQUEST_IS_POSITIVE);
+    refuses(asking(Tiyn.ofTenge(40_000_001), 24), ApplicationRule.REQUEST_WITHIN_CEILING);
+  }
+
+  @Test
+  void it_is_submitted_while_the_call_is_open() {
+    application
+        .given(ready())
+        .when(new SubmitApplication(APPLICATION, NUMBER, later(RESEARCHER, OPENS.minusMillis(1))))
+        .expectException(refusedBy(ApplicationRule.SUBMITTED_AFTER_OPENING));
+    application
+        .given(ready())
+        .when(new SubmitApplication(APPLICATION, NUMBER, whenClosed(RESEARCHER)))
+        .expectException(refusedBy(ApplicationRule.SUBMITTED_BEFORE_DEADLINE));
+  }
+
+  @Test
+  void the_leader_withdraws_until_the_formal_check_with_a_reason() {
+    ApplicationWithdrawn withdrawn =
+        new ApplicationWithdrawn(APPLICATION, CALL, REASON, RESEARCHER.person(), CLOSES);
+    application
+        .given(with(submitted()))
+        .when(new WithdrawApplication(APPLICATION, REASON, LEADER))
+        .expectEvents(withdrawn);
+    silent(
+        application
+            .given(with(withdrawn))
+            .when(new WithdrawApplication(APPLICATION, REASON, LEADER)));
+    application
+        .given(ready())
+        .when(new WithdrawApplication(APPLICATION, REASON, COLLEAGUE))
+        .expectException(refusedBy(ApplicationRule.WITHDRAWN_BY_LEADER));
+    application
+        .given(ready())
+        .when(new WithdrawApplication(APPLICATION, "", LEADER))
+        .expectException(refusedBy(ApplicationRule.REASON_GIVEN));
+    application
+        .given(with(submitted(), passed()))
+        .when(new WithdrawApplication(APPLICATION, REASON, LEADER))
+        .expectException(refusedBy(ApplicationRule.CAN_BE_WITHDRAWN));
+  }
+
+  @Test
+  void an_official_passes_or_fails_it_after_the_call_closed() {
+    application
+        .given(with(submitted()))
+        .when(new PassFormalCheck(APPLICATION, CHECKER))
+        .expectEvents(passed());
+    application
+        .given(with(submitted()))
+        .when(new FailFormalCheck(APPLICATION, REASONS, REASON, CHECKER))
+        .expectEvents(failed());
+    application
+        .given(with(submitted()))
+        .when(new PassFormalCheck(APPLICATION, later(OFFICIAL, CLOSES)))
+        .expectException(refusedBy(ApplicationRule.CALL_IS_CLOSED));
+  }
+
+  @Test
+  void a_check_is_made_once() {
+    silent(
+        application
+            .given(with(submitted(), passed()))
+            .when(new PassFormalCheck(APPLICATION, CHECKER)));
+    silent(
+        application
+            .given(with(submitted(), failed()))
+            .when(new FailFormalCheck(APPLICATION, REASONS, REASON, CHECKER)));
+    application
+        .given(with(submitted(), passed()))
+        .when(new PassFormalCheck(APPLICATION, whenClosed(OTHER_OFFICIAL)))
+        .expectException(refusedBy(ApplicationRule.AWAITS_FORMAL_CHECK));
+    application
+        .given(with(submitted(), passed()))
+        .when(new FailFormalCheck(APPLICATION, REASONS, REASON, CHECKER))
+        .expectException(refusedBy(ApplicationRule.AWAITS_FORMAL_CHECK));
+    application
+        .given(ready())
+        .when(new PassFormalCheck(APPLICATION, CHECKER))
+        .expectException(refusedBy(ApplicationRule.AWAITS_FORMAL_CHECK));
+  }
+
+  @Test
+  void a_failed_check_says_why() {
+    application
+        .given(with(submitted()))
+        .when(new FailFormalCheck(APPLICATION, List.of(), REASON, CHECKER))
+        .expectException(refusedBy(ApplicationRule.REASON_GIVEN));
+    application
+        .given(with(submitted()))
+        .when(new FailFormalCheck(APPLICATION, REASONS, "short", CHECKER))
+        .expectException(refusedBy(ApplicationRule.REASON_GIVEN));
+  }
+
+  @Test
+  void nobody_checks_who_is_not_an_official_or_is_of_the_applicant_or_in_the_team() {
+    application
+        .given(with(submitted()))
+        .when(new PassFormalCheck(APPLICATION, whenClosed(COLLEAGUE)))
+        .expectException(refusedBy(ApplicationRule.CHECKED_BY_OFFICIAL));
+    application
+        .given(with(submitted()))
+        .when(new PassFormalCheck(APPLICATION, whenClosed(acting(51, Role.OFFICIAL, INSTITUTE))))
+        .expectException(refusedBy(ApplicationRule.OFFICIAL_NOT_OF_APPLICANT));
+    application
+        .given(with(submitted()))
+        .when(new PassFormalCheck(APPLICATION, whenClosed(acting(6, Role.OFFICIAL, null))))
+        .expectException(refusedBy(ApplicationRule.OFFICIAL_NOT_IN_TEAM));
+  }
+
+  private void refuses(ApplicationContent content, ApplicationRule rule) {
+    application
+        .given(drafted(), edited(1, content, RESEARCHER))
+        .when(new SubmitApplication(APPLICATION, NUMBER, LEADER))
+        .expectException(refusedBy(rule));
+  }
+
+  private static void silent(ResultValidator<GrantApplication> result) {
+    result.expectSuccessfulHandlerExecution().expectNoEvents();
+  }
+
+  private static List<Object> with(Object... more) {
+    List<Object> all = new ArrayList<>(ready());
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  private static FormalCheckPassed passed() {
+    return new FormalCheckPassed(
+        APPLICATION,
+        NUMBER,
+        CALL,
+        NEED,
+        INSTITUTE,
+        submitted().team(),
+        CONTENT,
+        3,
+        OFFICIAL.person(),
+        CLOSED);
+  }
+
+  private static FormalCheckFailed failed() {
+    return new FormalCheckFailed(
+        APPLICATION, NUMBER, CALL, REASONS, REASON, OFFICIAL.person(), CLOSED);
+  }
+}
