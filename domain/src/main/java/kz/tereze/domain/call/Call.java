@@ -228,7 +228,7 @@ public class Call {
     CallRule.RANKING_IS_PUBLISHED.require(state == State.RANKED);
     Contender next = competition.contender(command.application(), CallRule.APPLICATION_IS_RANKED);
     CallRule.OFFICIAL_NOT_OF_APPLICANT.require(!next.concerns(by));
-    if (next.isRepeated(command)) {
+    if (next.voting().isRepeated(command)) {
       return;
     }
     CallRule.REACHES_THRESHOLD.require(next.reachesThreshold(), "threshold", terms.threshold());
@@ -244,12 +244,12 @@ public class Call {
     requirePlatform(command.by());
     Contender contender =
         competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
-    Outcome known = contender.settled(command.ballot());
+    Outcome known = contender.voting().settled().get(command.ballot());
     if (known != null) {
       CallRule.FOLLOWS_FROM_A_FACT.require(known == command.outcome());
       return;
     }
-    CallRule.FOLLOWS_FROM_A_FACT.require(contender.isPending(command.ballot()));
+    CallRule.FOLLOWS_FROM_A_FACT.require(contender.voting().isPending(command.ballot()));
     apply(contender.decided(command, left()));
   }
 
@@ -259,8 +259,8 @@ public class Call {
     requirePlatform(by);
     Contender contender =
         competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
-    if (!contender.holdsAwardReturnedAt(by.at())) {
-      CallRule.FOLLOWS_FROM_A_FACT.require(contender.wasReleased());
+    if (!contender.is(Standing.RESERVED) || !contender.voting().isReservedBefore(by.at())) {
+      CallRule.FOLLOWS_FROM_A_FACT.require(contender.voting().wasReleased());
     } else {
       apply(
           new CallEvent.AwardReleased(
@@ -330,25 +330,21 @@ public class Call {
       case CallEvent.CallNeedRefused e -> preparation.answer(e.need(), false);
       case CallEvent.CallAnnounced e -> reached(State.ANNOUNCED, e.by());
       case CallEvent.ApplicationAdmitted e -> competition.admitted(e);
-      case CallEvent.ApplicationScored e -> competition.at(e.application()).scored(e);
+      case CallEvent.ApplicationScored e -> competition.scored(e);
       case CallEvent.RankingPublished e -> {
         competition.ranked(e.ranking());
         reached(State.RANKED, e.by());
       }
-      case CallEvent.ApplicationPutToCouncil e -> competition.at(e.application()).put(e);
+      case CallEvent.ApplicationPutToCouncil e -> competition.put(e);
       case CallEvent.AwardReserved e -> competition.reserved(e);
       case CallEvent.AwardBeyondBudget e ->
-          competition
-              .at(e.application())
-              .settled(e.ballot(), Outcome.CARRIED, Standing.BEYOND_BUDGET);
+          competition.settled(e.application(), e.ballot(), Outcome.CARRIED, Standing.BEYOND_BUDGET);
       case CallEvent.ApplicationNotSupported e ->
-          competition
-              .at(e.application())
-              .settled(e.ballot(), Outcome.NOT_CARRIED, Standing.NOT_SUPPORTED);
+          competition.settled(
+              e.application(), e.ballot(), Outcome.NOT_CARRIED, Standing.NOT_SUPPORTED);
       case CallEvent.ApplicationReturnedUndecided e ->
-          competition
-              .at(e.application())
-              .settled(e.ballot(), Outcome.NO_QUORUM, Standing.RETURNED_UNDECIDED);
+          competition.settled(
+              e.application(), e.ballot(), Outcome.NO_QUORUM, Standing.RETURNED_UNDECIDED);
       case CallEvent.AwardReleased e -> competition.released(e);
       case CallEvent.CallCompleted e -> reached(State.COMPLETED, e.by());
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
@@ -12,6 +13,7 @@ import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.council.Outcome;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.domain.call.Contender.Standing;
 import org.jspecify.annotations.Nullable;
@@ -97,33 +99,40 @@ final class Competition {
 
   boolean hasPending(ApplicationId application, BallotId ballot) {
     Contender found = contenders.get(application);
-    return found != null && found.isPending(ballot);
+    return found != null && found.voting().isPending(ballot);
   }
 
   void admitted(CallEvent.ApplicationAdmitted event) {
-    contenders.put(event.application(), new Contender(event));
+    contenders.put(event.application(), Contender.of(event));
+  }
+
+  void scored(CallEvent.ApplicationScored event) {
+    become(event.application(), one -> one.scored(event));
   }
 
   void ranked(List<Ranked> ranking) {
-    ranking.forEach(line -> at(line.application()).ranked(line));
+    ranking.forEach(line -> become(line.application(), one -> one.ranked(line)));
+  }
+
+  void put(CallEvent.ApplicationPutToCouncil event) {
+    become(event.application(), one -> one.at(Standing.ON_COUNCIL, one.voting().put(event)));
+  }
+
+  void settled(ApplicationId application, BallotId ballot, Outcome outcome, Standing next) {
+    become(application, one -> one.at(next, one.voting().settled(ballot, outcome)));
   }
 
   void reserved(CallEvent.AwardReserved event) {
-    at(event.application()).reserved(event);
+    become(event.application(), one -> one.at(Standing.RESERVED, one.voting().reserved(event)));
     reserved = reserved.plus(event.amount());
   }
 
   void released(CallEvent.AwardReleased event) {
-    at(event.application()).released();
+    become(event.application(), one -> one.at(Standing.RELEASED, one.voting().released()));
     reserved = reserved.minus(event.amount());
   }
 
-  /// @throws IllegalArgumentException when it was not admitted
-  Contender at(ApplicationId application) {
-    Contender found = contenders.get(application);
-    if (found == null) {
-      throw new IllegalArgumentException(application + " was not admitted");
-    }
-    return found;
+  private void become(ApplicationId application, UnaryOperator<Contender> next) {
+    contenders.computeIfPresent(application, (id, one) -> next.apply(one));
   }
 }

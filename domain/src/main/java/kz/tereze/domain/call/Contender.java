@@ -1,10 +1,7 @@
 package kz.tereze.domain.call;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.PersonId;
@@ -13,12 +10,19 @@ import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotId;
-import kz.tereze.api.council.CouncilId;
-import kz.tereze.api.council.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /// One admitted application on its way through a call.
-final class Contender {
+///
+/// @param points sum over the experts
+/// @param rank 0 before the ranked list
+record Contender(
+    CallEvent.ApplicationAdmitted admitted,
+    Standing standing,
+    int points,
+    List<PersonId> experts,
+    int rank,
+    boolean reachesThreshold,
+    Voting voting) {
 
   /// How far it has come.
   enum Standing {
@@ -33,26 +37,8 @@ final class Contender {
     RELEASED
   }
 
-  private final CallEvent.ApplicationAdmitted admitted;
-  private Standing standing = Standing.ADMITTED;
-  private int points;
-  private List<PersonId> experts = List.of();
-  private int rank;
-  private boolean reachesThreshold;
-  private int attempts;
-  private @Nullable CouncilId council;
-  private @Nullable BallotId ballot;
-  private @Nullable PersonId putBy;
-  private Map<BallotId, Outcome> settled = new HashMap<>();
-  private @Nullable Instant reservedAt;
-  private boolean everReleased;
-
-  Contender(CallEvent.ApplicationAdmitted admitted) {
-    this.admitted = admitted;
-  }
-
-  CallEvent.ApplicationAdmitted admitted() {
-    return admitted;
+  static Contender of(CallEvent.ApplicationAdmitted admitted) {
+    return new Contender(admitted, Standing.ADMITTED, 0, List.of(), 0, false, Voting.NONE);
   }
 
   Tiyn requested() {
@@ -61,18 +47,6 @@ final class Contender {
 
   boolean is(Standing one) {
     return standing == one;
-  }
-
-  int points() {
-    return points;
-  }
-
-  int rank() {
-    return rank;
-  }
-
-  boolean reachesThreshold() {
-    return reachesThreshold;
   }
 
   boolean isScored() {
@@ -91,12 +65,6 @@ final class Contender {
     return isScored() && points == command.points() && experts.equals(command.experts());
   }
 
-  boolean isRepeated(CallCommand.PutApplicationToCouncil command) {
-    return is(Standing.ON_COUNCIL)
-        && command.council().equals(council)
-        && command.by().person().equals(putBy);
-  }
-
   /// Whether a council may vote on it: for the first time, again when nothing was decided, or
   /// again when the official returned the award or the budget did not hold the sum.
   boolean awaitsCouncil() {
@@ -104,24 +72,6 @@ final class Contender {
       case RANKED, RETURNED_UNDECIDED, BEYOND_BUDGET, RELEASED -> true;
       case ADMITTED, SCORED, ON_COUNCIL, RESERVED, NOT_SUPPORTED -> false;
     };
-  }
-
-  boolean isPending(BallotId asked) {
-    return asked.equals(ballot);
-  }
-
-  @Nullable Outcome settled(BallotId asked) {
-    return settled.get(asked);
-  }
-
-  /// Whether the return of an award means the sum that is reserved now. One from before this
-  /// reservation was already followed.
-  boolean holdsAwardReturnedAt(Instant returned) {
-    return is(Standing.RESERVED) && reservedAt != null && !returned.isBefore(reservedAt);
-  }
-
-  boolean wasReleased() {
-    return everReleased;
   }
 
   /// Nobody who is of the applicant or in the team acts as an official on it.
@@ -158,7 +108,7 @@ final class Contender {
         command.application(),
         admitted.number(),
         command.council(),
-        BallotId.of(admitted.number().irn(), attempts + 1),
+        BallotId.of(admitted.number().irn(), voting.attempts() + 1),
         admitted.applicant(),
         people(),
         command.by().person(),
@@ -215,39 +165,17 @@ final class Contender {
         command.by().at());
   }
 
-  void scored(CallEvent.ApplicationScored event) {
-    standing = Standing.SCORED;
-    points = event.points();
-    experts = event.experts();
+  Contender scored(CallEvent.ApplicationScored event) {
+    return new Contender(
+        admitted, Standing.SCORED, event.points(), event.experts(), 0, false, voting);
   }
 
-  void ranked(Ranked line) {
-    standing = Standing.RANKED;
-    rank = line.rank();
-    reachesThreshold = line.reachesThreshold();
+  Contender ranked(Ranked line) {
+    return new Contender(
+        admitted, Standing.RANKED, points, experts, line.rank(), line.reachesThreshold(), voting);
   }
 
-  void put(CallEvent.ApplicationPutToCouncil event) {
-    standing = Standing.ON_COUNCIL;
-    council = event.council();
-    ballot = event.ballot();
-    putBy = event.by();
-    attempts++;
-  }
-
-  void settled(BallotId closed, Outcome outcome, Standing next) {
-    settled.put(closed, outcome);
-    ballot = null;
-    standing = next;
-  }
-
-  void reserved(CallEvent.AwardReserved event) {
-    settled(event.ballot(), Outcome.CARRIED, Standing.RESERVED);
-    reservedAt = event.at();
-  }
-
-  void released() {
-    standing = Standing.RELEASED;
-    everReleased = true;
+  Contender at(Standing next, Voting ballots) {
+    return new Contender(admitted, next, points, experts, rank, reachesThreshold, ballots);
   }
 }
