@@ -28,3 +28,4 @@ create table receipt (
 );
 
 create index receipt_newest on receipt (booked_on desc, recorded_at desc);
+create index receipt_by_payer on receipt (payer, booked_on desc);

@@ -2,7 +2,6 @@ package kz.tereze.projections.grant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tereze.api.Bin;
@@ -73,7 +72,8 @@ final class GrantColumns {
   }
 
   private static Set<PersonId> people(ResultSet row) throws SQLException {
-    String[] people = (String[]) row.getArray("involved").getArray();
-    return Arrays.stream(people).map(PersonId::of).collect(Collectors.toSet());
+    return Columns.texts(row, "involved").stream()
+        .map(PersonId::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -218,6 +218,10 @@ public final class Grants {
         .list();
   }
 
+  public Optional<TrancheRow> tranche(ApplicationNumber grant, int number) {
+    return tranches(grant).stream().filter(tranche -> tranche.number() == number).findFirst();
+  }
+
   /// The next tranche of each contract in force, when it is not ordered yet; due first.
   public List<PayableTranche> payable(int limit) {
     return jdbc.sql(

@@ -193,6 +193,18 @@ public final class Obligations {
   }
 
   /// Booked last, first.
+  public List<ReceiptRow> receiptsOfPayer(Bin payer) {
+    return jdbc.sql(
+            """
+            select * from receipt where payer = ?
+            order by booked_on desc, recorded_at desc, obligation, bank_reference
+            """)
+        .param(payer.digits())
+        .query((row, i) -> receipt(row))
+        .list();
+  }
+
+  /// Booked last, first.
   public List<ReceiptRow> latestReceipts(int limit) {
     return jdbc.sql(
             """

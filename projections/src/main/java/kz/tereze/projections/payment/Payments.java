@@ -2,7 +2,6 @@ package kz.tereze.projections.payment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,7 +166,8 @@ public final class Payments {
   }
 
   private static Set<PersonId> people(ResultSet row) throws SQLException {
-    String[] people = (String[]) row.getArray("involved").getArray();
-    return Arrays.stream(people).map(PersonId::of).collect(Collectors.toSet());
+    return Columns.texts(row, "involved").stream()
+        .map(PersonId::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -81,6 +81,7 @@ class ObligationsTest {
                 THIS_YEAR,
                 DAY_1));
     assertThat(obligations.projection().latestReceipts(10)).hasSize(2);
+    assertThat(obligations.projection().receiptsOfPayer(PAYER)).hasSize(2);
     obligations.rows_are_the_same_again_and_after_a_replay("obligation", "receipt");
   }
 

@@ -1,0 +1,69 @@
+package kz.tereze.web.fund;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.tereze.api.Bin;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.levy.ObligationId;
+import kz.tereze.projections.fund.FundRow;
+import kz.tereze.projections.fund.Funds;
+import kz.tereze.projections.fund.Movement;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.web.Missing;
+import kz.tereze.web.identity.Public;
+import kz.tereze.web.page.Pages;
+import kz.tereze.web.page.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What each fund holds and every movement of its money, for anybody.
+@Controller
+@Public
+class FundsPage {
+
+  private static final int MOVEMENTS = 50;
+
+  private final Funds funds;
+  private final Organisations organisations;
+
+  FundsPage(Funds funds, Organisations organisations) {
+    this.funds = funds;
+    this.organisations = organisations;
+  }
+
+  @GetMapping("/funds")
+  ModelAndView list() {
+    return new ModelAndView("fund/list", Map.of("funds", funds.all()));
+  }
+
+  @GetMapping("/funds/{fund}")
+  ModelAndView fund(@PathVariable FundId fund, Ui ui) {
+    FundRow row = funds.find(fund).orElseThrow(Missing::new);
+    Pages pages = Pages.of(ui.query("page"), MOVEMENTS, row.movements());
+    List<Movement> movements = funds.movements(fund, pages.size(), pages.offset());
+    return new ModelAndView(
+        "fund/fund",
+        Map.of(
+            "fund",
+            row,
+            "movements",
+            movements,
+            "names",
+            organisations.names(payers(movements)),
+            "pages",
+            pages));
+  }
+
+  private static List<Bin> payers(List<Movement> movements) {
+    return movements.stream()
+        .flatMap(movement -> Stream.of(movement.obligation(), movement.alreadyFor()))
+        .filter(Objects::nonNull)
+        .map(ObligationId::payer)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package kz.tereze.web.grant;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.tereze.api.Iban;
+import kz.tereze.api.Text;
+import kz.tereze.projections.grant.GrantRow;
+import kz.tereze.projections.grant.GrantState;
+import kz.tereze.projections.grant.TrancheState;
+import kz.tereze.web.page.Fact;
+import kz.tereze.web.page.Ui;
+
+/// How grants and tranches are told.
+public final class GrantWords {
+
+  private GrantWords() {}
+
+  public static String title(Ui ui, GrantRow grant) {
+    Text title = grant.title();
+    return title == null ? ui.t("grant.untitled") : ui.text(title);
+  }
+
+  public static String tone(GrantState state) {
+    return switch (state) {
+      case OPENED, OFFERED, ACCEPTED -> "wait";
+      case IN_FORCE -> "run";
+      case CLOSED -> "ok";
+    };
+  }
+
+  public static String tone(TrancheState state) {
+    return switch (state) {
+      case PLANNED -> "plain";
+      case ORDERED -> "wait";
+      case PAID -> "ok";
+    };
+  }
+
+  public static List<Fact> sums(Ui ui, GrantRow grant) {
+    return List.of(
+        new Fact(ui.t("grant.amount"), ui.money(grant.amount())),
+        new Fact(
+            ui.t("grant.paid"),
+            ui.money(grant.paid()),
+            ui.percent(grant.paid(), grant.amount()),
+            null),
+        new Fact(ui.t("grant.left"), ui.money(grant.left())),
+        new Fact(ui.t("grant.state"), ui.word(grant.state())));
+  }
+
+  /// What is known of the grant beside its sums; the account only by its last characters.
+  public static List<Fact> facts(Ui ui, GrantRow grant, Text recipient) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            ui.t("grant.recipient"),
+            ui.text(recipient),
+            ui.t("grant.recipient.bin", "bin", grant.recipient()),
+            null));
+    facts.add(linked(ui, "grant.call", grant.call().number(), "/calls/"));
+    facts.add(linked(ui, "grant.need", grant.need().number(), "/needs/"));
+    facts.add(new Fact(ui.t("grant.opened"), ui.date(grant.openedAt())));
+    if (grant.offeredAt() != null) {
+      facts.add(new Fact(ui.t("grant.offered"), ui.date(grant.offeredAt())));
+    }
+    if (grant.acceptedAt() != null) {
+      facts.add(new Fact(ui.t("grant.accepted"), ui.date(grant.acceptedAt())));
+    }
+    Iban payee = grant.payee();
+    if (payee != null) {
+      facts.add(new Fact(ui.t("grant.payee"), payee.masked()));
+    }
+    if (grant.concludedAt() != null) {
+      facts.add(new Fact(ui.t("grant.concluded"), ui.date(grant.concludedAt())));
+    }
+    if (grant.closedAt() != null) {
+      facts.add(new Fact(ui.t("grant.closed"), ui.date(grant.closedAt())));
+    }
+    return facts;
+  }
+
+  private static Fact linked(Ui ui, String key, String number, String section) {
+    return new Fact(ui.t(key), number, null, section + number);
+  }
+}

@@ -1,0 +1,61 @@
+package kz.tereze.web.grant;
+
+import java.time.Clock;
+import java.util.Map;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.Policy;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.projections.grant.GrantRow;
+import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.web.Missing;
+import kz.tereze.web.page.Entry;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One grant as an official sees it, with the act it waits for: offer, conclude or close.
+@Controller
+@PreAuthorize("hasRole('OFFICIAL')")
+class OfficialGrantPage {
+
+  static final String PATH = OfficialGrantsPage.PATH + "/{grant}";
+
+  private final Grants grants;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  OfficialGrantPage(Grants grants, Organisations organisations, Clock clock) {
+    this.grants = grants;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  static String of(ApplicationNumber grant) {
+    return OfficialGrantsPage.PATH + "/" + grant;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView grant(@PathVariable ApplicationNumber grant, Entry entry) {
+    GrantRow row = grants.find(grant).orElseThrow(Missing::new);
+    entry.labels("grant.form");
+    int advance = Policy.ADVANCE_AT_MOST_BASIS_POINTS.on(Kazakhstan.day(clock.instant())).value();
+    return new ModelAndView(
+        "grant/desk",
+        Map.of(
+            "grant",
+            row,
+            "recipient",
+            organisations.name(row.recipient()),
+            "tranches",
+            grants.tranches(grant),
+            "offer",
+            OfferSheet.of(entry, row.amount()),
+            "advance",
+            row.amount().share(advance),
+            "advanceBasisPoints",
+            advance));
+  }
+}

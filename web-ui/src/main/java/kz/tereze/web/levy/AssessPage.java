@@ -1,0 +1,43 @@
+package kz.tereze.web.levy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.Policy;
+import kz.tereze.api.levy.Regime;
+import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Ui;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where an official assesses what a payer owes for a year.
+@Controller
+@PreAuthorize("hasRole('OFFICIAL')")
+class AssessPage {
+
+  static final String PATH = "/official/levy";
+
+  private final ObligationSheets sheets;
+  private final Clock clock;
+
+  AssessPage(ObligationSheets sheets, Clock clock) {
+    this.sheets = sheets;
+    this.clock = clock;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView form(Entry entry, Ui ui) {
+    LocalDate today = Kazakhstan.day(clock.instant());
+    entry.labels("levy.form").fill("year", today.getYear()).fill("regime", Regime.CODE);
+    return new ModelAndView(
+        "levy/official",
+        Map.of(
+            "sheet",
+            sheets.asked(ui),
+            "basisPoints",
+            Policy.LEVY_RATE_BASIS_POINTS.on(today).value()));
+  }
+}

@@ -1,0 +1,71 @@
+package kz.tereze.web.payment;
+
+import java.util.List;
+import kz.tereze.api.Role;
+import kz.tereze.projections.grant.GrantRow;
+import kz.tereze.projections.grant.GrantState;
+import kz.tereze.projections.grant.TrancheRow;
+import kz.tereze.projections.grant.TrancheState;
+import kz.tereze.projections.payment.PaymentRow;
+import kz.tereze.web.identity.SignedIn;
+
+/// Why somebody is not offered an act on money. The aggregates decide; this only spares people a
+/// form that would be refused, and tells them the reason.
+public enum Hindrance {
+  NONE,
+  /// Reads, but handles no money.
+  NOT_FINANCE,
+  MAKER,
+  TOOK_PART,
+  OF_RECIPIENT,
+  NOT_IN_FORCE,
+  EARLIER_UNPAID,
+  ALREADY_ORDERED;
+
+  static Hindrance toPrepare(
+      GrantRow grant, TrancheRow tranche, List<TrancheRow> tranches, SignedIn who) {
+    if (tranche.state() != TrancheState.PLANNED) {
+      return ALREADY_ORDERED;
+    }
+    if (grant.state() != GrantState.IN_FORCE) {
+      return NOT_IN_FORCE;
+    }
+    if (!isPaidBefore(tranche, tranches)) {
+      return EARLIER_UNPAID;
+    }
+    if (!who.is(Role.TREASURER)) {
+      return NOT_FINANCE;
+    }
+    if (grant.involved().contains(who.person())) {
+      return TOOK_PART;
+    }
+    return who.acting().actsFor(grant.recipient()) ? OF_RECIPIENT : NONE;
+  }
+
+  static Hindrance toCheck(PaymentRow payment, SignedIn who) {
+    if (payment.maker().equals(who.person())) {
+      return MAKER;
+    }
+    if (!isFinance(who)) {
+      return NOT_FINANCE;
+    }
+    if (payment.involved().contains(who.person())) {
+      return TOOK_PART;
+    }
+    return who.acting().actsFor(payment.recipient()) ? OF_RECIPIENT : NONE;
+  }
+
+  static Hindrance toConfirm(SignedIn who) {
+    return isFinance(who) ? NONE : NOT_FINANCE;
+  }
+
+  private static boolean isFinance(SignedIn who) {
+    return who.acting().isAnyOf(Role.TREASURER, Role.ACCOUNTANT);
+  }
+
+  private static boolean isPaidBefore(TrancheRow tranche, List<TrancheRow> tranches) {
+    return tranches.stream()
+        .filter(each -> each.number() < tranche.number())
+        .allMatch(each -> each.state() == TrancheState.PAID);
+  }
+}

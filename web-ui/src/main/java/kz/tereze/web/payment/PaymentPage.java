@@ -1,0 +1,62 @@
+package kz.tereze.web.payment;
+
+import java.util.Map;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.TrancheRow;
+import kz.tereze.projections.payment.PaymentRow;
+import kz.tereze.projections.payment.PaymentState;
+import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.web.Missing;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Entry;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One payment: who prepared it, who checks it, and what the bank did.
+@Controller
+@PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT', 'AUDITOR')")
+class PaymentPage {
+
+  static final String PATH = "/treasury/payments/{payment}";
+
+  private final Payments payments;
+  private final Grants grants;
+  private final Organisations organisations;
+
+  PaymentPage(Payments payments, Grants grants, Organisations organisations) {
+    this.payments = payments;
+    this.grants = grants;
+    this.organisations = organisations;
+  }
+
+  static String of(PaymentId payment) {
+    return "/treasury/payments/" + payment;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView payment(@PathVariable PaymentId payment, Entry entry, SignedIn who) {
+    PaymentRow row = payments.find(payment).orElseThrow(Missing::new);
+    TrancheRow tranche = grants.tranche(row.grant(), row.tranche()).orElseThrow(Missing::new);
+    entry.labels("payment.form");
+    return new ModelAndView(
+        "payment/payment",
+        Map.of(
+            "payment",
+            row,
+            "tranche",
+            tranche,
+            "recipient",
+            organisations.name(row.recipient()),
+            "hindrance",
+            row.state() == PaymentState.PREPARED
+                ? Hindrance.toCheck(row, who)
+                : Hindrance.toConfirm(who),
+            "me",
+            who.person()));
+  }
+}
