@@ -3,6 +3,8 @@ package kz.tereze.infra;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kz.tereze.infra.audit.LedgerVerb;
+import kz.tereze.infra.audit.ProjectionsVerb;
 import kz.tereze.infra.bench.Bench;
 import kz.tereze.infra.imports.Import;
 import kz.tereze.infra.launch.CannotRun;
@@ -26,7 +28,14 @@ public class Tereze {
 
   private static final String SERVE = "serve";
   private static final List<Verb> VERBS =
-      List.of(new Serve(), new CodeOf(), new TokenOf(), new Bench(), new Import());
+      List.of(
+          new Serve(),
+          new CodeOf(),
+          new TokenOf(),
+          new Import(),
+          new ProjectionsVerb(),
+          new LedgerVerb(),
+          new Bench());
 
   /// Pages are there for a site only, not for a command.
   @Configuration(proxyBeanMethods = false)

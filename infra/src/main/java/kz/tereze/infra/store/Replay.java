@@ -57,6 +57,11 @@ public class Replay {
     return told >= before.of() ? Optional.of(new Position(told, before.of())) : Optional.empty();
   }
 
+  /// How far the read models are now.
+  public Position position() {
+    return new Position(told(), events.head());
+  }
+
   private long told() {
     Long position =
         jdbc.queryForObject(

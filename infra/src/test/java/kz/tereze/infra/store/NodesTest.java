@@ -15,6 +15,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.fund.FundRow;
 import kz.tereze.projections.fund.Funds;
+import kz.tereze.projections.ledger.Recount;
 import kz.tereze.projections.ledger.Sequencer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,29 @@ class NodesTest {
     assertThat(count("ledger_entry")).isEqualTo(count("domain_event_entry"));
     assertThat(here.jdbc().queryForList("select seq from ledger_entry order by seq", Long.class))
         .isEqualTo(numbersUpTo(count("ledger_entry")));
+  }
+
+  @Test
+  void counting_the_ledger_again_finds_what_a_superuser_changed() throws Exception {
+    recordOnBothNodes();
+    awaitReceived(Tiyn.ofTenge(RECEIPTS));
+    Sequencer sequencer = here.get(Sequencer.class);
+    while (sequencer.appendNext() > 0) {
+      assertThat(sequencer).isNotNull();
+    }
+    Recount recount = here.get(Recount.class);
+    assertThat(recount.run(counted -> {}).faults()).isEmpty();
+
+    JdbcTemplate superuser = new JdbcTemplate(database);
+    superuser.execute("alter table ledger_entry disable trigger all");
+    superuser.execute("update ledger_entry set body = replace(body, '100', '900') where seq = 40");
+    superuser.execute("alter table domain_event_entry disable trigger all");
+    superuser.execute(
+        "delete from domain_event_entry where event_identifier ="
+            + " (select event_id from ledger_entry where seq = 50)");
+
+    assertThat(recount.run(counted -> {}).faults())
+        .containsExactly("entry 40: its text differs from its fact", "entry 50: its fact is gone");
   }
 
   @Test
