@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import kz.tereze.projections.ledger.Sequencer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,12 +19,14 @@ class Sequencing implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sequencing.class);
   private static final Duration AT_LEAST_EVERY = Duration.ofMillis(200);
+  private static final Duration AT_MOST_TO_END = Duration.ofSeconds(5);
 
   private final Sequencer sequencer;
   private final boolean enabled;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition newFacts = lock.newCondition();
   private volatile boolean running;
+  private @Nullable Thread thread;
 
   Sequencing(
       Sequencer sequencer, EventTail tail, @Value("${tereze.processors:true}") boolean enabled) {
@@ -36,7 +39,7 @@ class Sequencing implements SmartLifecycle {
   public void start() {
     running = true;
     if (enabled) {
-      Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
+      thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
     }
   }
 
@@ -82,6 +85,14 @@ class Sequencing implements SmartLifecycle {
   public void stop() {
     running = false;
     wake();
+    if (thread != null) {
+      try {
+        // What is being appended still needs the database.
+        thread.join(AT_MOST_TO_END);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   @Override
