@@ -20,7 +20,7 @@ class Links {
           "/explore",
           "/needs",
           "/calls",
-          "/councils",
+          "/council",
           "/results",
           "/verify",
           "/data");

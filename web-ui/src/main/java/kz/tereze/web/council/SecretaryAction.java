@@ -1,0 +1,29 @@
+package kz.tereze.web.council;
+
+import kz.tereze.api.council.BallotCommand;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Done;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The secretary closes a ballot; the votes are counted and published.
+@Controller
+@PreAuthorize("hasRole('OFFICIAL')")
+class SecretaryAction {
+
+  private final Dispatch dispatch;
+
+  SecretaryAction(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  @PostMapping("/official/ballots/{ballot}/close")
+  Done close(@PathVariable BallotId ballot, SignedIn who) {
+    dispatch.send(new BallotCommand.CloseBallot(ballot, who.acting()));
+    return Done.at("/council/ballots/" + ballot).saying("council.done.closed");
+  }
+}
