@@ -1,5 +1,7 @@
 package kz.tereze.web.fund;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +85,7 @@ class FundResource {
   }
 
   /// What an administrator sends to open a fund.
-  record Establishing(FundId fund, Text name) {}
+  record Establishing(@NotNull FundId fund, @NotNull Text name) {}
 
   @Public
   @GetMapping
@@ -109,7 +111,7 @@ class FundResource {
 
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @PostMapping
-  ResponseEntity<Void> establish(@RequestBody Establishing asked, SignedIn who) {
+  ResponseEntity<Void> establish(@RequestBody @Valid Establishing asked, SignedIn who) {
     dispatch.send(new FundCommand.EstablishFund(asked.fund(), asked.name(), who.acting()));
     return ResponseEntity.created(URI.create("/api/v1/funds/" + asked.fund())).build();
   }

@@ -73,7 +73,7 @@ class OfferContractAction {
 
     static Row of(Entry entry, String row) {
       return new Row(
-          entry.money(row + ".amount").required(),
+          entry.money(row + ".amount").required().must(Tiyn::isPositive, "grant.offer.positive"),
           entry.day(row + ".due").required(),
           entry.wordsOfState(row + ".purpose", LONGEST_PURPOSE));
     }

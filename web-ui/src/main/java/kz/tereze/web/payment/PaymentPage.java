@@ -1,6 +1,11 @@
 package kz.tereze.web.payment;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tereze.api.PersonId;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.grant.TrancheRow;
@@ -9,6 +14,7 @@ import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
+import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Entry;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,11 +33,13 @@ class PaymentPage {
   private final Payments payments;
   private final Grants grants;
   private final Organisations organisations;
+  private final People people;
 
-  PaymentPage(Payments payments, Grants grants, Organisations organisations) {
+  PaymentPage(Payments payments, Grants grants, Organisations organisations, People people) {
     this.payments = payments;
     this.grants = grants;
     this.organisations = organisations;
+    this.people = people;
   }
 
   static String of(PaymentId payment) {
@@ -56,7 +64,13 @@ class PaymentPage {
             row.state() == PaymentState.PREPARED
                 ? Hindrance.toCheck(row, who)
                 : Hindrance.toConfirm(who),
-            "me",
-            who.person()));
+            "people",
+            people.names(involved(row))));
+  }
+
+  private static Set<PersonId> involved(PaymentRow row) {
+    return Stream.of(row.maker(), row.checker(), row.bookedBy())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 }

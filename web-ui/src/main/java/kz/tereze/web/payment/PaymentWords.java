@@ -3,6 +3,7 @@ package kz.tereze.web.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
 import kz.tereze.projections.grant.TrancheRow;
@@ -68,12 +69,12 @@ public final class PaymentWords {
   }
 
   /// Who did what to a payment, and when.
-  public static List<Fact> people(Ui ui, PaymentRow payment, PersonId me) {
+  public static List<Fact> people(Ui ui, PaymentRow payment, Map<PersonId, String> names) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
             ui.t("payment.prepared.by"),
-            person(ui, payment.maker(), me),
+            name(payment.maker(), names),
             ui.dateTime(payment.preparedAt()),
             null));
     if (payment.checker() != null && payment.checkedAt() != null) {
@@ -81,17 +82,14 @@ public final class PaymentWords {
           payment.state() == PaymentState.REFUSED ? "payment.refused.by" : "payment.approved.by";
       facts.add(
           new Fact(
-              ui.t(key),
-              person(ui, payment.checker(), me),
-              ui.dateTime(payment.checkedAt()),
-              null));
+              ui.t(key), name(payment.checker(), names), ui.dateTime(payment.checkedAt()), null));
     }
     addIfThere(facts, ui.t("payment.refused.reason"), payment.refusalReason());
     if (payment.bookedBy() != null && payment.bookedAt() != null) {
       facts.add(
           new Fact(
               ui.t("payment.booked.by"),
-              person(ui, payment.bookedBy(), me),
+              name(payment.bookedBy(), names),
               ui.dateTime(payment.bookedAt()),
               null));
     }
@@ -108,8 +106,7 @@ public final class PaymentWords {
     }
   }
 
-  /// The reader is told so; others appear under their public number.
-  private static String person(Wording words, PersonId person, PersonId me) {
-    return person.equals(me) ? words.t("payment.you") : person.toString();
+  private static String name(PersonId person, Map<PersonId, String> names) {
+    return names.getOrDefault(person, person.toString());
   }
 }

@@ -1,0 +1,155 @@
+package kz.tereze.web.money;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Event;
+import kz.tereze.api.Iban;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Region;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.grant.Tranche;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.payment.PaymentId;
+
+/// What happened to one grant, fact by fact.
+final class GrantFacts {
+
+  static final Tiyn AWARD = Tiyn.ofTenge(1_000_000);
+  static final Tiyn ADVANCE = Tiyn.ofTenge(300_000);
+  static final PersonId SOMEBODY = PersonId.of("00000000-0000-0000-0000-000000000009");
+  static final Instant BEFORE = Instant.parse("2026-10-01T05:00:00Z");
+
+  private static final CallId CALL = new CallId("C-2026-001");
+  private static final NeedId NEED = new NeedId("N-2026-00001");
+  private static final Text PURPOSE = new Text("Жабдық", "Оборудование", null);
+
+  private final ApplicationNumber grant;
+  private final Bin recipient;
+  private final List<Event> facts = new ArrayList<>();
+
+  GrantFacts(ApplicationNumber grant, Bin recipient) {
+    this.grant = grant;
+    this.recipient = recipient;
+    ApplicationId application =
+        new ApplicationId(UUID.nameUUIDFromBytes(grant.irn().getBytes(StandardCharsets.UTF_8)));
+    Text title = new Text("Суды тазарту " + grant, "Очистка воды " + grant, "Water " + grant);
+    facts.add(
+        new ApplicationEvent.ApplicationSubmitted(
+            application,
+            grant,
+            CALL,
+            NEED,
+            recipient,
+            List.of(SOMEBODY),
+            new ApplicationContent(title, title, title, 24, AWARD, Tiyn.ZERO, Region.KARAGANDA),
+            SOMEBODY,
+            BEFORE));
+    facts.add(
+        new GrantEvent.GrantOpened(
+            grant,
+            CALL,
+            application,
+            NEED,
+            recipient,
+            AWARD,
+            List.of(SOMEBODY),
+            PersonId.PLATFORM,
+            BEFORE));
+  }
+
+  GrantFacts offered() {
+    facts.add(
+        new GrantEvent.ContractOffered(
+            grant,
+            List.of(
+                new Tranche(1, ADVANCE, LocalDate.of(2026, 11, 1), PURPOSE),
+                new Tranche(2, AWARD.minus(ADVANCE), LocalDate.of(2027, 5, 1), PURPOSE)),
+            SOMEBODY,
+            BEFORE));
+    return this;
+  }
+
+  GrantFacts inForce(Iban payee) {
+    facts.add(new GrantEvent.ContractAccepted(grant, payee, SOMEBODY, BEFORE));
+    facts.add(new GrantEvent.ContractConcluded(grant, SOMEBODY, BEFORE));
+    return this;
+  }
+
+  GrantFacts accepted(Iban payee) {
+    facts.add(new GrantEvent.ContractAccepted(grant, payee, SOMEBODY, BEFORE));
+    return this;
+  }
+
+  GrantFacts prepared(int tranche, Iban payee, PersonId maker) {
+    Tiyn amount = tranche == 1 ? ADVANCE : AWARD.minus(ADVANCE);
+    PaymentId payment = PaymentId.of(grant, tranche, 1);
+    facts.add(
+        new GrantEvent.PaymentOrdered(
+            grant, tranche, payment, amount, recipient, payee, List.of(SOMEBODY), maker, BEFORE));
+    facts.add(
+        new PaymentEvent.PaymentPrepared(
+            payment,
+            grant,
+            tranche,
+            amount,
+            recipient,
+            payee,
+            maker,
+            List.of(SOMEBODY),
+            PersonId.PLATFORM,
+            BEFORE));
+    return this;
+  }
+
+  GrantFacts approved(int tranche, PersonId checker) {
+    Tiyn amount = tranche == 1 ? ADVANCE : AWARD.minus(ADVANCE);
+    facts.add(
+        new PaymentEvent.PaymentApproved(
+            PaymentId.of(grant, tranche, 1), grant, amount, checker, BEFORE));
+    return this;
+  }
+
+  GrantFacts refused(int tranche, PersonId checker) {
+    PaymentId payment = PaymentId.of(grant, tranche, 1);
+    facts.add(
+        new PaymentEvent.PaymentRefused(
+            payment, grant, tranche, "Шот дұрыс емес", checker, BEFORE));
+    facts.add(new GrantEvent.TrancheReinstated(grant, tranche, payment, PersonId.PLATFORM, BEFORE));
+    return this;
+  }
+
+  GrantFacts booked(int tranche, PersonId checker) {
+    Tiyn amount = tranche == 1 ? ADVANCE : AWARD.minus(ADVANCE);
+    PaymentId payment = PaymentId.of(grant, tranche, 1);
+    facts.add(
+        new PaymentEvent.PaymentBooked(
+            payment,
+            grant,
+            tranche,
+            amount,
+            "PAID-" + tranche,
+            LocalDate.of(2026, 10, 1),
+            checker,
+            BEFORE));
+    facts.add(
+        new GrantEvent.TranchePaid(grant, tranche, payment, amount, PersonId.PLATFORM, BEFORE));
+    return this;
+  }
+
+  Event[] facts() {
+    return facts.toArray(Event[]::new);
+  }
+}

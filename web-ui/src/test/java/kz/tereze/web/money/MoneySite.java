@@ -1,0 +1,209 @@
+package kz.tereze.web.money;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Iban;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Region;
+import kz.tereze.api.Role;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.FundEvent;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.levy.ObligationEvent;
+import kz.tereze.api.levy.ObligationId;
+import kz.tereze.api.levy.Regime;
+import kz.tereze.api.registry.OrganisationEvent;
+import kz.tereze.api.registry.OrganisationKind;
+import kz.tereze.projections.Story;
+import kz.tereze.projections.fund.Funds;
+import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.levy.Obligations;
+import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.web.Persona;
+import kz.tereze.web.identity.People;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/// The pages of money over a database in which a little of everything has happened.
+@TestConfiguration
+@ComponentScan({
+  "kz.tereze.web.fund",
+  "kz.tereze.web.levy",
+  "kz.tereze.web.grant",
+  "kz.tereze.web.payment"
+})
+public class MoneySite {
+
+  public static final Bin RECIPIENT = new Bin("240140000001");
+  public static final Bin PAYER = new Bin("120340000044");
+  public static final Bin OTHER = new Bin("990140000017");
+  public static final FundId FUND = new FundId("KBK-401103-OIL");
+  public static final Iban PAYEE = new Iban("KZ241251234567890ABC");
+  public static final ObligationId OWED = ObligationId.of(PAYER, 2026, Regime.CODE);
+
+  public static final ApplicationNumber OPENED = new ApplicationNumber("AP26000001");
+  public static final ApplicationNumber OFFERED = new ApplicationNumber("AP26000002");
+  public static final ApplicationNumber ACCEPTED = new ApplicationNumber("AP26000003");
+  public static final ApplicationNumber PAYABLE = new ApplicationNumber("AP26000004");
+  public static final ApplicationNumber PREPARED = new ApplicationNumber("AP26000005");
+  public static final ApplicationNumber APPROVED = new ApplicationNumber("AP26000006");
+  public static final ApplicationNumber PAID = new ApplicationNumber("AP26000007");
+  public static final ApplicationNumber REFUSED = new ApplicationNumber("AP26000008");
+  public static final ApplicationNumber OF_OTHERS = new ApplicationNumber("AP26000009");
+
+  public static final Persona MAKER = Persona.as(Role.TREASURER);
+  public static final Persona CHECKER = Persona.as(Role.ACCOUNTANT);
+  public static final Persona OFFICIAL = Persona.as(Role.OFFICIAL);
+  public static final Persona ADMINISTRATOR = Persona.as(Role.ADMINISTRATOR);
+  public static final Persona COMPANY = Persona.as(Role.SUBSOIL_USER).of(PAYER);
+  public static final Persona TEAM = Persona.as(Role.RESEARCHER).of(RECIPIENT);
+
+  private final Story story = new Story();
+  private final Funds funds = story.heardBy(Funds::new);
+  private final Obligations obligations = story.heardBy(Obligations::new);
+  private final Grants grants = story.heardBy(Grants::new);
+  private final Payments payments = story.heardBy(Payments::new);
+  private final Organisations organisations = story.heardBy(Organisations::new);
+
+  public MoneySite() {
+    tellWhoIsWho();
+    tellMoneyIn();
+    tellGrants();
+  }
+
+  private void tellWhoIsWho() {
+    story.tell(
+        named(RECIPIENT, new Text("Су институты", "Институт воды", "Water Institute")),
+        named(PAYER, new Text("Кен компаниясы", "Рудная компания", "Ore Company")),
+        named(OTHER, new Text("Басқа ұйым", "Другая организация", null)));
+  }
+
+  private static OrganisationEvent named(Bin bin, Text name) {
+    return new OrganisationEvent.OrganisationRegistered(
+        bin,
+        name,
+        OrganisationKind.COMPANY,
+        Region.KARAGANDA,
+        GrantFacts.SOMEBODY,
+        GrantFacts.BEFORE);
+  }
+
+  private void tellMoneyIn() {
+    PersonId by = GrantFacts.SOMEBODY;
+    Tiyn due = Tiyn.ofTenge(5_000_000);
+    Tiyn received = Tiyn.ofTenge(4_000_000);
+    CallId call = new CallId("C-2026-001");
+    story.tell(
+        new FundEvent.FundEstablished(
+            FUND, new Text("Мұнай қоры", "Нефтяной фонд", "Oil fund"), by, GrantFacts.BEFORE),
+        new ObligationEvent.ObligationAssessed(
+            OWED, Tiyn.ofTenge(500_000_000), 100, "art. 129", due, by, GrantFacts.BEFORE),
+        new ObligationEvent.ReceiptRecorded(
+            OWED, FUND, received, "BANK-REF-1", LocalDate.of(2026, 9, 30), by, GrantFacts.BEFORE),
+        new FundEvent.ReceiptCredited(FUND, OWED, received, "BANK-REF-1", by, GrantFacts.BEFORE),
+        new FundEvent.AppropriatedToCall(
+            FUND, call, Tiyn.ofTenge(3_000_000), by, GrantFacts.BEFORE),
+        new FundEvent.AppropriationRefused(
+            FUND,
+            new CallId("C-2026-002"),
+            Tiyn.ofTenge(9_000_000),
+            Tiyn.ofTenge(1_000_000),
+            by,
+            GrantFacts.BEFORE));
+  }
+
+  private void tellGrants() {
+    PersonId maker = MAKER.id();
+    PersonId checker = CHECKER.id();
+    story.tell(of(OPENED).facts());
+    story.tell(of(OFFERED).offered().facts());
+    story.tell(of(ACCEPTED).offered().accepted(PAYEE).facts());
+    story.tell(of(PAYABLE).offered().inForce(PAYEE).facts());
+    story.tell(of(PREPARED).offered().inForce(PAYEE).prepared(1, PAYEE, maker).facts());
+    story.tell(
+        of(APPROVED)
+            .offered()
+            .inForce(PAYEE)
+            .prepared(1, PAYEE, maker)
+            .approved(1, checker)
+            .facts());
+    GrantFacts paid = of(PAID).offered().inForce(PAYEE);
+    for (int tranche = 1; tranche <= 2; tranche++) {
+      paid.prepared(tranche, PAYEE, maker).approved(tranche, checker).booked(tranche, checker);
+    }
+    story.tell(paid.facts());
+    story.tell(
+        of(REFUSED).offered().inForce(PAYEE).prepared(1, PAYEE, maker).refused(1, checker).facts());
+    story.tell(new GrantFacts(OF_OTHERS, OTHER).offered().facts());
+  }
+
+  private static GrantFacts of(ApplicationNumber grant) {
+    return new GrantFacts(grant, RECIPIENT);
+  }
+
+  @Bean
+  Funds funds() {
+    return funds;
+  }
+
+  @Bean
+  Obligations obligations() {
+    return obligations;
+  }
+
+  @Bean
+  Grants grants() {
+    return grants;
+  }
+
+  @Bean
+  Payments payments() {
+    return payments;
+  }
+
+  @Bean
+  Organisations organisations() {
+    return organisations;
+  }
+
+  @Bean
+  People people() {
+    return new Unnamed();
+  }
+
+  /// Nobody here has ever signed in.
+  private static final class Unnamed implements People {
+
+    @Override
+    public Optional<Known> find(PersonId person) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Known> named(String word) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Known> withRole(Role role) {
+      return List.of();
+    }
+
+    @Override
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+      return people.stream()
+          .distinct()
+          .collect(Collectors.toMap(person -> person, People::unnamed));
+    }
+  }
+}
