@@ -166,10 +166,14 @@ public final class Obligations {
   /// The newest year first.
   public List<YearTotal> years() {
     return jdbc.sql(
-            "select year, count(distinct payer)::int as payers, sum(due)::bigint as due,"
-                + " sum(received)::bigint as received from ("
-                + WITH_RECEIPTS
-                + ") every group by year order by year desc")
+            """
+            select o.year, o.payers, o.due, coalesce(r.received, 0) as received
+            from (select year, count(distinct payer)::int as payers, sum(due)::bigint as due
+              from obligation group by year) o
+            left join (select year, sum(amount)::bigint as received from receipt
+              where state <> 'SET_ASIDE' group by year) r on r.year = o.year
+            order by o.year desc
+            """)
         .query(
             (row, i) ->
                 new YearTotal(

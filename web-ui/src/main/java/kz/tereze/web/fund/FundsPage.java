@@ -3,10 +3,15 @@ package kz.tereze.web.fund;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tereze.api.Bin;
+import kz.tereze.api.call.CallId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationId;
+import kz.tereze.projections.call.CallRow;
+import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.fund.FundRow;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.fund.Movement;
@@ -28,10 +33,12 @@ class FundsPage {
   private static final int MOVEMENTS = 50;
 
   private final Funds funds;
+  private final Calls calls;
   private final Organisations organisations;
 
-  FundsPage(Funds funds, Organisations organisations) {
+  FundsPage(Funds funds, Calls calls, Organisations organisations) {
     this.funds = funds;
+    this.calls = calls;
     this.organisations = organisations;
   }
 
@@ -54,8 +61,20 @@ class FundsPage {
             movements,
             "names",
             organisations.names(payers(movements)),
+            "publicCalls",
+            publicCalls(movements),
             "pages",
             pages));
+  }
+
+  /// A planned call has no page yet.
+  private Set<CallId> publicCalls(List<Movement> movements) {
+    return movements.stream()
+        .map(Movement::call)
+        .filter(Objects::nonNull)
+        .distinct()
+        .filter(call -> calls.find(call).filter(CallRow::isPublic).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private static List<Bin> payers(List<Movement> movements) {

@@ -23,6 +23,7 @@ import kz.tereze.api.levy.Regime;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.projections.Story;
+import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.levy.Obligations;
@@ -169,6 +170,11 @@ public class MoneySite {
   @Bean
   Payments payments() {
     return payments;
+  }
+
+  @Bean
+  Calls calls() {
+    return new Calls(story.source());
   }
 
   @Bean
