@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tereze.domain.Aggregates;
+import kz.tereze.infra.Tereze;
+import kz.tereze.infra.launch.Verb;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -164,7 +166,9 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("kz.tereze.infra.launch..", "kz.tereze.infra.bench..")
             .and()
-            .doNotHaveFullyQualifiedName("kz.tereze.infra.Tereze")
+            .areNotAssignableTo(Verb.class)
+            .and()
+            .areNotAssignableTo(Tereze.class)
             .should(ACCESS_STANDARD_STREAMS));
   }
 
