@@ -1,0 +1,270 @@
+package kz.tereze.infra.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/// The whole way, by the people who walk it, in a real browser against the running system: from a
+/// company's need to the bank's booking and the public ledger.
+@EnabledIf("kz.tereze.infra.journey.Browsers#areHere")
+class JourneyTest {
+
+  private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+  /// Long enough to apply in, short enough to wait for.
+  private static final Duration CALL_IS_OPEN = Duration.ofMinutes(4);
+
+  private static final String TITLE = "Обнаружить коррозию трубопровода до утечки";
+
+  @Test
+  void a_grant_goes_from_the_companys_need_to_the_banks_booking() throws Exception {
+    try (Browsers people = new Browsers()) {
+      String need = companyPostsNeed(people);
+      councilApproves(people, need);
+      String call = officialAnnouncesCall(people, need);
+      String application = teamApplies(people, call, need);
+      String grant = applicationIsChecked(people, application);
+      expertsScore(people, application);
+      councilSupports(people, call, grant);
+      officialApproves(people, grant);
+      contractIsConcluded(people, grant);
+      trancheIsPaid(people, grant, 1, "15 000 000");
+      trancheIsPaid(people, grant, 2, "35 000 000");
+      grantIsClosed(people, grant);
+      everybodyReadsTheStory(people, need, grant);
+    }
+  }
+
+  private static String companyPostsNeed(Browsers people) throws Exception {
+    Visitor company = people.as("company2").open("/company/needs/new");
+    company
+        .words("title", "Құбырдың тотығуын ағып кетуге дейін анықтау", TITLE)
+        .words("problem", "Ағу кеш байқалады.", "Утечки замечают поздно.")
+        .words("measure", "Анықтау уақыты, тәулік", "Время обнаружения, суток")
+        .type("presentValue", "30")
+        .type("wantedValue", "1")
+        .choose("site", "MANGYSTAU")
+        .choose("trlFrom", "4")
+        .choose("trlTo", "7")
+        .type("coFunding", "1 000 000")
+        .type("answersBy", DAY.format(today().plusMonths(6)))
+        .submit("/company/needs/new/check")
+        .submit("/company/needs");
+    company.open("/company");
+    String need = company.page().locator("main tr:has-text('" + TITLE + "')").first().innerText();
+    return need.replaceAll("(?s).*?(N-\\d{4}-\\d{5}).*", "$1");
+  }
+
+  private static void councilApproves(Browsers people, String need) throws Exception {
+    people
+        .as("official1")
+        .open("/official/needs/" + need + "/council")
+        .choose("council", "NTS-SUBSOIL")
+        .submit("/council");
+    vote(people, need + "-V1-B1");
+    people.anybody().openUntil("/needs/" + need, "main .tag.ok");
+  }
+
+  private static void vote(Browsers people, String ballot) throws Exception {
+    for (String member : List.of("council1", "council2", "council3", "council4")) {
+      people
+          .as(member)
+          .openUntil("/council/desk", "a[href$='" + ballot + "']")
+          .open("/council/desk/" + ballot)
+          .choose("choice", "FOR")
+          .submit("/check")
+          .submit("/vote");
+    }
+    people.as("official1").open("/official/ballots/" + ballot + "/close").submit("/close");
+  }
+
+  private static String officialAnnouncesCall(Browsers people, String need) throws Exception {
+    LocalDateTime now = LocalDateTime.now(ALMATY).truncatedTo(ChronoUnit.MINUTES);
+    Visitor official = people.as("official1").open("/official/calls/new");
+    official
+        .words("title", "Целостность құбырлары", "Целостность трубопроводов")
+        .words("summary", "Тотығуды ерте анықтау.", "Раннее обнаружение коррозии.")
+        .choose("need", need)
+        .choose("fund", "KBK-401103")
+        .type("budget", "60 000 000")
+        .type("ceiling", "50 000 000")
+        .type("opensAt", MINUTE.format(now))
+        .type("closesAt", MINUTE.format(now.plus(CALL_IS_OPEN)))
+        .type("experts", "3")
+        .type("threshold", "25")
+        .submit("/official/calls/new");
+    String call = official.path().replaceAll(".*(C-\\d{4}-\\d{3,6}).*", "$1");
+    people
+        .as("official2")
+        .openUntil(
+            "/official/calls/" + call, "a[href$='/announcement'], form[action$='/announcement']")
+        .open("/official/calls/" + call + "/announcement")
+        .submit("/announcement");
+    return call;
+  }
+
+  private static String teamApplies(Browsers people, String call, String need) throws Exception {
+    Visitor leader = people.as("researcher").openUntil("/calls/" + call, "a[href$='/apply']");
+    leader.open("/calls/" + call + "/apply").choose("need", need);
+    leader.page().check("main input[name=confirm]");
+    leader.submit("/apply");
+    String id = leader.path().replaceAll(".*/applications/([0-9a-f-]{36}).*", "$1");
+    String application = "/applications/" + id;
+    leader
+        .open(application + "/text")
+        .words("title", "Акустикалық бақылау", "Акустический контроль коррозии")
+        .words("summary", "Датчиктер құбырды тыңдайды.", "Датчики слушают трубу.")
+        .words("promise", "Бір тәулікте анықтау.", "Обнаружение за сутки.")
+        .press("main form[action$='/text'] button.button:not(.second)");
+    leader
+        .open(application + "/money")
+        .type("requested", "50 000 000")
+        .type("coFunding", "0")
+        .type("months", "18")
+        .choose("region", "MANGYSTAU")
+        .press("main form[action$='/money'] button.button:not(.second)");
+    leader.open(application + "/team").type("who", "researcher2").submit("/team");
+    people.as("researcher2").open(application).press("main button[name=answer][value=confirm]");
+    leader.open(application + "/check");
+    leader.page().check("main input[name=truth]");
+    leader.submit("/check");
+    return id;
+  }
+
+  private static String applicationIsChecked(Browsers people, String id) throws Exception {
+    // The check begins when the call has closed for everybody.
+    Visitor official =
+        people.as("official1").openUntil("/official/applications/" + id, "form[action$='/pass']");
+    String grant = official.text().replaceAll("(?s).*?(AP\\d{8}).*", "$1");
+    while (official.page().locator("form[action$='/pass']").count() > 0) {
+      official.page().locator("form[action$='/pass'] button.button").click();
+      official.page().waitForLoadState();
+      official.page().waitForTimeout(1_000);
+      official.open("/official/applications/" + id);
+    }
+    return grant;
+  }
+
+  private static void expertsScore(Browsers people, String id) throws Exception {
+    for (String expert : List.of("expert1", "expert2", "expert4")) {
+      people
+          .as("official1")
+          .openUntil(
+              "/official/applications/" + id + "/experts",
+              "option[value='" + people.site().demo().get(expert).id() + "']")
+          .choose("person", people.site().demo().get(expert).id().toString())
+          .submit("/experts");
+    }
+    for (String expert : List.of("expert1", "expert2", "expert4")) {
+      people
+          .as(expert)
+          .open("/review/" + id)
+          .choose("conflict", "NO")
+          .submit("/conflict")
+          .open("/review/" + id)
+          .choose("relevance", "8")
+          .choose("method", "8")
+          .choose("team", "7")
+          .choose("impact", "9")
+          .type("reason", "Показатель измерим, план посилен, команда опытна. ".repeat(6))
+          .submit("/score")
+          .press("main button[name=sign]");
+    }
+  }
+
+  private static void councilSupports(Browsers people, String call, String grant) throws Exception {
+    people
+        .as("official1")
+        .openUntil("/official/calls/" + call, "a[href$='/ranking']")
+        .open("/official/calls/" + call + "/ranking")
+        .submit("/ranking")
+        .open("/official/calls/" + call + "/applications/" + grant + "/council")
+        .choose("council", "NTS-SUBSOIL")
+        .submit("/council");
+    vote(people, grant + "-B1");
+  }
+
+  private static void officialApproves(Browsers people, String grant) throws Exception {
+    people
+        .as("official2")
+        .openUntil("/official/awards", "a[href$='" + grant + "']")
+        .open("/official/awards/" + grant)
+        .type("order", "301-НҚ")
+        .submit("/approve");
+  }
+
+  private static void contractIsConcluded(Browsers people, String grant) throws Exception {
+    Visitor official =
+        people.as("official1").openUntil("/official/grants/" + grant, "form[action$='/contract']");
+    official
+        .type("tranche.0.amount", "15 000 000")
+        .type("tranche.0.due", DAY.format(today()))
+        .words("tranche.0.purpose", "Аванс", "Аванс")
+        .type("tranche.1.amount", "35 000 000")
+        .type("tranche.1.due", DAY.format(today().plusMonths(6)))
+        .words("tranche.1.purpose", "Сынақ", "Испытания")
+        .press("main button[name=do][value=offer]");
+    Visitor recipient = people.as("researcher").openUntil("/grants/" + grant, "[name=iban]");
+    recipient.type("iban", "KZ84722C000012345678");
+    recipient.page().check("main input[name=read]");
+    recipient.submit("/acceptance");
+    people
+        .as("official1")
+        .openUntil("/official/grants/" + grant, "form[action$='/conclusion']")
+        .submit("/conclusion");
+  }
+
+  private static void trancheIsPaid(Browsers people, String grant, int tranche, String amount)
+      throws Exception {
+    Visitor treasurer =
+        people
+            .as("treasurer1")
+            .openUntil(
+                "/treasury/grants/" + grant + "/tranches/" + tranche, "form[action$='/payment']");
+    treasurer.page().check("main input[name=read]");
+    treasurer.submit("/payment");
+    String payment = "/treasury/payments/" + grant + "-T" + tranche + "-1";
+    people
+        .as("accountant1")
+        .openUntil(payment, "form[action$='/approval']")
+        .type("amount", amount)
+        .submit("/approval");
+    people
+        .as("treasurer1")
+        .openUntil(payment, "form[action$='/booking']")
+        .type("reference", "TRP-" + grant + "-" + tranche)
+        .type("booked", DAY.format(today()))
+        .submit("/booking");
+  }
+
+  private static void grantIsClosed(Browsers people, String grant) throws Exception {
+    people
+        .as("official1")
+        .openUntil("/official/grants/" + grant, "form[action$='/closing']")
+        .type("result", "Коррозию находят за сутки, протокол испытаний принят.")
+        .submit("/closing");
+  }
+
+  private static void everybodyReadsTheStory(Browsers people, String need, String grant) {
+    Visitor anybody = people.anybody().openUntil("/ledger/" + grant, "main .timeline li");
+    assertThat(anybody.text()).contains("Акустический контроль коррозии", need);
+    assertThat(anybody.page().locator("main .timeline li").count()).isGreaterThan(10);
+    anybody.open("/ledger?q=" + grant);
+    assertThat(anybody.text()).contains("50 000 000");
+    assertThat(anybody.complaints()).isEmpty();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ALMATY);
+  }
+}

@@ -1,0 +1,172 @@
+package kz.tereze.infra.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/// Every page, as a person meets it: readable by machines that read aloud, on a narrow phone, in
+/// each language, and without scripts.
+@EnabledIf("kz.tereze.infra.journey.Browsers#areHere")
+class PagesTest {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final int NARROW = 320;
+  private static final int HIGH = 800;
+
+  private static final List<String> PUBLIC =
+      List.of(
+          "",
+          "/ledger",
+          "/ledger?q=nothing-is-called-so",
+          "/ledger/AP26000001",
+          "/ledger/entries",
+          "/ledger/entries/3",
+          "/ledger/how",
+          "/data",
+          "/not-shown",
+          "/needs",
+          "/needs/N-2026-00001",
+          "/calls",
+          "/calls/C-2026-001",
+          "/calls/C-2026-002",
+          "/council",
+          "/council/NTS-SUBSOIL",
+          "/council/ballots/N-2026-00004-V1-B1",
+          "/org/190340901012",
+          "/funds",
+          "/funds/KBK-401103",
+          "/levy",
+          "/help");
+
+  private static final Map<String, List<String>> DESKS =
+      new TreeMap<>(
+          Map.of(
+              "company",
+              List.of("/me", "/company", "/company/needs/new", "/company/levy"),
+              "researcher",
+              List.of(
+                  "/me",
+                  "/applications",
+                  "/calls/C-2026-002/apply",
+                  "/applications/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001",
+                  "/grants",
+                  "/grants/AP26000001"),
+              "expert1",
+              List.of("/me", "/review", "/review/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001"),
+              "council3",
+              List.of("/me", "/council/desk", "/council/desk/N-2026-00005-V1-B1"),
+              "official2",
+              List.of(
+                  "/me",
+                  "/official/needs",
+                  "/official/needs/N-2026-00006/council",
+                  "/official/calls",
+                  "/official/calls/new",
+                  "/official/calls/C-2026-001",
+                  "/official/ballots",
+                  "/official/applications",
+                  "/official/applications/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001",
+                  "/official/applications/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001/experts",
+                  "/official/awards",
+                  "/official/awards/AP26000001",
+                  "/official/levy",
+                  "/official/grants",
+                  "/official/grants/AP26000001"),
+              "treasurer2",
+              List.of(
+                  "/me",
+                  "/treasury",
+                  "/treasury/levy",
+                  "/treasury/payments/AP26000001-T3-1",
+                  "/treasury/grants/AP26000001/tranches/2"),
+              "admin1",
+              List.of(
+                  "/me",
+                  "/admin/organisations",
+                  "/admin/organisations/new",
+                  "/admin/councils",
+                  "/admin/councils/NTS-SUBSOIL",
+                  "/admin/funds")));
+
+  private final List<String> faults = new ArrayList<>();
+
+  @Test
+  void every_public_page_is_accessible_and_fits_a_narrow_phone_in_each_language() {
+    try (Browsers people = new Browsers()) {
+      Visitor anybody = people.anybody();
+      for (String path : PUBLIC) {
+        for (String language : List.of("kk", "ru", "en")) {
+          // Kazakh words are the longest: the whole check there, the width in all.
+          look(people, anybody, language, path, language.equals("kk"));
+        }
+      }
+      faults.addAll(anybody.complaints());
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void every_desk_is_accessible_and_fits_a_narrow_phone() throws Exception {
+    try (Browsers people = new Browsers()) {
+      for (Map.Entry<String, List<String>> desk : DESKS.entrySet()) {
+        Visitor visitor = people.as(desk.getKey());
+        desk.getValue().forEach(path -> look(people, visitor, "ru", path, true));
+        faults.addAll(visitor.complaints());
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void the_ledger_is_searched_without_scripts() {
+    try (Browsers people = new Browsers();
+        Visitor visitor = people.on(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      visitor.open("/ledger").type("q", "AP26000002");
+      visitor.page().locator("main form button[type=submit]").first().click();
+      assertThat(visitor.text()).contains("AP26000002").doesNotContain("AP26000001");
+    }
+  }
+
+  private void look(
+      Browsers people, Visitor visitor, String language, String path, boolean closely) {
+    String where = "/" + language + path;
+    Page page = visitor.page();
+    page.setViewportSize(NARROW, HIGH);
+    int status = page.navigate(people.site().url(where)).status();
+    if (status != 200) {
+      faults.add(where + " answers " + status);
+      return;
+    }
+    Object sideways = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    if (((Number) sideways).intValue() > 0) {
+      faults.add(where + " scrolls sideways by " + sideways);
+    }
+    Object twice =
+        page.evaluate(
+            "[...document.querySelectorAll('[id]')].map(e => e.id)"
+                + ".filter((id, i, all) => all.indexOf(id) !== i).join()");
+    if (!twice.equals("")) {
+      faults.add(where + " uses twice the id " + twice);
+    }
+    if (closely) {
+      AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+      results
+          .getViolations()
+          .forEach(
+              rule ->
+                  faults.add(
+                      where + " " + rule.getId() + ": " + rule.getNodes().getFirst().getHtml()));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package kz.tereze.infra.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import kz.tereze.infra.launch.RunningSite;
+
+/// One person at a browser of their own, in Russian.
+final class Visitor implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private final RunningSite site;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visitor(RunningSite site, BrowserContext context) {
+    this.site = site;
+    this.context = context;
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    this.page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          // A page that refuses is reported by the browser too.
+          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            complaints.add(message.text());
+          }
+        });
+  }
+
+  /// Through Keycloak's own form, with a code where it asks for one.
+  Visitor signIn(String username) throws InterruptedException {
+    page.navigate(site.url("/ru/sign-in"));
+    page.fill("#username", username);
+    page.fill("#password", site.demo().password());
+    page.click("#kc-login");
+    if (site.demo().get(username).needsCode()) {
+      page.fill("#otp", site.code(username));
+      page.click("#kc-login");
+    }
+    page.waitForURL(url -> url.startsWith(site.url("/ru")));
+    return this;
+  }
+
+  /// @param path without the language
+  Visitor open(String path) {
+    Response response = page.navigate(site.url("/ru" + path));
+    assertThat(response.status()).as(path + "\n" + page.content()).isEqualTo(200);
+    return this;
+  }
+
+  /// Looks again and again until something is there.
+  Visitor openUntil(String path, String selector) {
+    long end = System.nanoTime() + PATIENCE_MILLIS * 3_000_000L;
+    open(path);
+    while (page.locator(selector).count() == 0 && System.nanoTime() < end) {
+      page.waitForTimeout(500);
+      open(path);
+    }
+    assertThat(page.locator(selector).count()).as(selector + " on " + path).isPositive();
+    return this;
+  }
+
+  Visitor type(String name, String text) {
+    page.fill("main [name='" + name + "']", text);
+    return this;
+  }
+
+  /// In Kazakh and Russian, as publication demands.
+  Visitor words(String name, String kk, String ru) {
+    return type(name + ".kk", kk).type(name + ".ru", ru);
+  }
+
+  Visitor choose(String name, String value) {
+    Locator select = page.locator("main select[name='" + name + "']");
+    if (select.count() > 0) {
+      select.selectOption(value);
+    } else {
+      page.check("main input[name='" + name + "'][value='" + value + "']");
+    }
+    return this;
+  }
+
+  /// The form that goes to a path ending so.
+  Visitor submit(String action) {
+    return press("main form[action$='" + action + "'] button[type=submit].button");
+  }
+
+  Visitor press(String button) {
+    Locator found = page.locator(button).first();
+    String before = page.url();
+    found.click();
+    page.waitForLoadState();
+    String said = page.locator("main").innerText();
+    assertThat(page.locator(".error-summary").count())
+        .as("refused after " + before + ":\n" + said)
+        .isZero();
+    return this;
+  }
+
+  String path() {
+    return page.url().substring(site.url("/ru").length()).replaceAll("[?#].*", "");
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  List<String> complaints() {
+    return complaints;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
