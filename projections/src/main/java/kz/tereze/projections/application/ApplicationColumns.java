@@ -2,7 +2,6 @@ package kz.tereze.projections.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.UUID;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
@@ -45,22 +44,6 @@ final class ApplicationColumns {
             ? null
             : new ApplicationRow.Ranking(
                 row.getInt("rank"), row.getInt("points"), row.getInt("experts")));
-  }
-
-  static PublicApplication publicRow(ResultSet row) throws SQLException {
-    ApplicationContent content = content(Objects.requireNonNull(row.getString("content")));
-    ApplicationStatus status = ApplicationStatus.valueOf(row.getString("status"));
-    boolean awarded = status == ApplicationStatus.AWARDED;
-    return new PublicApplication(
-        new ApplicationNumber(row.getString("number")),
-        new NeedId(row.getString("need")),
-        status,
-        content.requested(),
-        row.getInt("rank"),
-        row.getInt("points"),
-        row.getInt("experts"),
-        awarded ? new Bin(row.getString("applicant")) : null,
-        awarded ? content.title() : null);
   }
 
   private static ApplicationContent content(String json) {

@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
-import kz.tereze.api.call.CallId;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
 import org.jspecify.annotations.Nullable;
@@ -137,15 +136,5 @@ public final class Applications {
         .param(status == null ? "%" : status.name())
         .query(Integer.class)
         .single();
-  }
-
-  /// The applications of a call as everybody may see them, the best first; none before the ranked
-  /// list is published.
-  public List<PublicApplication> published(CallId call) {
-    return jdbc.sql(
-            "select * from application where call = ? and rank is not null order by rank, number")
-        .param(call.number())
-        .query((row, i) -> ApplicationColumns.publicRow(row))
-        .list();
   }
 }

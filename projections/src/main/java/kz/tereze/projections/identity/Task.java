@@ -9,7 +9,10 @@ public record Task(Kind kind, int count) {
     INVITATION,
     DRAFT,
     CONTRACT_TO_ACCEPT,
+    /// An open ballot in which the person holds a seat and has not voted.
+    BALLOT,
     REVIEW,
+    NEED_TO_PUT,
     FORMAL_CHECK,
     EXPERT_TO_ASSIGN,
     AWARD_TO_DECIDE,

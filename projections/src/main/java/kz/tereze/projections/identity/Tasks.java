@@ -10,9 +10,12 @@ import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.award.AwardRow;
 import kz.tereze.projections.award.Awards;
+import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.grant.GrantState;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.identity.Task.Kind;
+import kz.tereze.projections.need.NeedStatus;
+import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.projections.payment.Payments;
@@ -31,14 +34,24 @@ public final class Tasks {
   private final Awards awards;
   private final Grants grants;
   private final Payments payments;
+  private final Ballots ballots;
+  private final Needs needs;
 
   public Tasks(
-      Applications applications, Reviews reviews, Awards awards, Grants grants, Payments payments) {
+      Applications applications,
+      Reviews reviews,
+      Awards awards,
+      Grants grants,
+      Payments payments,
+      Ballots ballots,
+      Needs needs) {
     this.applications = applications;
     this.reviews = reviews;
     this.awards = awards;
     this.grants = grants;
     this.payments = payments;
+    this.ballots = ballots;
+    this.needs = needs;
   }
 
   /// Only what there is; the order is the one of [Kind].
@@ -51,6 +64,9 @@ public final class Tasks {
     }
     if (person.is(Role.EXPERT)) {
       tasks.add(new Task(Kind.REVIEW, reviews.countToDo(person.person())));
+    }
+    if (person.is(Role.COUNCIL_MEMBER)) {
+      tasks.add(new Task(Kind.BALLOT, ballotsToVoteIn(person.person())));
     }
     if (person.is(Role.OFFICIAL)) {
       addOfficial(person, tasks);
@@ -92,11 +108,20 @@ public final class Tasks {
   }
 
   private void addOfficial(Acting person, List<Task> tasks) {
+    tasks.add(new Task(Kind.NEED_TO_PUT, needs.standing(NeedStatus.POSTED).size()));
     tasks.add(new Task(Kind.FORMAL_CHECK, applications.countAwaitingFormalCheck(person.at())));
     tasks.add(new Task(Kind.EXPERT_TO_ASSIGN, reviews.countLackingExperts()));
     tasks.add(new Task(Kind.AWARD_TO_DECIDE, awardsToDecide(person.person())));
     tasks.add(new Task(Kind.CONTRACT_TO_OFFER, grants.count(GrantState.OPENED)));
     tasks.add(new Task(Kind.CONTRACT_TO_CONCLUDE, grants.count(GrantState.ACCEPTED)));
+  }
+
+  private int ballotsToVoteIn(PersonId person) {
+    return (int)
+        ballots.openFor(person).stream()
+            .flatMap(ballot -> ballots.seatOf(ballot.ballot(), person).stream())
+            .filter(seat -> !seat.isRecused() && seat.votedAt() == null)
+            .count();
   }
 
   /// Whoever took part is not asked to decide.

@@ -34,11 +34,9 @@ public final class Vault {
     return seal(text, owner, UUID.randomUUID());
   }
 
-  /// Seals once: the same text under the same id gives the same commitment again, so that a form
-  /// sent twice asks for the same thing twice.
-  ///
-  /// @throws IllegalArgumentException when the id already stands for another text or owner
-  public SealedText seal(String text, PersonId owner, UUID id) {
+  /// Seals once: the same text under the same key gives the same commitment again, so that a form
+  /// sent twice asks for the same thing twice. A changed text is sealed anew.
+  public SealedText seal(String text, PersonId owner, UUID key) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     jdbc.sql(
@@ -46,15 +44,14 @@ public final class Vault {
             insert into sealed_value (id, salt, text, owner) values (?, ?, ?, ?)
             on conflict (id) do nothing
             """)
-        .params(id, salt, text, owner.id())
+        .params(key, salt, text, owner.id())
         .update();
-    byte[] kept =
-        jdbc.sql("select salt from sealed_value where id = ? and text = ? and owner = ?")
-            .params(id, text, owner.id())
-            .query(byte[].class)
-            .optional()
-            .orElseThrow(() -> new IllegalArgumentException("another text is sealed under " + id));
-    return new SealedText(id, commitment(kept, text));
+    return jdbc.sql("select salt from sealed_value where id = ? and text = ? and owner = ?")
+        .params(key, text, owner.id())
+        .query(byte[].class)
+        .optional()
+        .map(kept -> new SealedText(key, commitment(kept, text)))
+        .orElseGet(() -> seal(text, owner));
   }
 
   /// The text, if it is still kept and is the one that was committed to.

@@ -25,4 +25,14 @@ public record Assignment(
     @Nullable Instant scoredAt,
     @Nullable Scores scores,
     @Nullable SealedText reason,
-    @Nullable SealedText conflict) {}
+    @Nullable SealedText conflict) {
+
+  /// The expert has said that nothing ties them, and may score or has scored.
+  public boolean hasDeclared() {
+    return state == AssignmentState.UNCONFLICTED || state == AssignmentState.SCORED;
+  }
+
+  public boolean isToDo() {
+    return state == AssignmentState.ASSIGNED || state == AssignmentState.UNCONFLICTED;
+  }
+}

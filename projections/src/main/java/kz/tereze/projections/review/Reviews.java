@@ -1,7 +1,9 @@
 package kz.tereze.projections.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
@@ -46,6 +48,15 @@ public final class Reviews {
         .param(application.id())
         .query((row, i) -> ReviewColumns.review(row))
         .optional();
+  }
+
+  /// Those of the applications that are under review, or were.
+  public List<ReviewRow> of(Collection<ApplicationId> applications) {
+    UUID[] ids = applications.stream().map(ApplicationId::id).toArray(UUID[]::new);
+    return jdbc.sql(REVIEW + "where r.application = any (?)")
+        .param(ids)
+        .query((row, i) -> ReviewColumns.review(row))
+        .list();
   }
 
   /// Reviews that still lack an expert or a score, the oldest first.

@@ -108,21 +108,14 @@ class ApplicationsTest {
   }
 
   @Test
-  void the_public_learns_the_ranking_and_the_winners_name_only() {
+  void rank_and_points_are_told_with_the_ranked_list_and_stay_when_it_is_awarded() {
     register.tell(drafted(), submitted());
-    assertThat(applications.published(CALL)).isEmpty();
+    assertThat(applications.find(IRN).orElseThrow().ranking()).isNull();
 
-    register.tell(ranking());
-    PublicApplication ranked = applications.published(CALL).getFirst();
-    assertThat(ranked.points()).isEqualTo(90);
-    assertThat(ranked.applicant()).isNull();
-    assertThat(ranked.title()).isNull();
-
-    register.tell(approved());
-    PublicApplication awarded = applications.published(CALL).getFirst();
+    register.tell(ranking(), approved());
+    ApplicationRow awarded = applications.find(IRN).orElseThrow();
     assertThat(awarded.status()).isEqualTo(ApplicationStatus.AWARDED);
-    assertThat(awarded.applicant()).isEqualTo(APPLICANT);
-    assertThat(awarded.title()).isNotNull();
+    assertThat(awarded.ranking()).isEqualTo(new ApplicationRow.Ranking(1, 90, 3));
     register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
   }
 

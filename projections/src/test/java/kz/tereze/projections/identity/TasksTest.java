@@ -21,7 +21,9 @@ import kz.tereze.projections.Telling;
 import kz.tereze.projections.Writes;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.award.Awards;
+import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.review.Reviews;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,9 @@ class TasksTest {
           new Reviews(awards.source()),
           awards.projection(),
           new Grants(writes, awards.source()),
-          new Payments(writes, awards.source()));
+          new Payments(writes, awards.source()),
+          new Ballots(writes, awards.source()),
+          new Needs(writes, awards.source()));
 
   @Test
   void an_award_waits_for_officials_who_took_no_part_in_it() {

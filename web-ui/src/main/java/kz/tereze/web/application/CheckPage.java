@@ -1,0 +1,53 @@
+package kz.tereze.web.application;
+
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.web.Once;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Done;
+import kz.tereze.web.page.Entry;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/// The team reads everything once more; the leader submits.
+@Controller
+@PreAuthorize("isAuthenticated()")
+class CheckPage {
+
+  private final Sheets sheets;
+  private final Submission submission;
+
+  CheckPage(Sheets sheets, Submission submission) {
+    this.sheets = sheets;
+    this.submission = submission;
+  }
+
+  @GetMapping("/applications/{id}/check")
+  Object show(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
+    Sheet sheet = sheets.ofTeam(id, who);
+    return sheet.row().isDraft() ? page(sheet, entry) : Done.at(sheet.base());
+  }
+
+  private static ModelAndView page(Sheet sheet, Entry entry) {
+    entry.labels("application.check");
+    return new ModelAndView("application/check")
+        .addObject("sheet", sheet)
+        .addObject("readiness", sheet.readiness());
+  }
+
+  @PostMapping("/applications/{id}/check")
+  View submit(@PathVariable ApplicationId id, SignedIn who, Entry entry, Once once) {
+    Sheet sheet = sheets.ofTeam(id, who);
+    entry.labels("application.check").shownAgainBy(() -> page(sheet, entry));
+    if (!entry.isTicked("truth")) {
+      entry.wrong("truth", "application.check.truth.missing");
+    }
+    entry.check();
+    submission.submit(id, who, once);
+    return Done.at(sheet.base() + "/done");
+  }
+}

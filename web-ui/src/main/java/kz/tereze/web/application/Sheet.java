@@ -1,0 +1,90 @@
+package kz.tereze.web.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Text;
+import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.projections.application.ApplicationRow;
+import kz.tereze.projections.application.Member;
+import kz.tereze.projections.application.Membership;
+import kz.tereze.web.page.Ui;
+
+/// One application as its pages show it to one person.
+///
+/// @param need its title
+/// @param names of everybody in the team
+public record Sheet(
+    ApplicationRow row,
+    Text organisation,
+    Text need,
+    List<Member> members,
+    Map<PersonId, String> names,
+    PersonId reader,
+    Instant now) {
+
+  public String base() {
+    return "/applications/" + row.application();
+  }
+
+  public String page(Part part) {
+    return base() + "/" + part.path();
+  }
+
+  public Readiness readiness() {
+    return Readiness.of(row, members, this::name, now);
+  }
+
+  public String name(PersonId person) {
+    return names.getOrDefault(person, person.toString());
+  }
+
+  public boolean isLeader() {
+    return row.isLedBy(reader);
+  }
+
+  /// The leader and confirmed members write, while it is a draft and the call is open.
+  public boolean mayWrite() {
+    return row.isDraft() && isOpen() && (isLeader() || isConfirmed());
+  }
+
+  private boolean isConfirmed() {
+    return members.stream()
+        .anyMatch(m -> m.person().equals(reader) && m.answer() == Membership.CONFIRMED);
+  }
+
+  /// Its call still receives applications, or will.
+  public boolean isOpen() {
+    return !now.isAfter(row.terms().closesAt());
+  }
+
+  public boolean isInvited() {
+    return members.stream()
+        .anyMatch(m -> m.person().equals(reader) && m.answer() == Membership.INVITED);
+  }
+
+  /// Whole days until the call closes.
+  public long daysLeft() {
+    return Duration.between(now, row.terms().closesAt()).toDays();
+  }
+
+  public String title(Ui ui) {
+    ApplicationContent content = row.content();
+    String title = content == null ? "" : ui.text(content.title());
+    return title.isBlank() ? ui.t("application.untitled") : title;
+  }
+
+  /// Names of those who submitted, or would: the leader first.
+  public List<String> team() {
+    return Stream.concat(
+            Stream.of(row.leader()),
+            members.stream()
+                .filter(member -> member.answer() == Membership.CONFIRMED)
+                .map(Member::person))
+        .map(this::name)
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package kz.tereze.web.application;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Text;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.projections.application.ApplicationRow;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Member;
+import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.web.Missing;
+import kz.tereze.web.identity.People;
+import kz.tereze.web.identity.SignedIn;
+import org.springframework.stereotype.Component;
+
+/// Lays an application before those who may see it; for everybody else there is none.
+@Component
+class Sheets {
+
+  private final Applications applications;
+  private final Needs needs;
+  private final Organisations organisations;
+  private final People people;
+
+  Sheets(Applications applications, Needs needs, Organisations organisations, People people) {
+    this.applications = applications;
+    this.needs = needs;
+    this.organisations = organisations;
+    this.people = people;
+  }
+
+  /// @throws Missing for everybody but the leader and those who were invited and did not decline
+  Sheet ofTeam(ApplicationId application, SignedIn reader) {
+    return applications
+        .find(application, reader.person())
+        .map(row -> sheet(row, reader))
+        .orElseThrow(Missing::new);
+  }
+
+  /// @throws Missing for a draft: it is nobody else's business
+  Sheet received(ApplicationId application, SignedIn official) {
+    return applications
+        .find(application)
+        .filter(row -> row.number() != null)
+        .map(row -> sheet(row, official))
+        .orElseThrow(Missing::new);
+  }
+
+  private Sheet sheet(ApplicationRow row, SignedIn reader) {
+    List<Member> members = applications.members(row.application());
+    Set<PersonId> everybody = new LinkedHashSet<>(row.team());
+    everybody.add(row.leader());
+    everybody.add(row.savedBy());
+    members.forEach(member -> everybody.add(member.person()));
+    return new Sheet(
+        row,
+        organisations.name(row.applicant()),
+        needs.find(row.need()).map(need -> need.content().title()).orElseGet(() -> plain(row)),
+        members,
+        people.names(everybody),
+        reader.person(),
+        reader.at());
+  }
+
+  private static Text plain(ApplicationRow row) {
+    return new Text(row.need().number(), row.need().number(), row.need().number());
+  }
+}

@@ -1,0 +1,97 @@
+package kz.tereze.web.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallCommand;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.application.ApplicationRow;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.call.CallRow;
+import kz.tereze.projections.call.CallStatus;
+import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.need.NeedRow;
+import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.Missing;
+import kz.tereze.web.Once;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Done;
+import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Option;
+import kz.tereze.web.page.Ui;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A researcher starts an application: which need it answers, for which organisation.
+@Controller
+@PreAuthorize("hasRole('RESEARCHER')")
+class StartPage {
+
+  private final Calls calls;
+  private final Needs needs;
+  private final Applications applications;
+  private final Organisations organisations;
+  private final Dispatch dispatch;
+
+  StartPage(
+      Calls calls,
+      Needs needs,
+      Applications applications,
+      Organisations organisations,
+      Dispatch dispatch) {
+    this.calls = calls;
+    this.needs = needs;
+    this.applications = applications;
+    this.organisations = organisations;
+    this.dispatch = dispatch;
+  }
+
+  @GetMapping("/calls/{call}/apply")
+  ModelAndView show(@PathVariable CallId call, SignedIn who, Ui ui, Entry entry) {
+    CallRow row = calls.find(call).filter(CallRow::isPublic).orElseThrow(Missing::new);
+    entry.labels("application.start");
+    List<Option> options = options(row, ui);
+    if (options.size() == 1) {
+      entry.fill("need", options.getFirst().value());
+    }
+    List<ApplicationRow> mine =
+        applications.of(who.person()).stream().filter(a -> a.call().equals(call)).toList();
+    return new ModelAndView("application/start")
+        .addObject("call", row)
+        .addObject("isOpen", row.status(who.at()) == CallStatus.OPEN)
+        .addObject("needs", options)
+        .addObject("mine", mine)
+        .addObject(
+            "organisation",
+            who.organisation() == null ? "" : ui.text(organisations.name(who.organisation())));
+  }
+
+  private List<Option> options(CallRow call, Ui ui) {
+    List<Option> options = new ArrayList<>();
+    for (NeedId need : call.terms().needs()) {
+      String title = needs.find(need).map(NeedRow::content).map(c -> ui.text(c.title())).orElse("");
+      options.add(new Option(need.number(), title, need.number()));
+    }
+    return options;
+  }
+
+  @PostMapping("/calls/{call}/apply")
+  Done start(@PathVariable CallId call, SignedIn who, Ui ui, Entry entry, Once once) {
+    entry.labels("application.start").shownAgainBy(() -> show(call, who, ui, entry));
+    var need = entry.as("need", NeedId::new).required();
+    if (!entry.isTicked("confirm")) {
+      entry.wrong("confirm", "application.start.confirm.missing");
+    }
+    entry.check();
+    ApplicationId application = new ApplicationId(once.key());
+    dispatch.send(new CallCommand.DraftApplication(call, application, need.value(), who.acting()));
+    return Done.at("/applications/" + application);
+  }
+}

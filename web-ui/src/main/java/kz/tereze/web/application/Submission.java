@@ -1,0 +1,38 @@
+package kz.tereze.web.application;
+
+import java.util.Locale;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.application.ApplicationCommand;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.Numbers;
+import kz.tereze.web.Once;
+import kz.tereze.web.identity.SignedIn;
+import org.springframework.stereotype.Component;
+
+/// Draws an application's registration number and submits it.
+@Component
+class Submission {
+
+  private static final String SERIES = "application";
+  private static final int CENTURY = 100;
+
+  private final Numbers numbers;
+  private final Dispatch dispatch;
+
+  Submission(Numbers numbers, Dispatch dispatch) {
+    this.numbers = numbers;
+    this.dispatch = dispatch;
+  }
+
+  /// The same key draws the same number, so that sending twice submits once.
+  ApplicationNumber submit(ApplicationId application, SignedIn who, Once once) {
+    int year = Kazakhstan.day(who.at()).getYear();
+    int drawn = numbers.draw(SERIES, year, once);
+    ApplicationNumber number =
+        new ApplicationNumber(String.format(Locale.ROOT, "AP%02d%06d", year % CENTURY, drawn));
+    dispatch.send(new ApplicationCommand.SubmitApplication(application, number, who.acting()));
+    return number;
+  }
+}

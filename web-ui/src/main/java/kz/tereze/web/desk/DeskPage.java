@@ -1,0 +1,86 @@
+package kz.tereze.web.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.tereze.api.PersonId;
+import kz.tereze.projections.application.ApplicationRow;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.identity.Task;
+import kz.tereze.projections.identity.Tasks;
+import kz.tereze.web.identity.People;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Fact;
+import kz.tereze.web.page.Ui;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What waits for the person who is signed in, in the roles they act in.
+@Controller
+@PreAuthorize("isAuthenticated()")
+class DeskPage {
+
+  private final Tasks tasks;
+  private final Applications applications;
+  private final People people;
+
+  DeskPage(Tasks tasks, Applications applications, People people) {
+    this.tasks = tasks;
+    this.applications = applications;
+    this.people = people;
+  }
+
+  @GetMapping("/me")
+  ModelAndView show(SignedIn who, Ui ui) {
+    List<ApplicationRow> invitations = applications.inviting(who.person());
+    Map<PersonId, String> leaders =
+        people.names(invitations.stream().map(ApplicationRow::leader).collect(Collectors.toSet()));
+    return new ModelAndView("desk/me")
+        .addObject("tasks", facts(tasks.of(who.acting()), ui))
+        .addObject("invitations", invitations)
+        .addObject("leaders", leaders)
+        .addObject("places", places(who, ui));
+  }
+
+  /// Invitations stand on the page itself.
+  private static List<Fact> facts(List<Task> tasks, Ui ui) {
+    return tasks.stream()
+        .filter(task -> task.kind() != Task.Kind.INVITATION)
+        .map(task -> fact(task, ui))
+        .toList();
+  }
+
+  private static Fact fact(Task task, Ui ui) {
+    Place place = place(task.kind());
+    String question = task.kind() == Task.Kind.EXPERT_TO_ASSIGN ? "?status=ADMITTED" : "";
+    return new Fact(
+        ui.t("me.task." + task.kind().name()),
+        ui.number(task.count()),
+        null,
+        ui.exists(place.page()) ? place.page() + question : null);
+  }
+
+  private static Place place(Task.Kind kind) {
+    return switch (kind) {
+      case INVITATION, DRAFT -> Place.APPLICATIONS;
+      case CONTRACT_TO_ACCEPT -> Place.GRANTS;
+      case REVIEW -> Place.REVIEW;
+      case FORMAL_CHECK, EXPERT_TO_ASSIGN -> Place.OFFICIAL_APPLICATIONS;
+      case AWARD_TO_DECIDE -> Place.OFFICIAL_AWARDS;
+      case CONTRACT_TO_OFFER, CONTRACT_TO_CONCLUDE -> Place.OFFICIAL_GRANTS;
+      case PAYMENT_TO_PREPARE, PAYMENT_TO_APPROVE, PAYMENT_TO_CONFIRM -> Place.TREASURY;
+      case BALLOT -> Place.COUNCIL;
+      case NEED_TO_PUT -> Place.OFFICIAL_NEEDS;
+    };
+  }
+
+  private static List<Place> places(SignedIn who, Ui ui) {
+    return Arrays.stream(Place.values())
+        .filter(place -> ui.exists(place.page()))
+        .filter(place -> place.roles().stream().anyMatch(who::is))
+        .toList();
+  }
+}

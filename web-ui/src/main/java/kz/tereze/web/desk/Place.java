@@ -1,0 +1,48 @@
+package kz.tereze.web.desk;
+
+import java.util.Set;
+import kz.tereze.api.Role;
+
+/// A page on which people of some roles work.
+public enum Place {
+  COMPANY("/company", Role.SUBSOIL_USER),
+  COMPANY_LEVY("/company/levy", Role.SUBSOIL_USER),
+  APPLICATIONS("/applications", Role.RESEARCHER),
+  GRANTS("/grants", Role.RESEARCHER),
+  REVIEW("/review", Role.EXPERT),
+  COUNCIL("/council/desk", Role.COUNCIL_MEMBER),
+  OFFICIAL_NEEDS("/official/needs", Role.OFFICIAL),
+  OFFICIAL_BALLOTS("/official/ballots", Role.OFFICIAL),
+  OFFICIAL_CALLS("/official/calls", Role.OFFICIAL),
+  OFFICIAL_APPLICATIONS("/official/applications", Role.OFFICIAL),
+  OFFICIAL_AWARDS("/official/awards", Role.OFFICIAL),
+  OFFICIAL_GRANTS("/official/grants", Role.OFFICIAL),
+  TREASURY("/treasury", Role.TREASURER, Role.ACCOUNTANT),
+  FUNDS("/funds", Role.TREASURER, Role.ACCOUNTANT),
+  LEVY("/levy", Role.TREASURER, Role.ACCOUNTANT),
+  AUDIT("/audit", Role.AUDITOR),
+  ADMIN_ORGANISATIONS("/admin/organisations", Role.ADMINISTRATOR),
+  ADMIN_COUNCILS("/admin/councils", Role.ADMINISTRATOR);
+
+  private final String page;
+  private final Set<Role> roles;
+
+  Place(String page, Role... roles) {
+    this.page = page;
+    this.roles = Set.of(roles);
+  }
+
+  /// Without language.
+  public String page() {
+    return page;
+  }
+
+  /// Message that names it.
+  public String key() {
+    return "me.place." + name();
+  }
+
+  Set<Role> roles() {
+    return roles;
+  }
+}

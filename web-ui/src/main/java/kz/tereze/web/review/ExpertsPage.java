@@ -1,0 +1,128 @@
+package kz.tereze.web.review;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.review.ReviewCommand;
+import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.projections.review.Assignment;
+import kz.tereze.projections.review.ReviewRow;
+import kz.tereze.projections.review.Reviews;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.Missing;
+import kz.tereze.web.identity.People;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Done;
+import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Option;
+import kz.tereze.web.page.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// An official chooses the experts of an application and sees how far each has come.
+@Controller
+@PreAuthorize("hasRole('OFFICIAL')")
+class ExpertsPage {
+
+  private final Reviews reviews;
+  private final People people;
+  private final Organisations organisations;
+  private final Opinions opinions;
+  private final Vault vault;
+  private final Dispatch dispatch;
+
+  ExpertsPage(
+      Reviews reviews,
+      People people,
+      Organisations organisations,
+      Opinions opinions,
+      Vault vault,
+      Dispatch dispatch) {
+    this.reviews = reviews;
+    this.people = people;
+    this.organisations = organisations;
+    this.opinions = opinions;
+    this.vault = vault;
+    this.dispatch = dispatch;
+  }
+
+  @GetMapping("/official/applications/{id}/experts")
+  ModelAndView show(@PathVariable ApplicationId id, SignedIn who, Ui ui, Entry entry) {
+    ReviewRow review = reviews.find(id).orElseThrow(Missing::new);
+    List<Assignment> assigned = reviews.experts(id);
+    entry.labels("review.experts");
+    return new ModelAndView("review/experts")
+        .addObject("review", review)
+        .addObject("lines", assigned.stream().map(one -> line(one, ui)).toList())
+        .addObject("isOwn", isTied(who.person(), who.organisation(), review))
+        .addObject("candidates", options(candidates(review, assigned, who), ui))
+        .addObject("opinions", opinions.of(id));
+  }
+
+  private Line line(Assignment assignment, Ui ui) {
+    People.Known expert = people.find(assignment.expert()).orElse(null);
+    String conflict =
+        assignment.conflict() == null ? "" : vault.open(assignment.conflict()).orElse("");
+    return expert == null
+        ? new Line(assignment, People.unnamed(assignment.expert()), "", conflict)
+        : new Line(assignment, expert.name(), employer(expert, ui), conflict);
+  }
+
+  private String employer(People.Known expert, Ui ui) {
+    return expert.organisation() == null ? "" : ui.text(organisations.name(expert.organisation()));
+  }
+
+  /// Whoever is tied to the applicant or was asked before is not offered; a rule refuses them too.
+  private List<People.Known> candidates(
+      ReviewRow review, List<Assignment> assigned, SignedIn official) {
+    Set<PersonId> asked = assigned.stream().map(Assignment::expert).collect(Collectors.toSet());
+    return people.withRole(Role.EXPERT).stream()
+        .filter(expert -> !asked.contains(expert.person()))
+        .filter(expert -> !expert.person().equals(official.person()))
+        .filter(expert -> !isTied(expert.person(), expert.organisation(), review))
+        .toList();
+  }
+
+  private static boolean isTied(PersonId person, @Nullable Bin employer, ReviewRow review) {
+    return review.team().contains(person) || review.applicant().equals(employer);
+  }
+
+  private List<Option> options(List<People.Known> experts, Ui ui) {
+    return experts.stream()
+        .map(
+            expert ->
+                new Option(
+                    expert.person().toString(),
+                    expert.organisation() == null
+                        ? expert.name()
+                        : expert.name() + " · " + employer(expert, ui)))
+        .toList();
+  }
+
+  @PostMapping("/official/applications/{id}/experts")
+  Done assign(@PathVariable ApplicationId id, SignedIn who, Ui ui, Entry entry) {
+    ReviewRow review = reviews.find(id).orElseThrow(Missing::new);
+    entry.labels("review.experts").shownAgainBy(() -> show(id, who, ui, entry));
+    PersonId chosen = entry.as("person", PersonId::of).required().or(PersonId.PLATFORM);
+    var expert = people.find(chosen).filter(known -> known.roles().contains(Role.EXPERT));
+    if (expert.isEmpty()) {
+      entry.wrong("person", "entry.choice");
+    }
+    entry.check();
+    People.Known found = expert.orElseThrow();
+    dispatch.send(
+        new ReviewCommand.AssignExpert(id, found.person(), found.organisation(), who.acting()));
+    return Done.at("/official/applications/" + review.application() + "/experts")
+        .saying("review.experts.assigned", "name", found.name());
+  }
+}
