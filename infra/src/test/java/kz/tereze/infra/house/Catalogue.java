@@ -28,8 +28,8 @@ final class Catalogue {
       `mvn -o -q -pl infra -am test -Dtest=CatalogueTest -Dsurefire.failIfNoSpecifiedTests=false \
       -Dcatalogue.write=true`
 
-      Every command also carries `by: Acting` (who asks, as what, when), every event `by: PersonId` \
-      and `at: Instant`.
+      Every command also carries `by: Acting` (who asks, as what, when), every event \
+      `by: PersonId` and `at: Instant`.
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);
