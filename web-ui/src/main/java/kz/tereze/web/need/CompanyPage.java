@@ -48,13 +48,15 @@ class CompanyPage {
       path = "/company/needs/new",
       method = {RequestMethod.GET, RequestMethod.POST})
   ModelAndView write(Entry entry) {
-    NeedForm.prepare(entry);
+    // A form without its key is refused here, not in the middle of drawing.
+    NeedForm.prepare(entry).once();
     return new ModelAndView("need/form").addObject("page", "/company/needs/new");
   }
 
   @PostMapping("/company/needs/new/check")
   ModelAndView check(Entry entry, SignedIn who) {
-    NeedForm.prepare(entry).shownAgainBy(() -> write(entry));
+    NeedForm.prepare(entry).once();
+    entry.shownAgainBy(() -> write(entry));
     NeedContent content = NeedForm.read(entry, who.acting().day());
     return preview(content, "/company/needs/new", "/company/needs");
   }

@@ -7,6 +7,7 @@ import kz.tereze.web.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -43,9 +44,7 @@ public final class Done implements View {
   @Override
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
-    if (!(request.getAttribute(Ui.class.getName()) instanceof Ui ui)) {
-      throw new IllegalStateException("no words for " + page);
-    }
+    Ui ui = ui(request);
     String location = ui.path(page);
     if (key != null) {
       var carried = RequestContextUtils.getOutputFlashMap(request);
@@ -54,5 +53,13 @@ public final class Done implements View {
     }
     response.setStatus(HttpStatus.SEE_OTHER.value());
     response.setHeader(HttpHeaders.LOCATION, location);
+  }
+
+  private static Ui ui(HttpServletRequest request) {
+    WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
+    if (context == null) {
+      throw new IllegalStateException("not a request of the site");
+    }
+    return context.getBean(Uis.class).of(request);
   }
 }

@@ -1,0 +1,253 @@
+package kz.tereze.web.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.UUID;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
+import kz.tereze.api.council.BallotCommand;
+import kz.tereze.api.council.BallotEvent;
+import kz.tereze.api.council.Choice;
+import kz.tereze.api.council.CouncilCommand;
+import kz.tereze.api.council.Outcome;
+import kz.tereze.api.council.Seat;
+import kz.tereze.api.council.Tally;
+import kz.tereze.web.Facts;
+import kz.tereze.web.Persona;
+import kz.tereze.web.ReadModels;
+import kz.tereze.web.Told;
+import kz.tereze.web.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+
+@Import({
+  ReadModels.class,
+  Subjects.class,
+  CouncilPage.class,
+  VotingPage.class,
+  VoteAction.class,
+  SecretaryPage.class,
+  SecretaryAction.class,
+  CouncilKeeperPage.class,
+  CouncilKeeperAction.class,
+  CouncilResource.class,
+  BallotResource.class
+})
+class CouncilPagesTest extends WebTest {
+
+  private static final Persona MEMBER = Persona.as(Role.COUNCIL_MEMBER).of(Told.INSTITUTE);
+  private static final Persona STRANGER = Persona.as(Role.COUNCIL_MEMBER, Role.EXPERT);
+  private static final Persona SECRETARY = Persona.as(Role.OFFICIAL);
+  private static final Persona KEEPER = Persona.as(Role.ADMINISTRATOR);
+  private static final PersonId COLLEAGUE = new PersonId(new UUID(0, 77));
+  private static final String WHY = "Есть готовое решение дешевле";
+
+  @Autowired private Facts facts;
+  @Autowired private ReadModels.KnownPeople people;
+
+  @BeforeEach
+  void aBallotIsOpen() {
+    facts.forget();
+    people.meet(MEMBER.id(), "Дана Ахметова", Role.COUNCIL_MEMBER, Told.INSTITUTE);
+    people.meet(COLLEAGUE, "Ерлан Омаров", Role.COUNCIL_MEMBER, Told.MINE);
+    facts.tell(
+        Told.needPosted(),
+        Told.council(),
+        Told.appointed(MEMBER.id(), Told.INSTITUTE),
+        Told.needPutToCouncil(),
+        Told.ballotOpened(new Seat(MEMBER.id(), Told.INSTITUTE), new Seat(COLLEAGUE, Told.MINE)));
+  }
+
+  private void voted(Choice choice, String reason) {
+    facts.tell(new BallotEvent.VoteCast(Told.BALLOT, choice, reason, MEMBER.id(), Told.EARLIER));
+  }
+
+  private void closed() {
+    facts.tell(
+        new BallotEvent.BallotClosed(
+            Told.BALLOT,
+            Told.COUNCIL,
+            Told.subject(),
+            List.of(new BallotEvent.CountedVote(MEMBER.id(), Choice.AGAINST, WHY)),
+            new Tally(2, 0, 0, 1, 0),
+            Outcome.NO_QUORUM,
+            SECRETARY.id(),
+            WebTest.NOW));
+  }
+
+  @Test
+  void everybody_sees_who_sits_in_a_council() throws Exception {
+    mvc.perform(get("/ru/council"))
+        .andExpect(content().string(containsString("Совет по энергетике")));
+    mvc.perform(get("/en/council/NTS-ENERGY"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Дана Ахметова")));
+    mvc.perform(get("/ru/council/NTS-NONE")).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void nobody_sees_a_vote_before_the_close_and_everybody_after() throws Exception {
+    voted(Choice.AGAINST, WHY);
+    for (String page :
+        List.of(
+            "/ru/council/ballots/" + Told.BALLOT,
+            "/api/v1/ballots/" + Told.BALLOT + "/votes",
+            "/api/v1/ballots/" + Told.BALLOT)) {
+      mvc.perform(get(page))
+          .andExpect(status().isOk())
+          .andExpect(content().string(not(containsString(WHY))))
+          .andExpect(content().string(not(containsString("AGAINST"))));
+    }
+    closed();
+    mvc.perform(get("/ru/council/ballots/" + Told.BALLOT))
+        .andExpect(content().string(containsString(WHY)))
+        .andExpect(content().string(containsString("Дана Ахметова")));
+    mvc.perform(get("/api/v1/ballots/" + Told.BALLOT + "/votes"))
+        .andExpect(content().string(containsString("\"choice\":\"AGAINST\"")));
+  }
+
+  @Test
+  void a_member_reads_the_text_and_their_own_vote() throws Exception {
+    voted(Choice.FOR, "");
+    mvc.perform(get("/ru/council/desk").with(MEMBER.session()))
+        .andExpect(content().string(containsString("Меньше воды в хвостах")));
+    mvc.perform(get("/ru/council/desk/" + Told.BALLOT).with(MEMBER.session()))
+        .andExpect(content().string(containsString("Воды много")))
+        .andExpect(content().string(containsString("value=\"FOR\" checked")));
+  }
+
+  @Test
+  void who_has_no_seat_finds_no_ballot() throws Exception {
+    mvc.perform(get("/ru/council/desk/" + Told.BALLOT).with(STRANGER.session()))
+        .andExpect(status().isNotFound());
+    mvc.perform(
+            post("/ru/council/desk/" + Told.BALLOT + "/vote")
+                .param("choice", "FOR")
+                .with(csrf())
+                .with(STRANGER.session()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/ru/council/desk").with(SECRETARY.session()))
+        .andExpect(status().isForbidden());
+    assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
+  void a_choice_is_repeated_in_words_before_it_counts() throws Exception {
+    mvc.perform(
+            post("/ru/council/desk/" + Told.BALLOT + "/check")
+                .param("choice", "AGAINST")
+                .param("reason", WHY)
+                .with(csrf())
+                .with(MEMBER.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Вы голосуете «против».")))
+        .andExpect(content().string(containsString(WHY)));
+    assertThat(commands.all()).isEmpty();
+    mvc.perform(
+            post("/ru/council/desk/" + Told.BALLOT + "/vote")
+                .param("choice", "AGAINST")
+                .param("reason", WHY)
+                .with(csrf())
+                .with(MEMBER.session()))
+        .andExpect(redirectedUrl("/ru/council/desk/" + Told.BALLOT));
+    BallotCommand.CastVote sent = (BallotCommand.CastVote) commands.last();
+    assertThat(sent.by().person()).isEqualTo(MEMBER.id());
+    assertThat(sent.choice()).isEqualTo(Choice.AGAINST);
+    assertThat(sent.reason()).isEqualTo(WHY);
+  }
+
+  @Test
+  void against_needs_a_reason() throws Exception {
+    mvc.perform(
+            post("/ru/council/desk/" + Told.BALLOT + "/check")
+                .param("choice", "AGAINST")
+                .param("reason", "дорого")
+                .with(csrf())
+                .with(MEMBER.session()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("href=\"#f-reason\"")));
+    mvc.perform(
+            post("/ru/council/desk/" + Told.BALLOT + "/check").with(csrf()).with(MEMBER.session()))
+        .andExpect(content().string(containsString("href=\"#f-choice\"")));
+  }
+
+  @Test
+  void the_secretary_sees_the_turnout_and_closes() throws Exception {
+    mvc.perform(get("/ru/official/ballots").with(SECRETARY.session()))
+        .andExpect(content().string(containsString("0 из 2")));
+    mvc.perform(get("/ru/official/ballots/" + Told.BALLOT + "/close").with(SECRETARY.session()))
+        .andExpect(content().string(containsString("Кворума нет")));
+    mvc.perform(
+            post("/ru/official/ballots/" + Told.BALLOT + "/close")
+                .with(csrf())
+                .with(SECRETARY.session()))
+        .andExpect(redirectedUrl("/ru/council/ballots/" + Told.BALLOT));
+    assertThat(commands.last()).isInstanceOf(BallotCommand.CloseBallot.class);
+    mvc.perform(
+            post("/ru/official/ballots/" + Told.BALLOT + "/close")
+                .with(csrf())
+                .with(MEMBER.session()))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void an_administrator_keeps_the_councils() throws Exception {
+    mvc.perform(
+            post("/ru/admin/councils")
+                .param("code", "nts water")
+                .param("name.kk", "Су кеңесі")
+                .with(csrf())
+                .with(KEEPER.session()))
+        .andExpect(content().string(containsString("href=\"#f-code\"")))
+        .andExpect(content().string(containsString("href=\"#f-name-ru\"")));
+    mvc.perform(get("/ru/admin/councils/NTS-ENERGY").with(KEEPER.session()))
+        .andExpect(content().string(containsString("Ерлан Омаров")));
+    mvc.perform(
+            post("/ru/admin/councils/NTS-ENERGY/members")
+                .param("member", COLLEAGUE.toString())
+                .with(csrf())
+                .with(KEEPER.session()))
+        .andExpect(redirectedUrl("/ru/admin/councils/NTS-ENERGY"));
+    CouncilCommand.AppointMember sent = (CouncilCommand.AppointMember) commands.last();
+    assertThat(sent.member()).isEqualTo(COLLEAGUE);
+    assertThat(sent.employer()).isEqualTo(Told.MINE);
+    String dismissal = "/ru/admin/councils/NTS-ENERGY/members/" + MEMBER.id() + "/dismissal";
+    mvc.perform(get(dismissal).with(KEEPER.session()))
+        .andExpect(content().string(containsString("Дана Ахметова")));
+    mvc.perform(post(dismissal).with(csrf()).with(KEEPER.session()))
+        .andExpect(status().isSeeOther());
+    mvc.perform(get("/ru/admin/councils").with(SECRETARY.session()))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void machines_vote_and_keep_councils_too() throws Exception {
+    mvc.perform(
+            post("/api/v1/ballots/" + Told.BALLOT + "/votes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"choice\":\"FOR\",\"reason\":null}")
+                .with(MEMBER.bearer()))
+        .andExpect(status().isNoContent());
+    mvc.perform(get("/api/v1/ballots/" + Told.BALLOT + "/votes/own").with(STRANGER.bearer()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/api/v1/councils/NTS-ENERGY/members"))
+        .andExpect(content().string(containsString(MEMBER.id().toString())));
+    mvc.perform(delete("/api/v1/councils/NTS-ENERGY/members/" + MEMBER.id()).with(KEEPER.bearer()))
+        .andExpect(status().isNoContent());
+    mvc.perform(get("/api/v1/ballots"))
+        .andExpect(content().string(containsString(Told.BALLOT.key())));
+  }
+}
