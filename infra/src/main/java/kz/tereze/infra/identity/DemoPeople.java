@@ -3,6 +3,8 @@ package kz.tereze.infra.identity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.registry.OrganisationKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +43,10 @@ public record DemoPeople(String password, List<Organisation> organisations, List
 
     public String name() {
       return givenName + " " + familyName;
+    }
+
+    public String email() {
+      return username + "@demo.invalid";
     }
 
     public boolean needsCode() {
@@ -107,5 +114,30 @@ public record DemoPeople(String password, List<Organisation> organisations, List
   public Person get(String username) {
     return find(username)
         .orElseThrow(() -> new IllegalArgumentException("no demo person " + username));
+  }
+
+  /// Makes their names known where nobody is known yet. Later only signing in does, so that a
+  /// person who was erased stays erased.
+  public void introduceTo(JdbcClient database, Instant now) {
+    if (database.sql("select exists (select 1 from person)").query(Boolean.class).single()) {
+      return;
+    }
+    for (Person person : people) {
+      database
+          .sql(
+              """
+              insert into person (id, name, email, username, bin, roles, seen_at)
+              values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+              """)
+          .params(
+              person.id().id(),
+              person.name(),
+              person.email(),
+              person.username(),
+              person.organisation().digits(),
+              person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")),
+              now.atOffset(ZoneOffset.UTC))
+          .update();
+    }
   }
 }

@@ -3,7 +3,6 @@ package kz.tereze.infra.identity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Objects;
 import kz.tereze.api.Role;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +52,7 @@ public final class RealmFile {
     ObjectNode user = JsonMapper.shared().createObjectNode();
     user.put("id", person.id().toString());
     user.put("username", person.username());
-    user.put("email", person.username().toLowerCase(Locale.ROOT) + "@demo.invalid");
+    user.put("email", person.email());
     user.put("emailVerified", true);
     user.put("enabled", true);
     user.put("firstName", person.givenName());

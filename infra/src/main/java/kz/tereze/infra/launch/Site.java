@@ -1,6 +1,7 @@
 package kz.tereze.infra.launch;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -8,8 +9,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kz.tereze.infra.demo.DemoYear;
+import kz.tereze.infra.identity.DemoPeople;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A whole installation that runs: database, sign-in service, application; what is named outside
 /// is used, the rest is started here and ends with it.
@@ -118,6 +121,7 @@ public final class Site implements AutoCloseable {
     }
     steps.say("application ready on port " + settings.ports().site());
     if (outside == null) {
+      DemoPeople.read().introduceTo(started.getBean(JdbcClient.class), Instant.now());
       started.getBean(DemoYear.class).playOnce(part -> steps.say("demo year: " + part));
     }
   }

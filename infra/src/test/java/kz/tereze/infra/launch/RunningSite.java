@@ -12,7 +12,8 @@ import kz.tereze.infra.identity.DemoSignIn;
 import kz.tereze.infra.identity.UnusedCodes;
 
 /// The whole installation on free ports, started by the first test that asks and stopped when the
-/// test run ends. It begins with an empty database and the invented people of the demonstration.
+/// test run ends. It begins as a fresh installation does, with the demo year and its invented
+// people.
 public final class RunningSite {
 
   private static final Path HOME = Path.of("target", "site").toAbsolutePath();
