@@ -27,9 +27,7 @@ class ContainerErrors implements ErrorController {
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status =
-        code instanceof Integer number
-            ? HttpStatus.valueOf(number)
-            : HttpStatus.INTERNAL_SERVER_ERROR;
+        code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
         && Outcomes.of(failure) instanceof Away) {
       status = HttpStatus.SERVICE_UNAVAILABLE;

@@ -10,14 +10,18 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// Tells the framework the language of a request and remembers the one a person reads pages in.
+/// Tells the framework the language of a request and remembers the one a person reads pages in,
+/// before anything else: sign-in speaks it too.
 @Component("localeResolver")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class LanguageOfPath extends OncePerRequestFilter implements LocaleResolver {
 
   private static final Duration A_YEAR = Duration.ofDays(365);

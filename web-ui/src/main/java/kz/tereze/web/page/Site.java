@@ -2,6 +2,8 @@ package kz.tereze.web.page;
 
 import java.time.Duration;
 import java.util.Optional;
+import kz.tereze.projections.ledger.Entries;
+import kz.tereze.projections.ledger.Head;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -14,20 +16,20 @@ class Site {
 
   private final Assets assets;
   private final Links links;
-  private final ObjectProvider<LedgerHead> heads;
+  private final ObjectProvider<Entries> entries;
   private final String version;
   private volatile Read read = new Read(Optional.empty(), System.nanoTime() - HEAD_IS_FRESH);
 
-  private record Read(Optional<LedgerHead.Head> head, long at) {}
+  private record Read(Optional<Head> head, long at) {}
 
   Site(
       Assets assets,
       Links links,
-      ObjectProvider<LedgerHead> heads,
+      ObjectProvider<Entries> entries,
       @Value("${tereze.version:0.1.0}") String version) {
     this.assets = assets;
     this.links = links;
-    this.heads = heads;
+    this.entries = entries;
     this.version = version;
   }
 
@@ -44,15 +46,15 @@ class Site {
   }
 
   /// A footer must never take a page down with it: without a database there is no head to show.
-  Optional<LedgerHead.Head> ledgerHead() {
+  Optional<Head> ledgerHead() {
     Read last = read;
     if (System.nanoTime() - last.at() < HEAD_IS_FRESH) {
       return last.head();
     }
-    Optional<LedgerHead.Head> head = Optional.empty();
+    Optional<Head> head = Optional.empty();
     try {
-      LedgerHead source = heads.getIfAvailable();
-      head = source == null ? Optional.empty() : source.newest();
+      Entries ledger = entries.getIfAvailable();
+      head = ledger == null ? Optional.empty() : ledger.head();
     } catch (RuntimeException away) {
       head = last.head();
     }

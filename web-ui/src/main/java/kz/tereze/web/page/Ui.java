@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tereze.api.Role;
+import kz.tereze.projections.ledger.Head;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.language.Language;
 import kz.tereze.web.language.Messages;
@@ -94,6 +95,12 @@ public final class Ui extends Wording {
   public String signIn() {
     String back = "GET".equals(request.getMethod()) ? hereWithQuery() : path("");
     return path("/sign-in") + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+  }
+
+  /// Chooses a look and comes back here.
+  public String look(String theme) {
+    String back = "GET".equals(request.getMethod()) ? hereWithQuery() : path("");
+    return path("/theme/" + theme) + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 
   /// This page with one value of its question changed.
@@ -187,7 +194,7 @@ public final class Ui extends Wording {
   }
 
   /// The newest sealed head of the public ledger.
-  public Optional<LedgerHead.Head> ledgerHead() {
+  public Optional<Head> ledgerHead() {
     return site.ledgerHead();
   }
 

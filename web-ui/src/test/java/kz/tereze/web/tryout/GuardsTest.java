@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -53,7 +54,14 @@ class GuardsTest extends WebTest {
 
   @Test
   void who_is_not_signed_in_is_led_there() throws Exception {
-    mvc.perform(get("/ru/tryout/raise")).andExpect(redirectedUrl("/oauth2/authorization/keycloak"));
+    mvc.perform(get("/ru/tryout/raise"))
+        .andExpect(redirectedUrl("/oauth2/authorization/keycloak"))
+        .andExpect(cookie().value("lang", "ru"));
+  }
+
+  @Test
+  void the_page_of_errors_is_no_page() throws Exception {
+    mvc.perform(get("/error")).andExpect(status().isNotFound());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package kz.tereze.web.tryout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Base64;
 import java.util.UUID;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Refused;
@@ -62,6 +64,21 @@ class RestTest extends WebTest {
   void rubbish_is_no_token() throws Exception {
     mvc.perform(get("/api/v1/me").header("Authorization", "Bearer rubbish"))
         .andExpect(status().isUnauthorized())
+        .andExpect(content().contentType(PROBLEM));
+  }
+
+  @Test
+  void a_token_that_cannot_be_checked_now_is_a_503() throws Exception {
+    Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+    String token =
+        base64.encodeToString("{\"alg\":\"RS256\",\"kid\":\"k\"}".getBytes(UTF_8))
+            + "."
+            + base64.encodeToString("{\"sub\":\"x\"}".getBytes(UTF_8))
+            + "."
+            + base64.encodeToString(new byte[256]);
+    mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + token))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(header().exists("Retry-After"))
         .andExpect(content().contentType(PROBLEM));
   }
 
