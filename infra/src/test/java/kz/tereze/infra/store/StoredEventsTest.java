@@ -1,0 +1,78 @@
+package kz.tereze.infra.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.tereze.api.Stored;
+import kz.tereze.projections.json.TerezeJson;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What was once stored is read for ever: one sample of every form an event was ever stored in.
+/// A sample is never changed; a new form gets a new revision, a new sample and an upcaster. Run
+/// with `-Dsamples.write=true` to write the samples of new events.
+class StoredEventsTest {
+
+  private static final Path SAMPLES = Path.of("src", "test", "resources", "events");
+
+  private final EventSerializer serializer = EventSerializer.create();
+
+  static Stream<Class<?>> events() {
+    return StoredEvents.types();
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void every_event_has_a_sample_of_its_present_form(Class<?> event) throws IOException {
+    Stored stored = StoredEvents.stored(event);
+    Path sample = SAMPLES.resolve(stored.value() + "." + stored.revision() + ".json");
+    Object instance = Samples.of(event);
+    String json = serializer.serialize(instance, String.class).getData();
+    if (Boolean.getBoolean("samples.write") && Files.notExists(sample)) {
+      Files.createDirectories(SAMPLES);
+      Files.writeString(
+          sample,
+          TerezeJson.mapper()
+              .writerWithDefaultPrettyPrinter()
+              .writeValueAsString(TerezeJson.mapper().readTree(json)));
+    }
+
+    assertThat(sample).as("write it with -Dsamples.write=true").exists();
+    assertThat(TerezeJson.mapper().readTree(json))
+        .isEqualTo(TerezeJson.mapper().readTree(Files.readString(sample)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void every_sample_ever_stored_still_reads(Path sample) throws IOException {
+    String[] parts = sample.getFileName().toString().split("\\.");
+    String name = parts[0] + "." + parts[1];
+    String json = Files.readString(sample);
+
+    Object event =
+        serializer.deserialize(new SimpleSerializedObject<>(json, String.class, name, parts[2]));
+
+    assertThat(event).isInstanceOf(StoredEvents.named(name));
+    assertThat(TerezeJson.mapper().readTree(serializer.serialize(event, String.class).getData()))
+        .isEqualTo(TerezeJson.mapper().readTree(json));
+  }
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(SAMPLES)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void names_say_context_and_fact() {
+    assertThat(events().map(event -> StoredEvents.stored(event).value()))
+        .allMatch(name -> name.matches("[a-z]+\\.[a-z]+(-[a-z]+)*"))
+        .doesNotHaveDuplicates();
+  }
+}
