@@ -234,6 +234,23 @@ class NeedPagesTest extends WebTest {
         .andExpect(status().isNotFound());
   }
 
+  @Test
+  void a_machine_is_told_which_field_is_missing() throws Exception {
+    mvc.perform(
+            post("/api/v1/needs/N-2026-00001/revisions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                    """
+                    {"basedOn":1,"content":{"title":{"kk":"Су","ru":"Вода","en":null},
+                    "trlFrom":3,"trlTo":7,"site":"ABAI"}}
+                    """)
+                .with(COMPANY.bearer()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("content.problem")))
+        .andExpect(content().string(not(containsString("content.title"))));
+    assertThat(commands.all()).isEmpty();
+  }
+
   private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder request) {
     return request
         .param("title.kk", "Жолдағы шаң")
