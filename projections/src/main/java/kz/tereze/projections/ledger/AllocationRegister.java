@@ -163,13 +163,9 @@ public final class AllocationRegister {
   }
 
   private static Allocation.@Nullable Source source(ResultSet row) throws SQLException {
-    String provenance = row.getString("provenance");
-    return provenance == null
+    return row.getString("imported") == null
         ? null
-        : new Allocation.Source(
-            TerezeJson.mapper().readValue(provenance, Provenance.class),
-            award(row),
-            Columns.instant(row, "imported_at"));
+        : new Allocation.Source(award(row), Columns.instant(row, "imported_at"));
   }
 
   private static ImportedAward award(ResultSet row) throws SQLException {
@@ -193,6 +189,8 @@ public final class AllocationRegister {
         Columns.of(row, "call", CallId::new),
         Columns.of(row, "fund", FundId::new),
         row.getString("programme"),
+        Columns.of(
+            row, "provenance", json -> TerezeJson.mapper().readValue(json, Provenance.class)),
         Columns.of(row, "region", Region::valueOf),
         sum(currency, row, "amount"),
         sum(currency, row, "paid"),

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Region;
+import kz.tereze.api.award.Provenance;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recipientBin absent when another funder published it
 /// @param needOwner the company whose need is solved
 /// @param programme as another funder calls it
+/// @param provenance where an imported award comes from
 public record AllocationRow(
     String number,
     AllocationOrigin origin,
@@ -28,6 +30,7 @@ public record AllocationRow(
     @Nullable CallId call,
     @Nullable FundId fund,
     @Nullable String programme,
+    @Nullable Provenance provenance,
     @Nullable Region region,
     Sum awarded,
     Sum paid,

@@ -10,9 +10,9 @@ import kz.tereze.projections.json.TerezeJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Facts in the event table, written and read as the running system does.
-final class StoredFactsInJson implements Sequencer.Facts {
+public final class StoredFactsInJson implements Sequencer.Facts {
 
-  static final String INSERT =
+  public static final String INSERT =
       """
       insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
         time_stamp, payload_type, payload_revision, payload, meta_data)
@@ -27,7 +27,7 @@ final class StoredFactsInJson implements Sequencer.Facts {
     return (Event) TerezeJson.mapper().readValue(payload, types.get(name));
   }
 
-  static Object[] row(String id, Event fact) {
+  public static Object[] row(String id, Event fact) {
     return new Object[] {
       id,
       id,
@@ -37,7 +37,7 @@ final class StoredFactsInJson implements Sequencer.Facts {
     };
   }
 
-  static void insert(DataSource source, Function<Integer, String> id, Event... facts) {
+  public static void insert(DataSource source, Function<Integer, String> id, Event... facts) {
     JdbcTemplate jdbc = new JdbcTemplate(source);
     for (int i = 0; i < facts.length; i++) {
       jdbc.update(INSERT, row(id.apply(i), facts[i]));

@@ -109,21 +109,39 @@ public class Wording {
     return amount(sum, digits) + NBSP + "₸";
   }
 
+  /// An amount in any currency, with decimals where it has a fraction: `30 000 GBP`.
+  ///
+  /// @param currency ISO 4217 code; tenge get their sign
+  public String money(BigDecimal sum, String currency) {
+    BigDecimal bare = sum.stripTrailingZeros();
+    int digits = bare.scale() <= 0 ? 0 : sum.scale();
+    return amount(sum, digits) + NBSP + ("KZT".equals(currency) ? "₸" : currency);
+  }
+
   private String amount(Tiyn sum, int digits) {
+    return amount(BigDecimal.valueOf(sum.amount(), 2), digits);
+  }
+
+  private String amount(BigDecimal sum, int digits) {
     // One way of grouping in all three languages, so that a sum reads the same everywhere.
     NumberFormat format = NumberFormat.getInstance(Language.RU.icu());
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    String amount = format.format(BigDecimal.valueOf(sum.amount(), 2)).replace("\u202f", NBSP);
+    String amount = format.format(sum).replace("\u202f", NBSP);
     return language == Language.EN ? amount.replace(',', '.') : amount;
   }
 
   /// `501,5 млрд ₸`: for charts and figures, never for the ledger.
   public String moneyShort(Tiyn sum) {
+    return moneyShort(BigDecimal.valueOf(sum.amount(), 2));
+  }
+
+  /// @param tenge with their fraction
+  public String moneyShort(BigDecimal tenge) {
     return NumberFormatter.withLocale(language.icu())
             .notation(Notation.compactShort())
             .precision(Precision.maxFraction(1))
-            .format(BigDecimal.valueOf(sum.amount(), 2))
+            .format(tenge)
         + NBSP
         + "₸";
   }

@@ -82,13 +82,18 @@ public final class Ui extends Wording {
 
   /// The same page in another language as an absolute address, for machines that index pages.
   public String absolute(Language other) {
+    return origin() + in(other);
+  }
+
+  /// The absolute address of something that has no language, for whoever copies it elsewhere.
+  public String site(String path) {
+    return origin() + plain(path);
+  }
+
+  private String origin() {
     int port = request.getServerPort();
     boolean isUsual = port == (request.isSecure() ? HTTPS_PORT : HTTP_PORT);
-    return request.getScheme()
-        + "://"
-        + request.getServerName()
-        + (isUsual ? "" : ":" + port)
-        + in(other);
+    return request.getScheme() + "://" + request.getServerName() + (isUsual ? "" : ":" + port);
   }
 
   /// Leads through sign-in and back here.

@@ -1,0 +1,40 @@
+package kz.tereze.web.ledger;
+
+import java.util.Objects;
+import kz.tereze.api.Text;
+import kz.tereze.projections.ledger.AllocationStatus;
+import kz.tereze.projections.ledger.Label;
+import kz.tereze.projections.ledger.Sum;
+import kz.tereze.web.page.Ui;
+import org.jspecify.annotations.Nullable;
+
+/// How awards are written in a reader's language.
+public final class AwardWords {
+
+  private AwardWords() {}
+
+  public static String of(Ui ui, Label label) {
+    Text text = label.text();
+    return text == null ? Objects.requireNonNullElse(label.original(), "") : ui.text(text);
+  }
+
+  /// The `lang` attribute: null for the page's language and for one nobody stated.
+  public static @Nullable String lang(Ui ui, Label label) {
+    Text text = label.text();
+    return text == null ? null : ui.lang(text);
+  }
+
+  public static String of(Ui ui, Sum sum) {
+    return ui.money(sum.decimal(), sum.currency());
+  }
+
+  /// The tone of a status's tag.
+  public static String tone(AllocationStatus status) {
+    return switch (status) {
+      case APPROVED, IMPORTED -> "plain";
+      case CONTRACTED -> "wait";
+      case PAYING -> "run";
+      case PAID, CLOSED -> "ok";
+    };
+  }
+}

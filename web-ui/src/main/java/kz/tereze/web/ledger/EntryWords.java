@@ -1,0 +1,160 @@
+package kz.tereze.web.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.projections.ledger.LedgerEntry;
+import kz.tereze.projections.ledger.Sum;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.web.page.Ui;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a ledger entry says, in a reader's language, with nothing but the entry's own details.
+public final class EntryWords {
+
+  private static final Set<String> MONEY =
+      Set.of(
+          "amount",
+          "available",
+          "awarded",
+          "budget",
+          "ceiling",
+          "coFunding",
+          "due",
+          "left",
+          "paid",
+          "requested");
+  private static final Set<String> ORGANISATIONS =
+      Set.of("employer", "organisation", "owner", "payer", "recipient");
+  private static final Set<String> DAYS = Set.of("answersBy", "awardedOn", "bookedOn", "dueOn");
+  private static final Set<String> TIMES = Set.of("closesAt", "opensAt");
+
+  private final Ui ui;
+  private final Organisations organisations;
+
+  EntryWords(Ui ui, Organisations organisations) {
+    this.ui = ui;
+    this.organisations = organisations;
+  }
+
+  /// A few words: `Payment booked`.
+  public String title(LedgerEntry entry) {
+    return ui.t("ledger.kind." + entry.kind());
+  }
+
+  /// As what the person acted who caused it.
+  public String actor(LedgerEntry entry) {
+    return ui.t("ledger.actor." + actor(entry.kind()));
+  }
+
+  private static String actor(String kind) {
+    return switch (kind) {
+      case "need.posted", "need.revised", "need.withdrawn" -> "company";
+      case "application.submitted" -> "applicant";
+      case "council.ballot-closed",
+          "need.approved",
+          "need.rejected",
+          "need.returned-undecided",
+          "call.application-not-supported",
+          "call.application-returned-undecided" ->
+          "council";
+      case "payment.prepared" -> "treasury";
+      case "payment.approved", "payment.refused" -> "second";
+      case "payment.booked", "levy.receipt-recorded" -> "bank";
+      case "award.imported",
+          "award.import-corrected",
+          "award.file-imported",
+          "council.established",
+          "council.member-appointed",
+          "council.member-dismissed",
+          "fund.established",
+          "registry.organisation-registered",
+          "registry.organisation-renamed" ->
+          "administrator";
+      case "council.ballot-opened",
+          "need.included-in-call",
+          "need.released-from-call",
+          "call.application-admitted",
+          "call.award-reserved",
+          "call.award-beyond-budget",
+          "call.award-released",
+          "fund.receipt-credited",
+          "fund.receipt-set-aside",
+          "fund.appropriated-to-call",
+          "fund.appropriation-refused",
+          "fund.returned-from-call" ->
+          "platform";
+      default -> "official";
+    };
+  }
+
+  /// One sentence.
+  public String sentence(LedgerEntry entry) {
+    List<@Nullable Object> pairs = new ArrayList<>();
+    JsonNode details = entry.details();
+    for (String name : details.propertyNames()) {
+      pairs.add(name);
+      pairs.add(said(name, details.path(name)));
+    }
+    if (details.has("minorUnits")) {
+      Sum sum = Sum.of(words(details, "currency"), Long.parseLong(words(details, "minorUnits")));
+      pairs.add("sum");
+      pairs.add(ui.money(sum.decimal(), sum.currency()));
+    }
+    return ui.t("ledger.says." + entry.kind(), pairs.toArray());
+  }
+
+  private static String words(JsonNode details, String name) {
+    return details.path(name).asString();
+  }
+
+  private Object said(String name, JsonNode value) {
+    if (value.isIntegralNumber()) {
+      return value.intValue();
+    }
+    if (value.isArray()) {
+      return "reasons".equals(name) ? reasons(value) : value.size();
+    }
+    if (value.isObject()) {
+      return value.has("kk") ? ui.text(text(value)) : "";
+    }
+    String word = value.asString();
+    if (MONEY.contains(name)) {
+      return ui.money(new Tiyn(Long.parseLong(word)));
+    }
+    if (DAYS.contains(name)) {
+      return ui.date(LocalDate.parse(word));
+    }
+    if (TIMES.contains(name)) {
+      return ui.deadline(Instant.parse(word));
+    }
+    return ORGANISATIONS.contains(name) ? organisation(word) : word;
+  }
+
+  private String reasons(JsonNode codes) {
+    return StreamSupport.stream(codes.spliterator(), false)
+        .map(code -> ui.t("FormalReason." + code.asString()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Text text(JsonNode value) {
+    JsonNode en = value.path("en");
+    return new Text(
+        value.path("kk").asString(),
+        value.path("ru").asString(),
+        en.isString() ? en.asString() : null);
+  }
+
+  /// Another funder's recipient is a name, ours a BIN.
+  private String organisation(String word) {
+    return Bin.isValid(word) ? ui.text(organisations.name(new Bin(word))) : word;
+  }
+}

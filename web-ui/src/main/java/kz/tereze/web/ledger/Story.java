@@ -1,0 +1,67 @@
+package kz.tereze.web.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import kz.tereze.api.Tiyn;
+import kz.tereze.projections.call.CallRow;
+import kz.tereze.projections.grant.TrancheRow;
+import kz.tereze.projections.grant.TrancheState;
+import kz.tereze.projections.ledger.Allocation;
+import kz.tereze.projections.ledger.LedgerEntry;
+import kz.tereze.projections.need.NeedRow;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Everything that is told about one award.
+///
+/// @param entries from the need to the last booking
+/// @param rank its line of the ranked list
+public record Story(
+    Allocation award,
+    Optional<NeedRow> need,
+    Optional<CallRow> call,
+    List<TrancheRow> tranches,
+    List<LedgerEntry> entries,
+    @Nullable Rank rank) {
+
+  /// @param points sum over the experts
+  /// @param of how many applications were ranked
+  public record Rank(int rank, int of, int points, int experts) {}
+
+  /// The line of the newest published list that names the application.
+  static @Nullable Rank rank(List<LedgerEntry> entries, String number) {
+    Rank found = null;
+    for (LedgerEntry entry : entries) {
+      JsonNode lines = entry.details().path("ranking");
+      for (JsonNode line : lines) {
+        if (line.path("application").asString().equals(number)) {
+          found =
+              new Rank(
+                  line.path("rank").intValue(),
+                  lines.size(),
+                  line.path("points").intValue(),
+                  line.path("experts").intValue());
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Whether every entry still has its published hash.
+  public boolean isIntact() {
+    return entries.stream().allMatch(LedgerEntry::matches);
+  }
+
+  /// What lies ahead, in order.
+  public List<TrancheRow> ahead() {
+    return tranches.stream().filter(tranche -> tranche.state() != TrancheState.PAID).toList();
+  }
+
+  /// Sum of the tranches in one state.
+  public Tiyn in(TrancheState state) {
+    return tranches.stream()
+        .filter(tranche -> tranche.state() == state)
+        .map(TrancheRow::amount)
+        .reduce(Tiyn.ZERO, Tiyn::plus);
+  }
+}

@@ -1,0 +1,221 @@
+package kz.tereze.web.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.tereze.projections.ledger.Entries;
+import kz.tereze.projections.ledger.LedgerEntry;
+import kz.tereze.web.WebTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.ResultActions;
+
+@Import(LedgerSite.class)
+class LedgerPagesTest extends WebTest {
+
+  private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+  private static final Pattern REFERRED = Pattern.compile(" (?:for|aria-describedby)=\"([^\"]+)\"");
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?:ledger|home|data|Allocation[A-Z][a-z]+|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
+              + " ]");
+  private static final String STORY = "/ledger/" + LedgerStory.GRANT;
+
+  @Autowired private Entries entries;
+
+  static Stream<String> pages() {
+    List<String> paths =
+        List.of(
+            "",
+            "/ledger",
+            "/ledger?q=золы&region=ZHETISU&status=PAYING&sort=LARGEST&size=50",
+            "/ledger?origin=IMPORTED",
+            "/ledger?q=nothing-of-the-kind",
+            "/ledger?year=abc&from=x&region=MARS&page=9999",
+            "/ledger/entries",
+            "/ledger/entries?kind=payment.booked",
+            "/ledger/entries?ref=none",
+            "/ledger/entries/0",
+            STORY,
+            "/ledger/360G-T-1",
+            "/ledger/how",
+            "/data",
+            "/not-shown");
+    return Stream.of("kk", "ru", "en")
+        .flatMap(language -> paths.stream().map(path -> "/" + language + path));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void every_page_is_whole_in_every_language(String path) throws Exception {
+    String page = page(path);
+
+    assertThat(page)
+        .contains("<h1>")
+        .doesNotContain(">null<", "\"null\"", "<script>alert", "style=\"")
+        .doesNotContain(LedgerStory.ACCOUNT.number());
+    assertThat(KEY.matcher(page.replaceAll("(?s)<(?:a|pre) [^>]*>[^<]*", "")).results().toList())
+        .isEmpty();
+    List<String> ids = ID.matcher(page).results().map(found -> found.group(1)).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(
+            REFERRED
+                .matcher(page)
+                .results()
+                .flatMap(found -> Arrays.stream(found.group(1).split(" "))))
+        .isSubsetOf(ids);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kk", "ru", "en"})
+  void every_kind_of_entry_is_told_in_a_sentence(String language) throws Exception {
+    for (LedgerEntry entry : entries.from(0, 1_000)) {
+      String page = page("/" + language + "/ledger/entries/" + entry.seq());
+      String lead = page.replaceAll("(?s).*<p class=\"lead\">(.*?)</p>.*", "$1");
+      assertThat(lead).as(entry.kind()).isNotBlank().doesNotContain("{", "ledger.");
+      assertThat(page).contains("class=\"seal\"").doesNotContain("seal broken");
+    }
+    assertThat(entries.kinds()).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void the_register_shows_sums_of_each_currency_apart() throws Exception {
+    show("/en/ledger")
+        .andExpect(content().string(containsString("114\u00a0474\u00a0000\u00a0₸")))
+        .andExpect(content().string(containsString("30\u00a0001.50\u00a0GBP")))
+        .andExpect(content().string(containsString("30\u00a0000.50\u00a0GBP")))
+        .andExpect(content().string(containsString("3 records")));
+  }
+
+  @Test
+  void a_losing_application_is_not_in_the_register() throws Exception {
+    show("/en/ledger").andExpect(content().string(not(containsString(LedgerStory.OTHER.irn()))));
+    mvc.perform(get("/en/ledger/" + LedgerStory.OTHER)).andExpect(status().isNotFound());
+    mvc.perform(get("/en/ledger/entries/99999999")).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void filters_and_their_chips_are_in_the_address() throws Exception {
+    show("/en/ledger?q=золы&status=PAYING&sort=LARGEST")
+        .andExpect(content().string(containsString("1 record<")))
+        .andExpect(content().string(containsString("/en/ledger?status=PAYING&amp;sort=LARGEST\"")))
+        .andExpect(content().string(containsString("/en/ledger.csv?q=%D0%B7")))
+        .andExpect(content().string(containsString("hx-select=\"#result\"")));
+    show("/en/ledger?year=abc").andExpect(content().string(containsString("error-summary")));
+  }
+
+  @Test
+  void a_story_goes_from_need_to_booking_with_proofs_and_what_lies_ahead() throws Exception {
+    String page = page("/en" + STORY);
+
+    assertThat(page)
+        .contains("Need published", "Call announced", "Award approved", "Payment booked")
+        .contains("class=\"ahead\"", "80\u00a0474\u00a0000\u00a0₸", "order No. 214-Ө")
+        .contains("Rank 1 of 2 applications; 3 experts", "29% paid", "facts of this record match")
+        .contains("Редкие металлы из золы", "/en/needs/N-2026-00077", "<rect class=\"stack-paid\"")
+        .doesNotContain(LedgerStory.OTHER.irn());
+    assertThat(page.indexOf("Need published")).isLessThan(page.indexOf("Payment booked"));
+  }
+
+  @Test
+  void an_imported_award_says_who_decided_it() throws Exception {
+    show("/en/ledger/360G-T-1")
+        .andExpect(content().string(containsString("decided and published by A Trust &amp; Sons")))
+        .andExpect(content().string(containsString("grants.json")))
+        .andExpect(content().string(containsString("ab".repeat(32))))
+        .andExpect(content().string(containsString("CC BY 4.0")))
+        .andExpect(content().string(containsString("30\u00a0000.50\u00a0GBP")));
+  }
+
+  @Test
+  void a_download_has_exactly_the_rows_of_the_filter() throws Exception {
+    String csv =
+        show("/en/ledger.csv?origin=IMPORTED&sort=LARGEST")
+            .andExpect(header().string("Content-Type", containsString("text/csv")))
+            .andExpect(header().string("Content-Disposition", containsString("tereze-ledger-")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(csv.lines()).hasSize(3);
+    assertThat(csv).startsWith("\ufeffnumber,").contains("\"Advice, \"\"free\"\"\"");
+    assertThat(csv).as("no formula").contains(",'=1+1 <script>").contains(",30000.50,");
+
+    show("/en/ledger.json?origin=DECIDED")
+        .andExpect(jsonPath("$.awards", hasSize(1)))
+        .andExpect(jsonPath("$.awards[0].number", is("AP26000077")))
+        .andExpect(jsonPath("$.awards[0].awarded.minorUnits", is(11_447_400_000L)))
+        .andExpect(jsonPath("$.head.root").isNotEmpty());
+    mvc.perform(get("/en/ledger.csv?year=abc")).andExpect(status().is(422));
+  }
+
+  @Test
+  void machines_get_the_same_rows_entries_and_figures() throws Exception {
+    show("/api/v1/ledger?q=" + LedgerStory.GRANT)
+        .andExpect(jsonPath("$.total", is(1)))
+        .andExpect(jsonPath("$.awards[0].status", is("PAYING")));
+    show("/api/v1/ledger/" + LedgerStory.GRANT)
+        .andExpect(jsonPath("$.award.row.number", is("AP26000077")))
+        .andExpect(jsonPath("$.entries[0].kind", is("need.posted")));
+    show("/api/v1/ledger/360G-T-2")
+        .andExpect(jsonPath("$.award.row.provenance.licence", is("CC BY 4.0")));
+    show("/api/v1/ledger/entries?from=2&limit=2")
+        .andExpect(jsonPath("$.entries", hasSize(2)))
+        .andExpect(jsonPath("$.entries[0].seq", is(2)));
+    show("/api/v1/figures")
+        .andExpect(jsonPath("$.grants", is(1)))
+        .andExpect(jsonPath("$.openCalls", is(1)))
+        .andExpect(jsonPath("$.imported", is(2)));
+    mvc.perform(get("/api/v1/ledger?region=MARS"))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.errors[0].field", is("region")));
+    mvc.perform(get("/api/v1/ledger/entries/4711")).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void anybody_recomputes_the_hash_of_an_entry_from_its_bytes() throws Exception {
+    byte[] body =
+        show("/api/v1/ledger/entries/7/body").andReturn().getResponse().getContentAsByteArray();
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    sha.update((byte) 0);
+
+    show("/api/v1/ledger/entries/7")
+        .andExpect(jsonPath("$.hash", is(HexFormat.of().formatHex(sha.digest(body)))));
+  }
+
+  @Test
+  void the_home_page_shows_figures_doors_what_is_open_and_what_happened_last() throws Exception {
+    String page = page("/en");
+
+    assertThat(page)
+        .contains("114.5m\u00a0₸", "900m\u00a0₸", "34m\u00a0₸")
+        .contains("Coal call", "Ash heaps grow", "Ore LLP", "25 days left")
+        .contains("holds 2 awards of other funders");
+  }
+
+  private String page(String path) throws Exception {
+    return show(path).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private ResultActions show(String path) throws Exception {
+    return mvc.perform(get(path)).andExpect(status().isOk());
+  }
+}

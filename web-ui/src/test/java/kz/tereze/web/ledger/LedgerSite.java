@@ -1,0 +1,95 @@
+package kz.tereze.web.ledger;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.tereze.api.Event;
+import kz.tereze.projections.SampleFacts;
+import kz.tereze.projections.Story;
+import kz.tereze.projections.call.CallProgress;
+import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.fund.Funds;
+import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.Allocations;
+import kz.tereze.projections.ledger.Entries;
+import kz.tereze.projections.ledger.Figures;
+import kz.tereze.projections.ledger.Sequencer;
+import kz.tereze.projections.ledger.StoredFactsInJson;
+import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.registry.Organisations;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/// The public pages over a database in which one grant has come to its first tranche, awards were
+/// imported, and the ledger holds an entry of every kind.
+@TestConfiguration
+@ComponentScan({"kz.tereze.web.ledger", "kz.tereze.web.home"})
+class LedgerSite {
+
+  static final String EMPTY = "ledger-site.empty=true";
+
+  private final Story story = new Story();
+  private final Organisations organisations = story.heardBy(Organisations::new);
+  private final Needs needs = story.heardBy(Needs::new);
+  private final Grants grants = story.heardBy(Grants::new);
+
+  LedgerSite(@Value("${ledger-site.empty:false}") boolean empty) {
+    story.heardBy(CallProgress::new);
+    story.heardBy(Funds::new);
+    story.heardBy(Allocations::new);
+    if (!empty) {
+      tell();
+    }
+  }
+
+  private void tell() {
+    List<Event> facts = LedgerStory.facts();
+    story.tell(facts.toArray(Event[]::new));
+    Event[] stored = Stream.concat(facts.stream(), SampleFacts.all()).toArray(Event[]::new);
+    StoredFactsInJson.insert(story.source(), i -> "e" + i, stored);
+    Sequencer sequencer =
+        new Sequencer(
+            story.source(),
+            new DataSourceTransactionManager(story.source()),
+            new StoredFactsInJson());
+    sequencer.appendNext();
+  }
+
+  @Bean
+  Organisations organisations() {
+    return organisations;
+  }
+
+  @Bean
+  Needs needs() {
+    return needs;
+  }
+
+  @Bean
+  Grants grants() {
+    return grants;
+  }
+
+  @Bean
+  Calls calls() {
+    return new Calls(story.source());
+  }
+
+  @Bean
+  AllocationRegister register() {
+    return new AllocationRegister(story.source());
+  }
+
+  @Bean
+  Entries entries() {
+    return new Entries(story.source());
+  }
+
+  @Bean
+  Figures figures() {
+    return new Figures(story.source());
+  }
+}
