@@ -1,0 +1,72 @@
+package kz.tereze.web.application;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import kz.tereze.api.application.ApplicationCommand;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.FormalReason;
+import kz.tereze.projections.application.ApplicationRow;
+import kz.tereze.projections.application.ApplicationStatus;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.Missing;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.rest.Listing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Received applications for the machines of those who check their form.
+@RestController
+@RequestMapping("/api/v1/received-applications")
+@PreAuthorize("hasRole('OFFICIAL')")
+class ReceivedResource {
+
+  /// @param reasons why it did not pass; empty when it passed
+  record Check(boolean passed, List<FormalReason> reasons, String explanation) {}
+
+  private final Applications applications;
+  private final Dispatch dispatch;
+
+  ReceivedResource(Applications applications, Dispatch dispatch) {
+    this.applications = applications;
+    this.dispatch = dispatch;
+  }
+
+  @GetMapping
+  @Operation(summary = "Submitted applications, the newest number first")
+  Listing<ApplicationRow> list(
+      @RequestParam(required = false) @Nullable ApplicationStatus status,
+      @RequestParam(defaultValue = "1") String page) {
+    return Listing.of(
+        page,
+        applications.countRegistered(status),
+        (limit, offset) -> applications.registered(status, limit, offset));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One submitted application")
+  ApplicationRow find(@PathVariable ApplicationId id) {
+    return applications.find(id).filter(row -> row.number() != null).orElseThrow(Missing::new);
+  }
+
+  @PostMapping("/{id}/formal-check")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Decide whether the form is right")
+  void check(@PathVariable ApplicationId id, @RequestBody Check check, SignedIn who) {
+    ApplicationId application = find(id).application();
+    dispatch.send(
+        check.passed()
+            ? new ApplicationCommand.PassFormalCheck(application, who.acting())
+            : new ApplicationCommand.FailFormalCheck(
+                application, check.reasons(), check.explanation(), who.acting()));
+  }
+}

@@ -1,0 +1,62 @@
+package kz.tereze.web.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.review.ReviewCommand;
+import kz.tereze.projections.review.Assignment;
+import kz.tereze.projections.review.ReviewRow;
+import kz.tereze.projections.review.Reviews;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.Missing;
+import kz.tereze.web.identity.People;
+import kz.tereze.web.identity.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The experts of an application for the machines of officials; scores only when all have scored.
+@RestController
+@RequestMapping("/api/v1/received-applications/{id}/review")
+@PreAuthorize("hasRole('OFFICIAL')")
+class ExpertsResource {
+
+  record Asked(PersonId expert) {}
+
+  record Shown(ReviewRow review, List<Assignment> experts) {}
+
+  private final Reviews reviews;
+  private final People people;
+  private final Dispatch dispatch;
+
+  ExpertsResource(Reviews reviews, People people, Dispatch dispatch) {
+    this.reviews = reviews;
+    this.people = people;
+    this.dispatch = dispatch;
+  }
+
+  @GetMapping
+  @Operation(summary = "Who reviews an application, and how far each has come")
+  Shown find(@PathVariable ApplicationId id) {
+    return new Shown(reviews.find(id).orElseThrow(Missing::new), reviews.experts(id));
+  }
+
+  /// The employer comes from what the identity provider last said of the expert.
+  @PostMapping("/experts")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Assign an expert")
+  void assign(@PathVariable ApplicationId id, @RequestBody Asked asked, SignedIn who) {
+    ApplicationId application = find(id).review().application();
+    People.Known expert = people.find(asked.expert()).orElseThrow(Missing::new);
+    dispatch.send(
+        new ReviewCommand.AssignExpert(
+            application, expert.person(), expert.organisation(), who.acting()));
+  }
+}

@@ -1,0 +1,231 @@
+package kz.tereze.web.selection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Region;
+import kz.tereze.api.Role;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.need.NeedContent;
+import kz.tereze.api.need.NeedEvent;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.api.registry.OrganisationEvent;
+import kz.tereze.api.registry.OrganisationKind;
+import kz.tereze.projections.Story;
+import kz.tereze.projections.application.ApplicationRegister;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.award.Awards;
+import kz.tereze.projections.call.CallProgress;
+import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.council.Ballots;
+import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.identity.Tasks;
+import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.projections.review.ReviewRegister;
+import kz.tereze.projections.review.Reviews;
+import kz.tereze.web.Persona;
+import kz.tereze.web.WebTest;
+import kz.tereze.web.identity.People;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/// Pages from draft to award over a database in which a little of everything has happened.
+@TestConfiguration
+@ComponentScan({
+  "kz.tereze.web.application",
+  "kz.tereze.web.review",
+  "kz.tereze.web.award",
+  "kz.tereze.web.desk"
+})
+public class SelectionSite {
+
+  static final Bin APPLICANT = new Bin("240140000001");
+  static final Bin ELSEWHERE = new Bin("120340000044");
+  static final Bin OPERATOR = new Bin("990140000017");
+  static final NeedId NEED = new NeedId("N-2026-00001");
+  static final CallId OPEN = new CallId("C-2026-001");
+  static final CallId CLOSED = new CallId("C-2026-002");
+  static final Instant BEFORE = Instant.parse("2026-10-01T05:00:00Z");
+
+  private static final KnownPeople PEOPLE = new KnownPeople();
+
+  static final Persona LEADER =
+      PEOPLE.somebody(1, "Тимур Жақсыбеков", "timur", APPLICANT, Role.RESEARCHER);
+  static final Persona MEMBER =
+      PEOPLE.somebody(2, "Дана Оспанова", "dana", APPLICANT, Role.RESEARCHER);
+  static final Persona INVITED =
+      PEOPLE.somebody(3, "Ерлан Қасымов", "erlan", ELSEWHERE, Role.RESEARCHER);
+  static final Persona STRANGER =
+      PEOPLE.somebody(4, "Асан Бөтен", "asan", ELSEWHERE, Role.RESEARCHER);
+  static final Persona OFFICIAL =
+      PEOPLE.somebody(5, "Олжас Мұқанов", "olzhas", OPERATOR, Role.OFFICIAL);
+  static final Persona OFFICIAL_WHO_VOTED =
+      PEOPLE.somebody(6, "Жанар Әлиева", "zhanar", OPERATOR, Role.OFFICIAL);
+  static final Persona OFFICIAL_OF_APPLICANT =
+      PEOPLE.somebody(7, "Серік Өзі", "serik", APPLICANT, Role.OFFICIAL);
+  static final Persona EXPERT_1 =
+      PEOPLE.somebody(11, "Руслан Ахметов", "ruslan", ELSEWHERE, Role.EXPERT);
+  static final Persona EXPERT_2 =
+      PEOPLE.somebody(12, "Гүлнар Төлегенова", "gulnar", ELSEWHERE, Role.EXPERT);
+  static final Persona EXPERT_3 =
+      PEOPLE.somebody(13, "Марат Ибраев", "marat", ELSEWHERE, Role.EXPERT);
+  static final Persona EXPERT_4 =
+      PEOPLE.somebody(14, "Светлана Ким", "svetlana", OPERATOR, Role.EXPERT);
+  static final Persona EXPERT_OF_APPLICANT =
+      PEOPLE.somebody(15, "Болат Іштегі", "bolat", APPLICANT, Role.EXPERT);
+
+  static final ApplicationId DRAFT = id(1);
+  static final ApplicationId FRESH = id(2);
+  static final ApplicationId COMPLETE = id(3);
+  static final ApplicationId SUBMITTED = id(4);
+  static final ApplicationId FAILED = id(5);
+  static final ApplicationId REVIEWED = id(6);
+  static final ApplicationId SUPPORTED = id(7);
+  static final ApplicationId WITHDRAWN = id(8);
+  static final ApplicationId AWARDED = id(9);
+
+  static final ApplicationNumber REVIEWED_NUMBER = new ApplicationNumber("AP26000006");
+  static final ApplicationNumber SUPPORTED_NUMBER = new ApplicationNumber("AP26000007");
+  static final ApplicationNumber AWARDED_NUMBER = new ApplicationNumber("AP26000009");
+
+  private final Story story = new Story();
+  private final Needs needs = story.heardBy(Needs::new);
+  private final Organisations organisations = story.heardBy(Organisations::new);
+  private final Ballots ballots = story.heardBy(Ballots::new);
+  private final Awards awards = story.heardBy(Awards::new);
+  private final Grants grants = story.heardBy(Grants::new);
+  private final Payments payments = story.heardBy(Payments::new);
+  private final Vault vault = new Vault(story.source());
+
+  public SelectionSite() {
+    story.heardBy(ApplicationRegister::new);
+    story.heardBy(ReviewRegister::new);
+    story.heardBy(CallProgress::new);
+    tellBackground();
+    new SelectionFacts(vault).all().forEach(story::tell);
+  }
+
+  static ApplicationId id(int number) {
+    return new ApplicationId(new UUID(21, number));
+  }
+
+  static CallTerms terms(Instant opens, Instant closes) {
+    return new CallTerms(
+        new Text("Су тазарту конкурсы", "Конкурс по очистке воды", "Water call"),
+        new Text("Мәні", "Суть", "Gist"),
+        List.of(NEED),
+        Tiyn.ofTenge(100_000_000),
+        Tiyn.ofTenge(50_000_000),
+        opens,
+        closes,
+        3,
+        20);
+  }
+
+  static CallTerms open() {
+    return terms(BEFORE, Instant.parse("2026-12-18T13:00:00Z"));
+  }
+
+  static CallTerms closed() {
+    return terms(BEFORE, WebTest.NOW.minusSeconds(86_400));
+  }
+
+  private void tellBackground() {
+    PersonId by = OFFICIAL.id();
+    Text title = new Text("Қалдықтағы су", "Вода в хвостах", "Water in tailings");
+    FundId fund = new FundId("KBK-401103-OIL");
+    story.tell(
+        named(APPLICANT, new Text("Су институты", "Институт воды", "Water Institute")),
+        named(ELSEWHERE, new Text("Басқа ұйым", "Другая организация", null)),
+        named(OPERATOR, new Text("Оператор", "Оператор", "Operator")),
+        new NeedEvent.NeedPosted(
+            NEED,
+            ELSEWHERE,
+            new NeedContent(
+                title,
+                title,
+                title,
+                "60",
+                "40",
+                Region.KARAGANDA,
+                4,
+                7,
+                Tiyn.ZERO,
+                LocalDate.of(2027, 1, 1)),
+            by,
+            BEFORE),
+        new CallEvent.CallPlanned(OPEN, fund, open(), by, BEFORE),
+        new CallEvent.CallAnnounced(OPEN, fund, open(), by, BEFORE),
+        new CallEvent.CallPlanned(CLOSED, fund, closed(), by, BEFORE),
+        new CallEvent.CallAnnounced(CLOSED, fund, closed(), by, BEFORE));
+  }
+
+  private static OrganisationEvent named(Bin bin, Text name) {
+    return new OrganisationEvent.OrganisationRegistered(
+        bin, name, OrganisationKind.COMPANY, Region.KARAGANDA, OFFICIAL.id(), BEFORE);
+  }
+
+  @Bean
+  Applications applications() {
+    return new Applications(story.source());
+  }
+
+  @Bean
+  Reviews reviews() {
+    return new Reviews(story.source());
+  }
+
+  @Bean
+  Awards awards() {
+    return awards;
+  }
+
+  @Bean
+  Calls calls() {
+    return new Calls(story.source());
+  }
+
+  @Bean
+  Needs needs() {
+    return needs;
+  }
+
+  @Bean
+  Organisations organisations() {
+    return organisations;
+  }
+
+  @Bean
+  Ballots ballots() {
+    return ballots;
+  }
+
+  @Bean
+  Vault vault() {
+    return vault;
+  }
+
+  @Bean
+  Tasks tasks() {
+    return new Tasks(applications(), reviews(), awards, grants, payments, ballots, needs);
+  }
+
+  @Bean
+  People people() {
+    return PEOPLE;
+  }
+}
