@@ -45,6 +45,9 @@ public final class DemoYear {
   public void play(Consumer<String> progress) {
     Script script = Script.read();
     Stage stage = new Stage(gateway, freshness, DemoPeople.read(), source);
+    stage.takesNumbers("need", script.needs().size());
+    stage.takesNumbers("call", script.calls().size());
+    stage.takesNumbers("application", script.applications().size());
     progress.accept("register, council, fund, receipts");
     new Founding(stage).play();
     progress.accept("needs and the council's votes");

@@ -62,6 +62,17 @@ final class Stage {
     return people;
   }
 
+  /// The first numbers of a series belong to the demonstration; people go on behind them.
+  void takesNumbers(String kind, int upTo) {
+    jdbc.sql(
+            """
+            insert into number_series as s (kind, year, last) values (?, 2026, ?)
+            on conflict (kind, year) do update set last = greatest(s.last, excluded.last)
+            """)
+        .params(kind, upTo)
+        .update();
+  }
+
   void does(Command command) {
     once(() -> gateway.sendAndWait(command));
   }
