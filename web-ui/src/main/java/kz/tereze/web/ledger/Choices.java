@@ -59,6 +59,13 @@ public final class Choices {
     return Option.from(LedgerQuery.SIZES, String::valueOf, String::valueOf);
   }
 
+  /// One of the seldom used parts was asked for, so they are shown.
+  public boolean isNarrowedFurther() {
+    return query.asked().stream()
+        .anyMatch(
+            part -> List.of("recipient", "owner", "currency", "from", "to").contains(part.name()));
+  }
+
   private List<Option> withAny(String name, List<FacetCount> counts, UnaryOperator<String> label) {
     Option any = new Option("", ui.t("ledger.filter.any"));
     return Stream.concat(Stream.of(any), options(name, counts, label).stream()).toList();

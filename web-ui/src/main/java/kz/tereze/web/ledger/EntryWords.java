@@ -3,7 +3,9 @@ package kz.tereze.web.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -37,6 +39,7 @@ public final class EntryWords {
   private static final Set<String> DAYS = Set.of("answersBy", "awardedOn", "bookedOn", "dueOn");
   private static final Set<String> TIMES = Set.of("closesAt", "opensAt");
 
+  private final Map<Bin, Text> names = new HashMap<>();
   private final Ui ui;
   private final Organisations organisations;
 
@@ -155,6 +158,8 @@ public final class EntryWords {
 
   /// Another funder's recipient is a name, ours a BIN.
   private String organisation(String word) {
-    return Bin.isValid(word) ? ui.text(organisations.name(new Bin(word))) : word;
+    return Bin.isValid(word)
+        ? ui.text(names.computeIfAbsent(new Bin(word), organisations::name))
+        : word;
   }
 }
