@@ -2,6 +2,7 @@ package kz.tereze.projections.call;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,42 @@ public final class Calls {
         .param(application.toString())
         .query((row, i) -> line(row))
         .optional();
+  }
+
+  /// Planned calls to which fund and needs all said yes.
+  public int countReadyToAnnounce() {
+    return count(
+        """
+        c.status = 'PLANNED' and c.funding = 'GIVEN' and not exists (
+            select 1 from call_need n where n.call = c.number and n.answer <> 'GIVEN')
+        """);
+  }
+
+  /// Closed calls in which every admitted application is scored.
+  public int countReadyToRank(Instant now) {
+    return jdbc.sql(
+            """
+            select count(*) from call c where c.status = 'ANNOUNCED' and c.closes_at < ?
+                and exists (select 1 from call_application a where a.call = c.number)
+                and not exists (select 1 from call_application a
+                    where a.call = c.number and a.points is null)
+            """)
+        .param(Columns.time(now))
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Calls with ranked applications that wait for a council.
+  public int countAwaitingCouncil() {
+    return count(
+        """
+        c.status = 'RANKED' and exists (select 1 from call_application a
+            where a.call = c.number and a.state = 'AWAITING' and a.reaches)
+        """);
+  }
+
+  private int count(String which) {
+    return jdbc.sql("select count(*) from call c where " + which).query(Integer.class).single();
   }
 
   private static CallRow row(ResultSet row) throws SQLException {

@@ -188,16 +188,21 @@ public final class Ballots {
         .list();
   }
 
-  /// The seats of a ballot; how each voted is there only when the ballot is closed.
+  /// The seats of a ballot as anybody may see them. How each voted, and who is recused, is told
+  /// when the ballot is closed. About an award only votes are told by name: a seat recused by rule
+  /// would give away an applicant who was not supported, or an expert.
   public List<SeatRow> seats(BallotId ballot) {
     return jdbc.sql(
             """
-            select s.member, s.employer, s.recused_by_rule,
+            select s.member, s.employer, b.outcome is not null and s.recused_by_rule
+                as recused_by_rule,
                 case when b.outcome is not null then s.choice end as choice,
                 case when b.outcome is not null then s.reason end as reason,
                 case when b.outcome is not null then s.voted_at end as voted_at
             from ballot_seat s join ballot b on b.ballot = s.ballot
-            where s.ballot = ? order by s.employer, s.member
+            where s.ballot = ? and (b.outcome is null or b.kind = 'NEED'
+                or s.choice in ('FOR', 'AGAINST', 'ABSTAIN'))
+            order by s.employer, s.member
             """)
         .param(ballot.key())
         .query((row, i) -> seat(row))

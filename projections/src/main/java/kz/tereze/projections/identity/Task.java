@@ -13,6 +13,12 @@ public record Task(Kind kind, int count) {
     BALLOT,
     REVIEW,
     NEED_TO_PUT,
+    /// Everybody entitled has voted.
+    BALLOT_TO_CLOSE,
+    CALL_TO_ANNOUNCE,
+    RANKING_TO_PUBLISH,
+    /// A call with ranked applications that wait for a council.
+    APPLICATIONS_TO_PUT,
     FORMAL_CHECK,
     EXPERT_TO_ASSIGN,
     AWARD_TO_DECIDE,

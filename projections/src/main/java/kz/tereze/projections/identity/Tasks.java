@@ -10,6 +10,7 @@ import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.award.AwardRow;
 import kz.tereze.projections.award.Awards;
+import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.grant.GrantState;
 import kz.tereze.projections.grant.Grants;
@@ -36,6 +37,7 @@ public final class Tasks {
   private final Payments payments;
   private final Ballots ballots;
   private final Needs needs;
+  private final Calls calls;
 
   public Tasks(
       Applications applications,
@@ -44,7 +46,8 @@ public final class Tasks {
       Grants grants,
       Payments payments,
       Ballots ballots,
-      Needs needs) {
+      Needs needs,
+      Calls calls) {
     this.applications = applications;
     this.reviews = reviews;
     this.awards = awards;
@@ -52,6 +55,7 @@ public final class Tasks {
     this.payments = payments;
     this.ballots = ballots;
     this.needs = needs;
+    this.calls = calls;
   }
 
   /// Only what there is; the order is the one of [Kind].
@@ -109,11 +113,20 @@ public final class Tasks {
 
   private void addOfficial(Acting person, List<Task> tasks) {
     tasks.add(new Task(Kind.NEED_TO_PUT, needs.standing(NeedStatus.POSTED).size()));
+    tasks.add(new Task(Kind.BALLOT_TO_CLOSE, ballotsToClose()));
+    tasks.add(new Task(Kind.CALL_TO_ANNOUNCE, calls.countReadyToAnnounce()));
+    tasks.add(new Task(Kind.RANKING_TO_PUBLISH, calls.countReadyToRank(person.at())));
+    tasks.add(new Task(Kind.APPLICATIONS_TO_PUT, calls.countAwaitingCouncil()));
     tasks.add(new Task(Kind.FORMAL_CHECK, applications.countAwaitingFormalCheck(person.at())));
     tasks.add(new Task(Kind.EXPERT_TO_ASSIGN, reviews.countLackingExperts()));
     tasks.add(new Task(Kind.AWARD_TO_DECIDE, awardsToDecide(person.person())));
     tasks.add(new Task(Kind.CONTRACT_TO_OFFER, grants.count(GrantState.OPENED)));
     tasks.add(new Task(Kind.CONTRACT_TO_CONCLUDE, grants.count(GrantState.ACCEPTED)));
+  }
+
+  private int ballotsToClose() {
+    return (int)
+        ballots.open().stream().filter(ballot -> ballot.voted() >= ballot.eligible()).count();
   }
 
   private int ballotsToVoteIn(PersonId person) {

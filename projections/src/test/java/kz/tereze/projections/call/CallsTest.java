@@ -69,6 +69,7 @@ class CallsTest {
         new CallEvent.CallNeedIncluded(CALL, NEED, PersonId.PLATFORM, DAY_1),
         new CallEvent.CallNeedIncluded(CALL, SECOND_NEED, PersonId.PLATFORM, DAY_1));
     assertThat(calls.find(CALL).orElseThrow().isReadyToAnnounce()).isTrue();
+    assertThat(calls.countReadyToAnnounce()).isEqualTo(1);
   }
 
   @Test
@@ -105,13 +106,17 @@ class CallsTest {
         admitted(FIRST, IRN_1),
         admitted(SECOND, IRN_2),
         new CallEvent.ApplicationScored(CALL, FIRST, 90, List.of(OFFICIAL), OFFICIAL, CLOSES),
-        new CallEvent.ApplicationScored(CALL, SECOND, 80, List.of(OFFICIAL), OFFICIAL, CLOSES),
+        new CallEvent.ApplicationScored(CALL, SECOND, 80, List.of(OFFICIAL), OFFICIAL, CLOSES));
+    assertThat(calls.countReadyToRank(CLOSES)).as("still open").isZero();
+    assertThat(calls.countReadyToRank(CLOSES.plusMillis(1))).isEqualTo(1);
+    progress.tell(
         new CallEvent.RankingPublished(
             CALL,
             List.of(ranked(1, FIRST, IRN_1, 100), ranked(2, SECOND, IRN_2, 80)),
             20,
             OFFICIAL,
             CLOSES));
+    assertThat(calls.countAwaitingCouncil()).isEqualTo(1);
     assertThat(calls.lines(CALL))
         .allMatch(RankedLine::awaitsCouncil)
         .extracting(RankedLine::meanTenths)

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotEvent.BallotClosed;
 import kz.tereze.api.council.BallotEvent.BallotOpened;
 import kz.tereze.api.council.BallotEvent.CountedVote;
@@ -87,6 +90,48 @@ class BallotsTest {
     assertThat(ballots.projection().ofCouncil(COUNCIL, 5, 0)).hasSize(1);
     assertThat(ballots.projection().countOfCouncil(COUNCIL)).isEqualTo(1);
     ballots.rows_are_the_same_again_and_after_a_replay("ballot", "ballot_seat");
+  }
+
+  @Test
+  void who_is_recused_gives_no_applicant_away() {
+    BallotId ballot = BallotId.of("AP26000001", 1);
+    Subject award =
+        new Subject(
+            SubjectKind.AWARD,
+            "AP26000001",
+            1,
+            new CallId("C-2026-001"),
+            new ApplicationId(new UUID(0, 7)),
+            List.of(OWNER),
+            List.of());
+    ballots.tell(
+        new BallotOpened(
+            ballot,
+            COUNCIL,
+            award,
+            List.of(new Seat(ASEL, OTHER), new Seat(ERLAN, OWNER)),
+            List.of(ERLAN),
+            TWO_THIRDS,
+            TWO_THIRDS,
+            PersonId.PLATFORM,
+            DAY_1),
+        new VoteCast(ballot, Choice.AGAINST, "Есть готовое решение", ASEL, DAY_2));
+    assertThat(ballots.projection().seats(ballot)).noneMatch(SeatRow::isRecused);
+    assertThat(ballots.projection().seatOf(ballot, ERLAN).orElseThrow().recusedByRule()).isTrue();
+
+    ballots.tell(
+        new BallotClosed(
+            ballot,
+            COUNCIL,
+            award,
+            List.of(new CountedVote(ASEL, Choice.AGAINST, "Есть готовое решение")),
+            new Tally(2, 1, 0, 1, 0),
+            Outcome.NOT_CARRIED,
+            SECRETARY,
+            DAY_2));
+    assertThat(ballots.projection().seats(ballot))
+        .extracting(SeatRow::member)
+        .containsExactly(ASEL);
   }
 
   private static BallotOpened opened() {

@@ -21,6 +21,7 @@ import kz.tereze.projections.Telling;
 import kz.tereze.projections.Writes;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.award.Awards;
+import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.need.Needs;
@@ -44,7 +45,8 @@ class TasksTest {
           new Grants(writes, awards.source()),
           new Payments(writes, awards.source()),
           new Ballots(writes, awards.source()),
-          new Needs(writes, awards.source()));
+          new Needs(writes, awards.source()),
+          new Calls(awards.source()));
 
   @Test
   void an_award_waits_for_officials_who_took_no_part_in_it() {
