@@ -221,7 +221,8 @@ public class SelectionSite {
 
   @Bean
   Tasks tasks() {
-    return new Tasks(applications(), reviews(), awards, grants, payments, ballots, needs);
+    return new Tasks(
+        applications(), reviews(), awards, grants, payments, ballots, needs, calls());
   }
 
   @Bean
