@@ -113,7 +113,7 @@ final class Visitor implements AutoCloseable {
   }
 
   String text() {
-    return page.locator("main").innerText();
+    return page.locator("main").innerText().replace('\u00a0', ' ');
   }
 
   List<String> complaints() {
