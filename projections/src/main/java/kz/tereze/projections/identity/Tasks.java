@@ -86,11 +86,6 @@ public final class Tasks {
     return tasks;
   }
 
-  /// The number beside «My tasks».
-  public int count(Acting person) {
-    return of(person).stream().mapToInt(Task::count).sum();
-  }
-
   private void addApplicant(Acting person, List<Task> tasks) {
     tasks.add(
         new Task(

@@ -59,16 +59,6 @@ public final class Reviews {
         .list();
   }
 
-  /// Reviews that still lack an expert or a score, the oldest first.
-  public List<ReviewRow> unfinished(int limit, int offset) {
-    return jdbc.sql(
-            REVIEW
-                + "where r.consolidated_at is null order by r.opened_at, r.number limit ? offset ?")
-        .params(limit, offset)
-        .query((row, i) -> ReviewColumns.review(row))
-        .list();
-  }
-
   /// Reviews that lack an expert.
   public int countLackingExperts() {
     return jdbc.sql(

@@ -65,7 +65,6 @@ class TasksTest {
 
     assertThat(tasks.of(as(OFFICIAL, Role.OFFICIAL)))
         .containsExactly(new Task(Task.Kind.AWARD_TO_DECIDE, 1));
-    assertThat(tasks.count(as(OFFICIAL, Role.OFFICIAL))).isEqualTo(1);
     assertThat(tasks.of(as(VOTER, Role.OFFICIAL))).isEmpty();
     assertThat(tasks.of(as(OFFICIAL, Role.RESEARCHER))).as("another role").isEmpty();
   }

@@ -101,11 +101,16 @@ class ApplicationResource {
       @RequestHeader(HttpHeaders.IF_MATCH) String revision,
       @RequestBody ApplicationContent content,
       SignedIn who) {
-    int basedOn = Integer.parseInt(revision.replaceAll("[^0-9]", "0"));
     dispatch.send(
         new ApplicationCommand.EditApplication(
-            ofTeam(id, who).application(), basedOn, content, who.acting()));
+            ofTeam(id, who).application(), basedOn(revision), content, who.acting()));
     return find(id, who);
+  }
+
+  /// The number in `"7"` or `7`; anything else is no revision there ever was.
+  private static int basedOn(String tag) {
+    String bare = tag.replace("\"", "").strip();
+    return bare.matches("\\d{1,9}") ? Integer.parseInt(bare) : -1;
   }
 
   @PostMapping("/{id}/members")

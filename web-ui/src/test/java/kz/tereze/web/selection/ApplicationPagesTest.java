@@ -1,0 +1,211 @@
+package kz.tereze.web.selection;
+
+import static kz.tereze.web.selection.SelectionSite.APPLICANT;
+import static kz.tereze.web.selection.SelectionSite.COMPLETE;
+import static kz.tereze.web.selection.SelectionSite.DRAFT;
+import static kz.tereze.web.selection.SelectionSite.FRESH;
+import static kz.tereze.web.selection.SelectionSite.INVITED;
+import static kz.tereze.web.selection.SelectionSite.LEADER;
+import static kz.tereze.web.selection.SelectionSite.MEMBER;
+import static kz.tereze.web.selection.SelectionSite.NEED;
+import static kz.tereze.web.selection.SelectionSite.OFFICIAL;
+import static kz.tereze.web.selection.SelectionSite.OPEN;
+import static kz.tereze.web.selection.SelectionSite.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.tereze.api.Refused;
+import kz.tereze.api.application.ApplicationCommand;
+import kz.tereze.api.application.ApplicationRule;
+import kz.tereze.api.call.CallCommand;
+import kz.tereze.web.Persona;
+import kz.tereze.web.WebTest;
+import kz.tereze.web.language.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@Import(SelectionSite.class)
+class ApplicationPagesTest extends WebTest {
+
+  private static final UUID ONCE = new UUID(31, 1);
+
+  @Test
+  void an_application_is_started_once_in_the_name_of_who_is_signed_in() throws Exception {
+    mvc.perform(starting().param("confirm", "yes").with(LEADER.session()))
+        .andExpect(redirectedUrl("/ru/applications/" + ONCE));
+    CallCommand.DraftApplication sent = (CallCommand.DraftApplication) commands.last();
+    assertThat(sent.application().id()).isEqualTo(ONCE);
+    assertThat(sent.need()).isEqualTo(NEED);
+    assertThat(sent.by().person()).isEqualTo(LEADER.id());
+    assertThat(sent.by().organisation()).isEqualTo(APPLICANT);
+  }
+
+  @Test
+  void an_application_is_started_only_by_researchers_who_confirm_their_organisation()
+      throws Exception {
+    mvc.perform(starting().with(LEADER.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-confirm\"")));
+    mvc.perform(starting().param("confirm", "yes").with(OFFICIAL.session()))
+        .andExpect(status().isForbidden());
+    assertThat(commands.all()).isEmpty();
+  }
+
+  private static MockHttpServletRequestBuilder starting() {
+    return post("/ru/calls/" + OPEN + "/apply")
+        .param("need", NEED.number())
+        .param("once", ONCE.toString())
+        .with(csrf());
+  }
+
+  @Test
+  void other_peoples_applications_do_not_exist() throws Exception {
+    for (String page : List.of("", "/text", "/money", "/team", "/check", "/done", "/withdraw")) {
+      mvc.perform(get("/ru/applications/" + DRAFT + page).with(STRANGER.session()))
+          .andExpect(status().isNotFound());
+    }
+    for (String act :
+        List.of(
+            "/text", "/text/autosave", "/money", "/team", "/check", "/withdraw", "/membership")) {
+      mvc.perform(
+              post("/ru/applications/" + DRAFT + act)
+                  .param("once", ONCE.toString())
+                  .param("answer", "confirm")
+                  .with(csrf())
+                  .with(STRANGER.session()))
+          .andExpect(status().isNotFound());
+    }
+    mvc.perform(get("/ru/applications").with(STRANGER.session()))
+        .andExpect(content().string(not(containsString("Очистка воды"))));
+    mvc.perform(get("/ru/official/applications/" + DRAFT).with(OFFICIAL.session()))
+        .andExpect(status().isNotFound());
+    assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
+  void whoever_is_invited_reads_but_does_not_write_before_confirming() throws Exception {
+    mvc.perform(get("/ru/applications/" + DRAFT + "/text").with(INVITED.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("<textarea"))));
+    mvc.perform(answering("confirm", INVITED))
+        .andExpect(redirectedUrl("/ru/applications/" + DRAFT));
+    assertThat(commands.last()).isInstanceOf(ApplicationCommand.ConfirmMembership.class);
+    mvc.perform(answering("decline", INVITED)).andExpect(redirectedUrl("/ru/me"));
+    assertThat(commands.last()).isInstanceOf(ApplicationCommand.DeclineMembership.class);
+  }
+
+  private static MockHttpServletRequestBuilder answering(String answer, Persona who) {
+    return post("/ru/applications/" + DRAFT + "/membership")
+        .param("answer", answer)
+        .with(csrf())
+        .with(who.session());
+  }
+
+  @Test
+  void the_leader_invites_whoever_has_signed_in_and_removes_again() throws Exception {
+    mvc.perform(inviting("nobody@example.kz").with(LEADER.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-who\"")));
+    assertThat(commands.all()).isEmpty();
+
+    mvc.perform(inviting("asan@example.kz").with(LEADER.session()))
+        .andExpect(redirectedUrl("/ru/applications/" + DRAFT + "/team"));
+    ApplicationCommand.InviteMember sent = (ApplicationCommand.InviteMember) commands.last();
+    assertThat(sent.member()).isEqualTo(STRANGER.id());
+
+    mvc.perform(
+            post("/ru/applications/" + DRAFT + "/team/" + MEMBER.id() + "/remove")
+                .with(csrf())
+                .with(LEADER.session()))
+        .andExpect(redirectedUrl("/ru/applications/" + DRAFT + "/team"));
+    assertThat(commands.last()).isInstanceOf(ApplicationCommand.RemoveMember.class);
+  }
+
+  private static MockHttpServletRequestBuilder inviting(String who) {
+    return post("/ru/applications/" + DRAFT + "/team").param("who", who).with(csrf());
+  }
+
+  @Test
+  void what_is_missing_is_said_while_one_writes() throws Exception {
+    mvc.perform(get("/ru/applications/" + FRESH + "/check").with(LEADER.session()))
+        .andExpect(content().string(containsString("Нет названия на казахском языке")))
+        .andExpect(content().string(containsString("Не указана запрашиваемая сумма")))
+        .andExpect(content().string(not(containsString("name=\"truth\""))));
+    mvc.perform(get("/ru/applications/" + DRAFT + "/check").with(LEADER.session()))
+        .andExpect(content().string(containsString("Пока не подтверждено участие: Ерлан Қасымов")))
+        .andExpect(content().string(not(containsString("Дана Оспанова</a>"))));
+    mvc.perform(get("/ru/applications/" + COMPLETE + "/check").with(LEADER.session()))
+        .andExpect(content().string(containsString("name=\"truth\"")));
+  }
+
+  @Test
+  void sending_twice_submits_once_under_one_number() throws Exception {
+    mvc.perform(submitting().with(LEADER.session())).andExpect(status().is(422));
+    assertThat(commands.all()).isEmpty();
+
+    for (int i = 0; i < 2; i++) {
+      mvc.perform(submitting().param("truth", "yes").with(LEADER.session()))
+          .andExpect(redirectedUrl("/kk/applications/" + COMPLETE + "/done"));
+    }
+    assertThat(commands.all())
+        .extracting(sent -> ((ApplicationCommand.SubmitApplication) sent).number())
+        .hasSize(2)
+        .allMatch(number -> number.irn().matches("AP26\\d{6}"))
+        .containsOnly(((ApplicationCommand.SubmitApplication) commands.last()).number());
+  }
+
+  @Test
+  void a_refusal_is_told_in_the_rules_words() throws Exception {
+    commands.failWith(
+        new Refused(ApplicationRule.SUBMITTED_BEFORE_DEADLINE, "closesAt", SelectionSite.BEFORE));
+    mvc.perform(submitting().param("truth", "yes").with(LEADER.session()))
+        .andExpect(status().is(422))
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        messages.say(
+                                Language.KK,
+                                ApplicationRule.SUBMITTED_BEFORE_DEADLINE.key(),
+                                Map.of("closesAt", "§"))
+                            .split("§")[1])));
+  }
+
+  private static MockHttpServletRequestBuilder submitting() {
+    return post("/kk/applications/" + COMPLETE + "/check")
+        .param("once", ONCE.toString())
+        .with(csrf());
+  }
+
+  @Test
+  void an_application_is_withdrawn_with_a_reason() throws Exception {
+    mvc.perform(withdrawing("").with(LEADER.session())).andExpect(status().is(422));
+    assertThat(commands.all()).isEmpty();
+
+    mvc.perform(withdrawing("Топ тарап кетті").with(LEADER.session()))
+        .andExpect(redirectedUrl("/ru/applications/" + DRAFT));
+    ApplicationCommand.WithdrawApplication sent =
+        (ApplicationCommand.WithdrawApplication) commands.last();
+    assertThat(sent.reason()).isEqualTo("Топ тарап кетті");
+
+    commands.failWith(new Refused(ApplicationRule.REASON_GIVEN, "least", 10, "most", 2_000));
+    mvc.perform(withdrawing("қысқа").with(LEADER.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-reason\"")));
+  }
+
+  private static MockHttpServletRequestBuilder withdrawing(String reason) {
+    return post("/ru/applications/" + DRAFT + "/withdraw").param("reason", reason).with(csrf());
+  }
+}

@@ -1,0 +1,126 @@
+package kz.tereze.web.selection;
+
+import static kz.tereze.web.selection.SelectionSite.COMPLETE;
+import static kz.tereze.web.selection.SelectionSite.DRAFT;
+import static kz.tereze.web.selection.SelectionSite.LEADER;
+import static kz.tereze.web.selection.SelectionSite.OFFICIAL;
+import static kz.tereze.web.selection.SelectionSite.STRANGER;
+import static kz.tereze.web.selection.SelectionSite.SUBMITTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import kz.tereze.api.Refused;
+import kz.tereze.api.application.ApplicationCommand;
+import kz.tereze.api.application.ApplicationRule;
+import kz.tereze.projections.json.TerezeJson;
+import kz.tereze.web.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@Import(SelectionSite.class)
+class ApplicationResourceTest extends WebTest {
+
+  private static final String BASE = "/api/v1/applications/";
+
+  @Test
+  void the_entity_tag_of_an_application_is_its_revision() throws Exception {
+    mvc.perform(get(BASE + DRAFT).with(LEADER.bearer()))
+        .andExpect(header().string("ETag", "\"1\""))
+        .andExpect(jsonPath("$.application.content.requested").value(4_000_000_000L))
+        .andExpect(jsonPath("$.members[0].answer").value("CONFIRMED"));
+    mvc.perform(saving().header("If-Match", "\"1\"").with(LEADER.bearer()))
+        .andExpect(status().isOk());
+    assertThat(((ApplicationCommand.EditApplication) commands.last()).basedOn()).isEqualTo(1);
+  }
+
+  @Test
+  void an_older_revision_is_refused_by_its_rule() throws Exception {
+    commands.failWith(new Refused(ApplicationRule.NEWEST_REVISION_EDITED, "newest", 4));
+    mvc.perform(saving().header("If-Match", "\"3\"").with(LEADER.bearer()))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.rule").value("application.NEWEST_REVISION_EDITED"));
+    mvc.perform(saving().with(LEADER.bearer())).andExpect(status().isBadRequest());
+    mvc.perform(saving().header("If-Match", "\"99999999999\"").with(LEADER.bearer()))
+        .andExpect(status().is4xxClientError());
+  }
+
+  private static MockHttpServletRequestBuilder saving() {
+    return put(BASE + DRAFT + "/content")
+        .contentType("application/json")
+        .content(TerezeJson.mapper().writeValueAsString(SelectionFacts.content()));
+  }
+
+  @Test
+  void nothing_that_is_missing_reaches_a_command() throws Exception {
+    mvc.perform(
+            post(BASE + DRAFT + "/members")
+                .contentType("application/json")
+                .content("{}")
+                .with(LEADER.bearer()))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.errors[0].field").value("person"));
+    mvc.perform(
+            put(BASE + DRAFT + "/content")
+                .header("If-Match", "1")
+                .contentType("application/json")
+                .content("{\"months\": 1, \"title\": {\"kk\": \"а\", \"ru\": \"б\"}}")
+                .with(LEADER.bearer()))
+        .andExpect(status().is(422));
+    assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
+  void machines_invite_submit_and_withdraw() throws Exception {
+    mvc.perform(
+            post(BASE + DRAFT + "/members")
+                .contentType("application/json")
+                .content("{\"person\": \"" + STRANGER.id() + "\"}")
+                .with(LEADER.bearer()))
+        .andExpect(status().isNoContent());
+    mvc.perform(delete(BASE + DRAFT + "/members/" + STRANGER.id()).with(LEADER.bearer()))
+        .andExpect(status().isNoContent());
+    assertThat(commands.last()).isInstanceOf(ApplicationCommand.RemoveMember.class);
+    mvc.perform(
+            post(BASE + COMPLETE + "/submission")
+                .header("Idempotency-Key", new UUID(31, 9).toString())
+                .with(LEADER.bearer()))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.number").isString());
+    mvc.perform(post(BASE + COMPLETE + "/submission").with(LEADER.bearer()))
+        .andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void other_peoples_applications_do_not_exist_for_machines_either() throws Exception {
+    mvc.perform(get(BASE + DRAFT).with(STRANGER.bearer())).andExpect(status().isNotFound());
+    mvc.perform(saving().header("If-Match", "1").with(STRANGER.bearer()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/api/v1/received-applications/" + DRAFT).with(OFFICIAL.bearer()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/api/v1/received-applications").with(LEADER.bearer()))
+        .andExpect(status().isForbidden());
+    assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
+  void an_official_checks_by_machine() throws Exception {
+    mvc.perform(
+            post("/api/v1/received-applications/" + SUBMITTED + "/formal-check")
+                .contentType("application/json")
+                .content(
+                    """
+                    {"passed": false, "reasons": ["TEAM_INCOMPLETE"], "explanation": "Топ жоқ"}
+                    """)
+                .with(OFFICIAL.bearer()))
+        .andExpect(status().isNoContent());
+    assertThat(commands.last()).isInstanceOf(ApplicationCommand.FailFormalCheck.class);
+  }
+}
