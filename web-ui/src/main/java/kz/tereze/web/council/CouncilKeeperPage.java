@@ -10,6 +10,7 @@ import kz.tereze.projections.council.MemberRow;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.People;
+import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,12 @@ class CouncilKeeperPage {
         .addObject(
             "employers", organisations.names(members.stream().map(MemberRow::employer).toList()))
         .addObject("candidates", candidates(seated));
+  }
+
+  /// A change of language after a refusal begins again.
+  @GetMapping("/admin/councils/{council}/members")
+  Done again(@PathVariable CouncilId council) {
+    return Done.at("/admin/councils/" + council);
   }
 
   /// Whoever may vote by role and has no seat yet.

@@ -7,6 +7,7 @@ import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.council.SeatRow;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -60,6 +61,12 @@ class VotingPage {
         .addObject("seat", seat)
         .addObject("council", councils.find(row.council()))
         .addObject("subject", subjects.of(row));
+  }
+
+  /// A change of language on the confirmation, or a reload, begins again.
+  @GetMapping({"/council/desk/{ballot}/check", "/council/desk/{ballot}/vote"})
+  Done again(@PathVariable BallotId ballot) {
+    return Done.at("/council/desk/" + ballot);
   }
 
   /// The reader's seat; a ballot without one does not exist for them.

@@ -11,6 +11,7 @@ import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -78,6 +79,17 @@ class CompanyPage {
     NeedForm.prepare(entry).shownAgainBy(() -> revise(need, entry, who));
     NeedContent content = NeedForm.read(entry, who.acting().day());
     return preview(content, "/company/needs/" + need + "/edit", "/company/needs/" + need);
+  }
+
+  /// A change of language on a preview, or a reload, begins the form again.
+  @GetMapping({"/company/needs", "/company/needs/new/check"})
+  Done again() {
+    return Done.at("/company/needs/new");
+  }
+
+  @GetMapping({"/company/needs/{need}", "/company/needs/{need}/edit/check"})
+  Done again(@PathVariable NeedId need) {
+    return Done.at("/company/needs/" + need + "/edit");
   }
 
   private static ModelAndView preview(NeedContent content, String back, String onward) {

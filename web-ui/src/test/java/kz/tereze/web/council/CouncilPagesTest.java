@@ -156,6 +156,8 @@ class CouncilPagesTest extends WebTest {
         .andExpect(content().string(containsString("Вы голосуете «против».")))
         .andExpect(content().string(containsString(WHY)));
     assertThat(commands.all()).isEmpty();
+    mvc.perform(get("/kk/council/desk/" + Told.BALLOT + "/check").with(MEMBER.session()))
+        .andExpect(redirectedUrl("/kk/council/desk/" + Told.BALLOT));
     mvc.perform(
             post("/ru/council/desk/" + Told.BALLOT + "/vote")
                 .param("choice", "AGAINST")
