@@ -36,7 +36,15 @@ public final class Serve implements Verb {
                       site.close();
                       steps.say("stopped; the data stay in " + settings.home());
                     }));
-    site.start();
+    try {
+      site.start();
+    } catch (CannotRun e) {
+      if (site.isClosed()) {
+        // Stopped while starting: what broke off then is no news.
+        return 1;
+      }
+      throw e;
+    }
     steps.say("ready");
     welcome(settings, System.out);
     new CountDownLatch(1).await();

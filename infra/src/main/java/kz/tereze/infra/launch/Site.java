@@ -135,6 +135,10 @@ public final class Site implements AutoCloseable {
     steps.say(what + "; see the logs in " + home.logs());
   }
 
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
   public Settings settings() {
     return settings;
   }
