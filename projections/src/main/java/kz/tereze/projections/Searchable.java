@@ -25,7 +25,9 @@ public final class Searchable {
     StringBuilder result = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
       int at = FROM.indexOf(lower.charAt(i));
-      result.append(at < 0 ? lower.charAt(i) : INTO.charAt(at));
+      // PostgreSQL knows no character 0.
+      char plain = lower.charAt(i) == 0 ? ' ' : lower.charAt(i);
+      result.append(at < 0 ? plain : INTO.charAt(at));
     }
     return result.toString();
   }

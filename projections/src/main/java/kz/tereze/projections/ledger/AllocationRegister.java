@@ -1,11 +1,12 @@
 package kz.tereze.projections.ledger;
 
 import java.math.BigInteger;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -23,13 +24,12 @@ import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.json.TerezeJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// The public register of awards as anybody may search it.
 @ReadModel
 public final class AllocationRegister {
 
-  private static final int FETCH = 500;
+  private static final int PORTION = 500;
 
   private static final String FROM =
       """
@@ -42,11 +42,9 @@ public final class AllocationRegister {
   private static final String ROWS =
       "select a.*, o.name as recipient_name, n.owner as need_owner, c.fund as fund" + FROM;
 
-  private final DataSource source;
   private final JdbcClient jdbc;
 
   public AllocationRegister(DataSource source) {
-    this.source = source;
     this.jdbc = JdbcClient.create(source);
   }
 
@@ -58,34 +56,28 @@ public final class AllocationRegister {
         .list();
   }
 
-  /// All rows of a filter, one after another, however many there are.
+  /// All rows of a filter, one after another, however many there are. Which rows these are is
+  /// settled at once; they are then read in portions, so that a slow reader holds no connection.
   public void each(AllocationFilter filter, Consumer<AllocationRow> reader) {
     Where where = Where.of(filter, null);
-    Connection connection = DataSourceUtils.getConnection(source);
-    try {
-      // PostgreSQL sends rows in portions only inside a transaction.
-      connection.setAutoCommit(false);
-      try (PreparedStatement query =
-          connection.prepareStatement(ROWS + where.sql() + order(filter))) {
-        query.setFetchSize(FETCH);
-        List<Object> parameters = where.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-          query.setObject(i + 1, parameters.get(i));
-        }
-        try (ResultSet rows = query.executeQuery()) {
-          while (rows.next()) {
-            reader.accept(row(rows));
-          }
-        }
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException failure) {
-      throw new IllegalStateException("the register cannot be read", failure);
-    } finally {
-      DataSourceUtils.releaseConnection(connection, source);
+    List<String> numbers =
+        jdbc.sql("select a.number" + FROM + where.sql() + order(filter))
+            .params(where.parameters())
+            .query(String.class)
+            .list();
+    for (int from = 0; from < numbers.size(); from += PORTION) {
+      portion(numbers.subList(from, Math.min(numbers.size(), from + PORTION))).forEach(reader);
     }
+  }
+
+  private List<AllocationRow> portion(List<String> numbers) {
+    Map<String, AllocationRow> found = new HashMap<>();
+    jdbc.sql(ROWS + " where a.number = any (?)")
+        .param(numbers.toArray(String[]::new))
+        .query((row, i) -> row(row))
+        .list()
+        .forEach(row -> found.put(row.number(), row));
+    return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private static String order(AllocationFilter filter) {

@@ -36,13 +36,14 @@ class LedgerDownload {
     LedgerQuery query = LedgerQuery.of(entry);
     entry.check();
     start(response, "text/csv; charset=utf-8; header=present", "csv");
-    try (Writer file =
+    Writer file =
         new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-      AwardsCsv rows = new AwardsCsv(file);
-      rows.head();
-      register.each(query.filter(), rows::row);
-    }
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+    AwardsCsv rows = new AwardsCsv(file);
+    rows.head();
+    register.each(query.filter(), rows::row);
+    // Not closed after a failure: whoever downloads must see that the end is missing.
+    file.close();
   }
 
   @GetMapping("/ledger.json")
@@ -51,15 +52,15 @@ class LedgerDownload {
     entry.check();
     start(response, "application/json", "json");
     ObjectWriter rows = TerezeJson.mapper().writerFor(AllocationRow.class);
-    try (JsonGenerator file = TerezeJson.mapper().createGenerator(response.getOutputStream())) {
-      file.writeStartObject();
-      file.writePOJOProperty("head", entries.head().orElse(null));
-      file.writeStringProperty("filter", query.query());
-      file.writeArrayPropertyStart("awards");
-      register.each(query.filter(), row -> rows.writeValue(file, row));
-      file.writeEndArray();
-      file.writeEndObject();
-    }
+    JsonGenerator file = TerezeJson.mapper().createGenerator(response.getOutputStream());
+    file.writeStartObject();
+    file.writePOJOProperty("head", entries.head().orElse(null));
+    file.writeStringProperty("filter", query.query());
+    file.writeArrayPropertyStart("awards");
+    register.each(query.filter(), row -> rows.writeValue(file, row));
+    file.writeEndArray();
+    file.writeEndObject();
+    file.close();
   }
 
   private void start(HttpServletResponse response, String type, String extension) {

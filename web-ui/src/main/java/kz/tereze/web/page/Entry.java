@@ -48,7 +48,10 @@ public final class Entry {
   Entry(Wording wording, Map<String, String[]> parameters, boolean isSent) {
     this.wording = wording;
     this.isSent = isSent;
-    parameters.forEach((name, values) -> typed.put(name, List.of(values)));
+    // Nobody types the character 0, and no database keeps it.
+    parameters.forEach(
+        (name, values) ->
+            typed.put(name, Arrays.stream(values).map(word -> word.replace("\0", "")).toList()));
   }
 
   /// Where labels, hints and options of the fields are found: `need.form` makes the field `title`

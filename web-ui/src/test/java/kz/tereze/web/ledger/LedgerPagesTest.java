@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -47,10 +48,12 @@ class LedgerPagesTest extends WebTest {
         List.of(
             "",
             "/ledger",
-            "/ledger?q=золы&region=ZHETISU&status=PAYING&sort=LARGEST&size=50",
+            "/ledger?q=%D0%B7%D0%BE%D0%BB%D1%8B&region=ZHETISU&status=PAYING&sort=LARGEST&size=50",
             "/ledger?origin=IMPORTED",
             "/ledger?q=nothing-of-the-kind",
             "/ledger?year=abc&from=x&region=MARS&page=9999",
+            "/ledger?q=%00&call=%00",
+            "/ledger/entries?ref=%00&kind=a%00",
             "/ledger/entries",
             "/ledger/entries?kind=payment.booked",
             "/ledger/entries?ref=none",
@@ -115,7 +118,7 @@ class LedgerPagesTest extends WebTest {
 
   @Test
   void filters_and_their_chips_are_in_the_address() throws Exception {
-    show("/en/ledger?q=золы&status=PAYING&sort=LARGEST")
+    show("/en/ledger?q=%D0%B7%D0%BE%D0%BB%D1%8B&status=PAYING&sort=LARGEST")
         .andExpect(content().string(containsString("1 record<")))
         .andExpect(content().string(containsString("/en/ledger?status=PAYING&amp;sort=LARGEST\"")))
         .andExpect(content().string(containsString("/en/ledger.csv?q=%D0%B7")))
@@ -216,6 +219,6 @@ class LedgerPagesTest extends WebTest {
   }
 
   private ResultActions show(String path) throws Exception {
-    return mvc.perform(get(path)).andExpect(status().isOk());
+    return mvc.perform(get(URI.create(path))).andExpect(status().isOk());
   }
 }
