@@ -221,8 +221,7 @@ public class SelectionSite {
 
   @Bean
   Tasks tasks() {
-    return new Tasks(
-        applications(), reviews(), awards, grants, payments, ballots, needs, calls());
+    return new Tasks(applications(), reviews(), awards, grants, payments, ballots, needs, calls());
   }
 
   @Bean
