@@ -75,6 +75,7 @@ final class Keycloak {
                 "start",
                 "--optimized",
                 "--import-realm",
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
