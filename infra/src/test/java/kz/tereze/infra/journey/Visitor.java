@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.infra.launch.RunningSite;
@@ -14,6 +15,9 @@ import kz.tereze.infra.launch.RunningSite;
 final class Visitor implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;
+
+  /// A call that has to close first is open for minutes.
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
 
   private final RunningSite site;
   private final BrowserContext context;
@@ -57,7 +61,7 @@ final class Visitor implements AutoCloseable {
 
   /// Looks again and again until something is there.
   Visitor openUntil(String path, String selector) {
-    long end = System.nanoTime() + PATIENCE_MILLIS * 3_000_000L;
+    long end = System.nanoTime() + LONG_PATIENCE.toNanos();
     open(path);
     while (page.locator(selector).count() == 0 && System.nanoTime() < end) {
       page.waitForTimeout(500);
