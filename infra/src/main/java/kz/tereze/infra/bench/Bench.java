@@ -21,6 +21,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Bench implements Verb {
 
   private static final String SCHEMA = "bench";
+
+  /// One for each writer of the baseline, and those the application needs beside them.
+  private static final int CONNECTIONS = 60;
+
   private static final List<Integer> WRITERS = List.of(1, 8, 32);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration WINDOW = Duration.ofSeconds(10);
@@ -59,6 +63,7 @@ public final class Bench implements Verb {
         Application.publicPages(
             settings,
             Application.PROCESSORS + "=true",
+            "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
             "spring.datasource.hikari.schema=" + SCHEMA,
             "spring.flyway.schemas=" + SCHEMA,
             "spring.flyway.default-schema=" + SCHEMA,
