@@ -55,4 +55,7 @@ public sealed interface ApplicationCommand extends Command {
       reasons = List.copyOf(reasons);
     }
   }
+
+  /// The award was approved: what the team promised becomes public.
+  record PublishApplication(ApplicationId application, Acting by) implements ApplicationCommand {}
 }

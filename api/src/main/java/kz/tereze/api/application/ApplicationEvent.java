@@ -107,4 +107,14 @@ public sealed interface ApplicationEvent extends Event {
       reasons = List.copyOf(reasons);
     }
   }
+
+  /// The award was approved; from here on everybody reads what was promised for it.
+  @Stored("application.published")
+  record ApplicationPublished(
+      ApplicationId application,
+      ApplicationNumber number,
+      ApplicationContent content,
+      PersonId by,
+      Instant at)
+      implements ApplicationEvent {}
 }

@@ -36,5 +36,9 @@ public enum ApplicationRule implements Rule {
   OFFICIAL_NOT_IN_TEAM,
   AWAITS_FORMAL_CHECK,
   /// The check starts when the call has closed.
-  CALL_IS_CLOSED
+  CALL_IS_CLOSED,
+  /// It becomes public by itself, when its award is approved.
+  PUBLISHED_BY_THE_PLATFORM,
+  /// Only what passed the formal check can have been awarded.
+  PUBLISHED_AFTER_FORMAL_CHECK
 }

@@ -43,6 +43,7 @@ public class GrantApplication {
   private @Nullable PersonId writtenBy;
   private ApplicationEvent.@Nullable ApplicationSubmitted submitted;
   private @Nullable ApplicationEvent decision;
+  private boolean isPublic;
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   GrantApplication() {}
@@ -214,6 +215,21 @@ public class GrantApplication {
             by.at()));
   }
 
+  @CommandHandler
+  void handle(ApplicationCommand.PublishApplication command) {
+    Acting by = command.by();
+    ApplicationRule.PUBLISHED_BY_THE_PLATFORM.require(by.is(Role.PLATFORM));
+    if (isPublic) {
+      return;
+    }
+    if (!(decision instanceof ApplicationEvent.FormalCheckPassed passed)) {
+      throw new Refused(ApplicationRule.PUBLISHED_AFTER_FORMAL_CHECK);
+    }
+    apply(
+        new ApplicationEvent.ApplicationPublished(
+            command.application(), passed.number(), passed.content(), by.person(), by.at()));
+  }
+
   private ApplicationEvent.ApplicationSubmitted requireSubmitted(Acting by) {
     ApplicationRule.CHECKED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     ApplicationRule.OFFICIAL_NOT_OF_APPLICANT.require(!by.actsFor(drafted.applicant()));
@@ -268,6 +284,7 @@ public class GrantApplication {
       case ApplicationEvent.ApplicationWithdrawn e -> state = State.WITHDRAWN;
       case ApplicationEvent.FormalCheckPassed e -> decided(State.PASSED, e);
       case ApplicationEvent.FormalCheckFailed e -> decided(State.FAILED, e);
+      case ApplicationEvent.ApplicationPublished e -> isPublic = true;
     }
   }
 
@@ -285,6 +302,7 @@ public class GrantApplication {
           state == State.DRAFT || state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckPassed e -> state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckFailed e -> state == State.SUBMITTED;
+      case ApplicationEvent.ApplicationPublished e -> state == State.PASSED && !isPublic;
     };
   }
 

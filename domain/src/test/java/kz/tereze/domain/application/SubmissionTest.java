@@ -33,9 +33,11 @@ import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationCommand.FailFormalCheck;
 import kz.tereze.api.application.ApplicationCommand.PassFormalCheck;
+import kz.tereze.api.application.ApplicationCommand.PublishApplication;
 import kz.tereze.api.application.ApplicationCommand.SubmitApplication;
 import kz.tereze.api.application.ApplicationCommand.WithdrawApplication;
 import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.ApplicationEvent.ApplicationPublished;
 import kz.tereze.api.application.ApplicationEvent.ApplicationWithdrawn;
 import kz.tereze.api.application.ApplicationEvent.FormalCheckFailed;
 import kz.tereze.api.application.ApplicationEvent.FormalCheckPassed;
@@ -219,6 +221,24 @@ class SubmissionTest {
         .given(with(submitted()))
         .when(new PassFormalCheck(APPLICATION, whenClosed(acting(6, Role.OFFICIAL, null))))
         .expectException(refusedBy(ApplicationRule.OFFICIAL_NOT_IN_TEAM));
+  }
+
+  @Test
+  void an_awarded_application_becomes_public_once_and_by_itself() {
+    Acting platform = Acting.platform(CLOSED);
+    PublishApplication publish = new PublishApplication(APPLICATION, platform);
+    ApplicationPublished published =
+        new ApplicationPublished(APPLICATION, NUMBER, CONTENT, platform.person(), CLOSED);
+    application.given(with(submitted(), passed())).when(publish).expectEvents(published);
+    silent(application.given(with(submitted(), passed(), published)).when(publish));
+    application
+        .given(with(submitted(), passed()))
+        .when(new PublishApplication(APPLICATION, CHECKER))
+        .expectException(refusedBy(ApplicationRule.PUBLISHED_BY_THE_PLATFORM));
+    application
+        .given(with(submitted(), failed()))
+        .when(publish)
+        .expectException(refusedBy(ApplicationRule.PUBLISHED_AFTER_FORMAL_CHECK));
   }
 
   private void refuses(ApplicationContent content, ApplicationRule rule) {

@@ -41,6 +41,8 @@ public final class ApplicationRegister {
       case ApplicationEvent.ApplicationWithdrawn e -> withdrawn(e);
       case ApplicationEvent.FormalCheckPassed e -> passed(e);
       case ApplicationEvent.FormalCheckFailed e -> failed(e);
+      // The team and the officials have read it all along.
+      case ApplicationEvent.ApplicationPublished e -> {}
     }
   }
 

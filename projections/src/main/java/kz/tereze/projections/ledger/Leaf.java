@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.tereze.projections.json.TerezeJson;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,23 @@ record Leaf(String body, @Nullable String whole, byte[] hash) {
   /// An entry's length is published as two bytes.
   static final int MOST_BYTES = 65_535;
 
-  private static final int VERSION = 1;
+  /// Which facts are public, and what of them, by the rules now in force.
+  static final int NEWEST = 2;
+
   private static final byte LEAF_PREFIX = 0;
+  private static final Pattern LAST_IS_VERSION = Pattern.compile(",\"v\":(\\d{1,4})}$");
   private static final int SHORT = 200;
 
-  /// @param at time of the fact, ISO 8601
   static Leaf of(long seq, String event, String kind, String at, Map<String, Object> details) {
+    return of(NEWEST, seq, event, kind, at, details);
+  }
+
+  /// @param version the rules by which the details were chosen
+  /// @param at time of the fact, ISO 8601
+  static Leaf of(
+      int version, long seq, String event, String kind, String at, Map<String, Object> details) {
     Map<String, Object> entry = new TreeMap<>();
-    entry.put("v", VERSION);
+    entry.put("v", version);
     entry.put("seq", seq);
     entry.put("event", event);
     entry.put("kind", kind);
@@ -43,6 +54,14 @@ record Leaf(String body, @Nullable String whole, byte[] hash) {
       body = canonical(entry);
     }
     return new Leaf(body, whole, hash(body));
+  }
+
+  /// The rules by which a published entry was made; canonical JSON names them last.
+  ///
+  /// @return 0 for what is no entry
+  static int version(String body) {
+    Matcher last = LAST_IS_VERSION.matcher(body);
+    return last.find() ? Integer.parseInt(last.group(1)) : 0;
   }
 
   /// SHA-256 of a zero byte and the body's UTF-8 bytes.

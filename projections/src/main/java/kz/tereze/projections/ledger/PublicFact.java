@@ -37,6 +37,11 @@ final class PublicFact {
     return this;
   }
 
+  PublicFact without(String... names) {
+    details.keySet().removeAll(List.of(names));
+    return this;
+  }
+
   List<String> refs() {
     return List.copyOf(refs);
   }

@@ -16,11 +16,21 @@ import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.review.ReviewEvent;
 
-/// Decides which facts are public, and what of them. A pure function of the fact: no clock, no
-/// look-up, no configuration, so that anybody who has the facts gets the same entries.
+/// Decides which facts are public, and what of them. A pure function of the fact and of the rules'
+/// version: no clock, no look-up, no configuration, so that anybody who has the facts gets the same
+/// entries.
 final class PublicFacts {
 
   private PublicFacts() {}
+
+  /// By the rules an entry was published under: what was published once is never told otherwise.
+  static Optional<PublicFact> of(Event event, int version) {
+    if (version == 1 && event instanceof ImportEvent imported) {
+      return Optional.of(
+          PublicMoney.of(imported).without("description", "programme", "recipientId"));
+    }
+    return of(event);
+  }
 
   static Optional<PublicFact> of(Event event) {
     return switch (event) {

@@ -95,7 +95,10 @@ final class PublicMoney {
   private static PublicFact award(PublicFact fact, ImportedAward award) {
     return fact.ref("award", award.id())
         .with("title", award.title())
+        .with("description", award.description())
         .with("recipient", award.recipient())
+        .with("recipientId", award.recipientId())
+        .with("programme", award.programme())
         .with("funder", award.funder())
         .with("currency", award.currency())
         .with("minorUnits", Long.toString(award.minorUnits()))

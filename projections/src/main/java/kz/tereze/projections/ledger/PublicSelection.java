@@ -2,6 +2,7 @@ package kz.tereze.projections.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallTerms;
@@ -62,6 +63,16 @@ final class PublicSelection {
         .with("trlTo", content.trlTo())
         .with("coFunding", content.coFunding())
         .with("answersBy", content.answersBy());
+  }
+
+  private static PublicFact content(PublicFact fact, ApplicationContent content) {
+    return fact.with("title", content.title())
+        .with("summary", content.summary())
+        .with("promise", content.promise())
+        .with("months", content.months())
+        .with("requested", content.requested())
+        .with("coFunding", content.coFunding())
+        .with("region", content.region().kato());
   }
 
   static Optional<PublicFact> of(CouncilEvent event) {
@@ -207,6 +218,8 @@ final class PublicSelection {
                   .ref("application", e.number())
                   .ref("call", e.call())
                   .with("reasons", e.reasons()));
+      case ApplicationEvent.ApplicationPublished e ->
+          Optional.of(content(new PublicFact().ref("grant", e.number()), e.content()));
     };
   }
 }

@@ -103,13 +103,14 @@ public final class Recount {
       }
       String kind = row.getString("payload_type");
       Event fact = facts.read(kind, row.getString("payload_revision"), payload);
-      Optional<PublicFact> open = PublicFacts.of(fact);
+      int version = Leaf.version(row.getString("body"));
+      Optional<PublicFact> open = PublicFacts.of(fact, version);
       if (open.isEmpty()) {
         fault("entry " + seq + ": its fact is not public");
         return;
       }
       String event = row.getString("event_id");
-      Leaf counted = Leaf.of(seq, event, kind, fact.at().toString(), open.get().details());
+      Leaf counted = Leaf.of(version, seq, event, kind, fact.at().toString(), open.get().details());
       if (!counted.body().equals(row.getString("body"))) {
         fault("entry " + seq + ": its text differs from its fact");
       } else if (!Arrays.equals(counted.hash(), row.getBytes("leaf_hash"))) {

@@ -24,6 +24,7 @@ class LeafTest {
   void a_body_is_canonical_json() {
     Leaf leaf =
         Leaf.of(
+            1,
             7,
             "e-7",
             "fund.receipt-credited",
@@ -37,6 +38,7 @@ class LeafTest {
             "is":{"amount":"9007199254740993","fund":"SUBSOIL","name":{"kk":"Қор"}},\
             "kind":"fund.receipt-credited","seq":7,"v":1}\
             """);
+    assertThat(Leaf.version(leaf.body())).isEqualTo(1);
     assertThat(leaf.whole()).isNull();
     assertThat(hex(leaf.hash()))
         .isEqualTo("21d78a998d67489154602bc6c7e47bb03dd218c39b446c512dbe0ad2f75eab03");

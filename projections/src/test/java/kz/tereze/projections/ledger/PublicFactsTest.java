@@ -2,6 +2,7 @@ package kz.tereze.projections.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tereze.api.Event;
@@ -59,6 +60,23 @@ class PublicFactsTest {
             .collect(Collectors.toSet());
 
     assertThat(keptBack).isEqualTo(NOT_PUBLISHED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kz.tereze.projections.SampleFacts#all")
+  void an_entry_made_by_earlier_rules_is_still_made_by_them(Event fact) {
+    assertThat(PublicFacts.of(fact, Leaf.NEWEST).map(PublicFact::details))
+        .isEqualTo(PublicFacts.of(fact).map(PublicFact::details));
+    Set<String> added =
+        PublicFacts.of(fact)
+            .map(open -> new HashSet<>(open.details().keySet()))
+            .orElse(new HashSet<>());
+    PublicFacts.of(fact, 1).ifPresent(open -> added.removeAll(open.details().keySet()));
+    assertThat(added)
+        .isEqualTo(
+            SampleFacts.kind(fact).matches("award.import(ed|-corrected)")
+                ? Set.of("description", "programme", "recipientId")
+                : Set.of());
   }
 
   @ParameterizedTest

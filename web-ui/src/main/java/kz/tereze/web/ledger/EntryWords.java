@@ -82,7 +82,8 @@ public final class EntryWords {
           "registry.organisation-registered",
           "registry.organisation-renamed" ->
           "administrator";
-      case "council.ballot-opened",
+      case "application.published",
+          "council.ballot-opened",
           "need.included-in-call",
           "need.released-from-call",
           "call.application-admitted",
