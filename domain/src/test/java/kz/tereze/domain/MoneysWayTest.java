@@ -217,6 +217,7 @@ class MoneysWayTest {
     rehearsal.happened(
         new AwardReserved(
             CALL,
+            FUND,
             APPLICATION,
             NUMBER,
             NEED,

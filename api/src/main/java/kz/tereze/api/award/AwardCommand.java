@@ -10,7 +10,9 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of an award; it keeps the application's number.
 public sealed interface AwardCommand extends Command {
@@ -31,6 +33,7 @@ public sealed interface AwardCommand extends Command {
   record ProposeAward(
       ApplicationNumber number,
       CallId call,
+      @Nullable FundId fund,
       ApplicationId application,
       NeedId need,
       Bin applicant,

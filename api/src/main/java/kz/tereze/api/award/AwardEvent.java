@@ -11,17 +11,20 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to an award.
 public sealed interface AwardEvent extends Event {
 
   ApplicationNumber number();
 
-  @Stored("award.proposed")
+  @Stored(value = "award.proposed", revision = 2)
   record AwardProposed(
       ApplicationNumber number,
       CallId call,
+      @Nullable FundId fund,
       ApplicationId application,
       NeedId need,
       Bin applicant,
@@ -38,10 +41,11 @@ public sealed interface AwardEvent extends Event {
   }
 
   /// @param involved everybody who took part so far, the approver included
-  @Stored("award.approved")
+  @Stored(value = "award.approved", revision = 2)
   record AwardApproved(
       ApplicationNumber number,
       CallId call,
+      @Nullable FundId fund,
       ApplicationId application,
       NeedId need,
       Bin recipient,

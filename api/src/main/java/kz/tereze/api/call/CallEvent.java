@@ -13,6 +13,7 @@ import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a call.
 public sealed interface CallEvent extends Event {
@@ -103,9 +104,10 @@ public sealed interface CallEvent extends Event {
   }
 
   /// @param involved team, experts and voters: none of them approves or pays
-  @Stored("call.award-reserved")
+  @Stored(value = "call.award-reserved", revision = 2)
   record AwardReserved(
       CallId call,
+      @Nullable FundId fund,
       ApplicationId application,
       ApplicationNumber number,
       NeedId need,
@@ -151,8 +153,15 @@ public sealed interface CallEvent extends Event {
       CallId call, ApplicationId application, BallotId ballot, PersonId by, Instant at)
       implements CallEvent {}
 
-  @Stored("call.award-released")
-  record AwardReleased(CallId call, ApplicationId application, Tiyn amount, PersonId by, Instant at)
+  @Stored(value = "call.award-released", revision = 2)
+  record AwardReleased(
+      CallId call,
+      @Nullable FundId fund,
+      ApplicationId application,
+      @Nullable ApplicationNumber number,
+      Tiyn amount,
+      PersonId by,
+      Instant at)
       implements CallEvent {}
 
   /// @param left goes back to the fund, may be zero

@@ -10,8 +10,10 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a grant; it keeps the application's number.
 public sealed interface GrantCommand extends Command {
@@ -32,6 +34,7 @@ public sealed interface GrantCommand extends Command {
   record OpenGrant(
       ApplicationNumber grant,
       CallId call,
+      @Nullable FundId fund,
       ApplicationId application,
       NeedId need,
       Bin recipient,

@@ -11,18 +11,21 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a grant.
 public sealed interface GrantEvent extends Event {
 
   ApplicationNumber grant();
 
-  @Stored("grant.opened")
+  @Stored(value = "grant.opened", revision = 2)
   record GrantOpened(
       ApplicationNumber grant,
       CallId call,
+      @Nullable FundId fund,
       ApplicationId application,
       NeedId need,
       Bin recipient,
@@ -56,9 +59,10 @@ public sealed interface GrantEvent extends Event {
       implements GrantEvent {}
 
   /// @param involved nobody of them approves the payment
-  @Stored("grant.payment-ordered")
+  @Stored(value = "grant.payment-ordered", revision = 2)
   record PaymentOrdered(
       ApplicationNumber grant,
+      @Nullable FundId fund,
       int tranche,
       PaymentId payment,
       Tiyn amount,

@@ -9,6 +9,8 @@ import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.fund.FundId;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a payment order.
 public sealed interface PaymentCommand extends Command {
@@ -29,6 +31,7 @@ public sealed interface PaymentCommand extends Command {
   record OpenPayment(
       PaymentId payment,
       ApplicationNumber grant,
+      @Nullable FundId fund,
       int tranche,
       Tiyn amount,
       Bin recipient,

@@ -10,16 +10,20 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.statement.BankAccountId;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a payment order.
 public sealed interface PaymentEvent extends Event {
 
   PaymentId payment();
 
-  @Stored("payment.prepared")
+  @Stored(value = "payment.prepared", revision = 2)
   record PaymentPrepared(
       PaymentId payment,
       ApplicationNumber grant,
+      @Nullable FundId fund,
       int tranche,
       Tiyn amount,
       Bin recipient,
@@ -50,10 +54,13 @@ public sealed interface PaymentEvent extends Event {
       Instant at)
       implements PaymentEvent {}
 
-  @Stored("payment.booked")
+  /// @param account from which the order was sent; null for an order that no batch carried
+  @Stored(value = "payment.booked", revision = 2)
   record PaymentBooked(
       PaymentId payment,
       ApplicationNumber grant,
+      @Nullable FundId fund,
+      @Nullable BankAccountId account,
       int tranche,
       Tiyn amount,
       String bankReference,

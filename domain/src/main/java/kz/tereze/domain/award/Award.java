@@ -62,6 +62,7 @@ public class Award {
         new AwardProposed(
             command.number(),
             command.call(),
+            command.fund(),
             command.application(),
             command.need(),
             command.applicant(),
@@ -90,6 +91,7 @@ public class Award {
         new AwardApproved(
             awaiting.number(),
             awaiting.call(),
+            awaiting.fund(),
             awaiting.application(),
             awaiting.need(),
             awaiting.applicant(),

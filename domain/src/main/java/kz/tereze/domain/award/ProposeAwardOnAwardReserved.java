@@ -23,6 +23,7 @@ public class ProposeAwardOnAwardReserved {
         new ProposeAward(
             event.number(),
             event.call(),
+            event.fund(),
             event.application(),
             event.need(),
             event.applicant(),

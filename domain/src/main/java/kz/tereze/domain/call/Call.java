@@ -250,7 +250,7 @@ public class Call {
       return;
     }
     CallRule.FOLLOWS_FROM_A_FACT.require(contender.voting().isPending(command.ballot()));
-    apply(contender.decided(command, left()));
+    apply(contender.decided(command, fund, left()));
   }
 
   @CommandHandler
@@ -262,9 +262,7 @@ public class Call {
     if (!contender.is(Standing.RESERVED) || !contender.voting().isReservedBefore(by.at())) {
       CallRule.FOLLOWS_FROM_A_FACT.require(contender.voting().wasReleased());
     } else {
-      apply(
-          new CallEvent.AwardReleased(
-              command.call(), command.application(), contender.requested(), by.person(), by.at()));
+      apply(contender.released(command, fund));
     }
   }
 

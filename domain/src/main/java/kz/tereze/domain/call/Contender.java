@@ -10,6 +10,7 @@ import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundId;
 
 /// One admitted application on its way through a call.
 ///
@@ -118,9 +119,9 @@ record Contender(
   /// What a closed ballot means to the call.
   ///
   /// @param left of the call's budget
-  CallEvent decided(CallCommand.RecordAwardBallot command, Tiyn left) {
+  CallEvent decided(CallCommand.RecordAwardBallot command, FundId fund, Tiyn left) {
     return switch (command.outcome()) {
-      case CARRIED -> requested().exceeds(left) ? beyond(command, left) : reserved(command);
+      case CARRIED -> requested().exceeds(left) ? beyond(command, left) : reserved(command, fund);
       case NOT_CARRIED ->
           new CallEvent.ApplicationNotSupported(
               command.call(),
@@ -139,9 +140,10 @@ record Contender(
     };
   }
 
-  private CallEvent reserved(CallCommand.RecordAwardBallot command) {
+  private CallEvent reserved(CallCommand.RecordAwardBallot command, FundId fund) {
     return new CallEvent.AwardReserved(
         command.call(),
+        fund,
         command.application(),
         admitted.number(),
         admitted.need(),
@@ -149,6 +151,18 @@ record Contender(
         requested(),
         command.ballot(),
         joined(people(), command.voters()),
+        command.by().person(),
+        command.by().at());
+  }
+
+  /// The official sent the award back: its sum is free again.
+  CallEvent released(CallCommand.ReleaseAward command, FundId fund) {
+    return new CallEvent.AwardReleased(
+        command.call(),
+        fund,
+        command.application(),
+        admitted.number(),
+        requested(),
         command.by().person(),
         command.by().at());
   }

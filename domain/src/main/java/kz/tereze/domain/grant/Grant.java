@@ -69,6 +69,7 @@ public class Grant {
         new GrantOpened(
             command.grant(),
             command.call(),
+            command.fund(),
             command.application(),
             command.need(),
             command.recipient(),
@@ -145,6 +146,7 @@ public class Grant {
     AggregateLifecycle.apply(
         new PaymentOrdered(
             command.grant(),
+            award.fund(),
             tranche,
             schedule.nextPayment(command.grant(), tranche),
             amount,

@@ -23,6 +23,7 @@ public class OpenGrantOnAwardApproved {
         new OpenGrant(
             event.number(),
             event.call(),
+            event.fund(),
             event.application(),
             event.need(),
             event.recipient(),

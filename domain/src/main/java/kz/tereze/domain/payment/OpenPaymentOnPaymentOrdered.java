@@ -23,6 +23,7 @@ public class OpenPaymentOnPaymentOrdered {
         new OpenPayment(
             event.payment(),
             event.grant(),
+            event.fund(),
             event.tranche(),
             event.amount(),
             event.recipient(),

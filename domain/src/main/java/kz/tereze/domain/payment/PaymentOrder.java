@@ -50,6 +50,7 @@ public class PaymentOrder {
         new PaymentPrepared(
             command.payment(),
             command.grant(),
+            command.fund(),
             command.tranche(),
             command.amount(),
             command.recipient(),
@@ -123,6 +124,8 @@ public class PaymentOrder {
         new PaymentBooked(
             order.payment(),
             order.grant(),
+            order.fund(),
+            null,
             order.tranche(),
             order.amount(),
             command.bankReference(),

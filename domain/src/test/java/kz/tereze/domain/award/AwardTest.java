@@ -28,6 +28,7 @@ import kz.tereze.api.award.AwardEvent.AwardReturned;
 import kz.tereze.api.award.AwardRule;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -208,7 +209,16 @@ class AwardTest {
 
   private static ProposeAward propose(BallotId ballot, Acting by) {
     return new ProposeAward(
-        NUMBER, CALL, APPLICATION, NEED, INSTITUTE, AMOUNT, ballot, INVOLVED, by);
+        NUMBER,
+        CALL,
+        new FundId("KBK-401103"),
+        APPLICATION,
+        NEED,
+        INSTITUTE,
+        AMOUNT,
+        ballot,
+        INVOLVED,
+        by);
   }
 
   private static ApproveAward approve(String order, Acting by) {
@@ -223,6 +233,7 @@ class AwardTest {
     return new AwardProposed(
         NUMBER,
         CALL,
+        new FundId("KBK-401103"),
         APPLICATION,
         NEED,
         INSTITUTE,
@@ -237,6 +248,7 @@ class AwardTest {
     return new AwardApproved(
         NUMBER,
         CALL,
+        new FundId("KBK-401103"),
         APPLICATION,
         NEED,
         INSTITUTE,

@@ -187,6 +187,7 @@ final class Planned {
     involved.addAll(voters());
     return new AwardReserved(
         CALL,
+        FUND,
         application(number),
         irn(number),
         need,

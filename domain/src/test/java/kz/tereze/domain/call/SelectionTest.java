@@ -313,13 +313,21 @@ class SelectionTest {
   }
 
   private static AwardReleased released() {
-    return new AwardReleased(CALL, application(1), Tiyn.ofTenge(60), PersonId.PLATFORM, CLOSED);
+    return new AwardReleased(
+        CALL,
+        Planned.FUND,
+        application(1),
+        Planned.irn(1),
+        Tiyn.ofTenge(60),
+        PersonId.PLATFORM,
+        CLOSED);
   }
 
   private static AwardReserved reservedAnew() {
     AwardReserved first = reserved(1, SAND, 60);
     return new AwardReserved(
         first.call(),
+        first.fund(),
         first.application(),
         first.number(),
         first.need(),

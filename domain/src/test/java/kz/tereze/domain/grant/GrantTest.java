@@ -45,6 +45,7 @@ import kz.tereze.api.Iban;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantCommand.OpenGrant;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.GrantRule;
@@ -67,14 +68,31 @@ class GrantTest {
     after(opened()).when(open()).expectNoEvents().expectSuccessfulHandlerExecution();
     OpenGrant larger =
         new OpenGrant(
-            GRANT, CALL, APPLICATION, NEED, INSTITUTE, AMOUNT.plus(AMOUNT), INVOLVED, PLATFORM);
+            GRANT,
+            CALL,
+            new FundId("KBK-401103"),
+            APPLICATION,
+            NEED,
+            INSTITUTE,
+            AMOUNT.plus(AMOUNT),
+            INVOLVED,
+            PLATFORM);
     refuses(GrantRule.OPENED_ONCE, after(opened()).when(larger));
   }
 
   @Test
   void nobody_opens_a_grant_past_the_award() {
     OpenGrant byHand =
-        new OpenGrant(GRANT, CALL, APPLICATION, NEED, INSTITUTE, AMOUNT, INVOLVED, OFFICIAL);
+        new OpenGrant(
+            GRANT,
+            CALL,
+            new FundId("KBK-401103"),
+            APPLICATION,
+            NEED,
+            INSTITUTE,
+            AMOUNT,
+            INVOLVED,
+            OFFICIAL);
     refuses(GrantRule.OPENED_BY_THE_PLATFORM, grant.givenNoPriorActivity().when(byHand));
   }
 

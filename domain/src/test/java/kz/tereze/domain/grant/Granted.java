@@ -21,6 +21,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantCommand.AcceptContract;
 import kz.tereze.api.grant.GrantCommand.CloseGrant;
 import kz.tereze.api.grant.GrantCommand.ConcludeContract;
@@ -71,7 +72,16 @@ final class Granted {
   }
 
   static OpenGrant open() {
-    return new OpenGrant(GRANT, CALL, APPLICATION, NEED, INSTITUTE, AMOUNT, INVOLVED, PLATFORM);
+    return new OpenGrant(
+        GRANT,
+        CALL,
+        new FundId("KBK-401103"),
+        APPLICATION,
+        NEED,
+        INSTITUTE,
+        AMOUNT,
+        INVOLVED,
+        PLATFORM);
   }
 
   static OfferContract offer(List<Tranche> tranches, Acting by) {
@@ -121,7 +131,16 @@ final class Granted {
 
   static GrantOpened opened() {
     return new GrantOpened(
-        GRANT, CALL, APPLICATION, NEED, INSTITUTE, AMOUNT, INVOLVED, PersonId.PLATFORM, NOON);
+        GRANT,
+        CALL,
+        new FundId("KBK-401103"),
+        APPLICATION,
+        NEED,
+        INSTITUTE,
+        AMOUNT,
+        INVOLVED,
+        PersonId.PLATFORM,
+        NOON);
   }
 
   static ContractOffered offered() {
@@ -139,6 +158,7 @@ final class Granted {
   static PaymentOrdered ordered(int tranche, int attempt) {
     return new PaymentOrdered(
         GRANT,
+        new FundId("KBK-401103"),
         tranche,
         PaymentId.of(GRANT, tranche, attempt),
         TRANCHES.get(tranche - 1).amount(),

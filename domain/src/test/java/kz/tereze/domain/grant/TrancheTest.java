@@ -35,6 +35,7 @@ import kz.tereze.api.Acting;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.GrantEvent.ContractConcluded;
 import kz.tereze.api.grant.GrantEvent.ContractOffered;
@@ -132,6 +133,7 @@ class TrancheTest {
     PaymentOrdered first =
         new PaymentOrdered(
             GRANT,
+            new FundId("KBK-401103"),
             1,
             PaymentId.of(GRANT, 1, 1),
             Tiyn.ofTenge(9_000_000),

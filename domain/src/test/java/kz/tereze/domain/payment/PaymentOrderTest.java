@@ -21,6 +21,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
 import kz.tereze.api.payment.PaymentCommand.ConfirmBooking;
 import kz.tereze.api.payment.PaymentCommand.OpenPayment;
@@ -260,7 +261,16 @@ class PaymentOrderTest {
 
   private static OpenPayment open(Tiyn amount, Acting by) {
     return new OpenPayment(
-        PAYMENT, GRANT, 1, amount, INSTITUTE, PAYEE, TREASURER.person(), INVOLVED, by);
+        PAYMENT,
+        GRANT,
+        new FundId("KBK-401103"),
+        1,
+        amount,
+        INSTITUTE,
+        PAYEE,
+        TREASURER.person(),
+        INVOLVED,
+        by);
   }
 
   private static ApprovePayment approve(Tiyn amount, Acting by) {
@@ -279,6 +289,7 @@ class PaymentOrderTest {
     return new PaymentPrepared(
         PAYMENT,
         GRANT,
+        new FundId("KBK-401103"),
         1,
         AMOUNT,
         INSTITUTE,
@@ -298,6 +309,16 @@ class PaymentOrderTest {
   }
 
   private static PaymentBooked booked(Acting by) {
-    return new PaymentBooked(PAYMENT, GRANT, 1, AMOUNT, "BANK-1", TODAY, by.person(), NOON);
+    return new PaymentBooked(
+        PAYMENT,
+        GRANT,
+        new FundId("KBK-401103"),
+        null,
+        1,
+        AMOUNT,
+        "BANK-1",
+        TODAY,
+        by.person(),
+        NOON);
   }
 }

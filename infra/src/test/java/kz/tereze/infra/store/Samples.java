@@ -22,6 +22,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.statement.BankAccountId;
 
 /// Makes one plausible instance of any record of the api, for the samples of stored events.
 final class Samples {
@@ -46,6 +47,7 @@ final class Samples {
           Map.entry(FundId.class, new FundId("KBK-401103")),
           Map.entry(ObligationId.class, new ObligationId("190340901012-2026-CODE")),
           Map.entry(ApplicationNumber.class, new ApplicationNumber("AP26000001")),
+          Map.entry(BankAccountId.class, new BankAccountId("OIL-MAIN")),
           Map.entry(PaymentId.class, new PaymentId("AP26000001-T1-1")));
 
   private Samples() {}

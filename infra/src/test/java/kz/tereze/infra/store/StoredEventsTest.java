@@ -13,6 +13,8 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What was once stored is read for ever: one sample of every form an event was ever stored in.
 /// A sample is never changed; a new form gets a new revision, a new sample and an upcaster. Run
@@ -59,8 +61,19 @@ class StoredEventsTest {
         serializer.deserialize(new SimpleSerializedObject<>(json, String.class, name, parts[2]));
 
     assertThat(event).isInstanceOf(StoredEvents.named(name));
-    assertThat(TerezeJson.mapper().readTree(serializer.serialize(event, String.class).getData()))
-        .isEqualTo(TerezeJson.mapper().readTree(json));
+    JsonNode now =
+        TerezeJson.mapper().readTree(serializer.serialize(event, String.class).getData());
+    JsonNode then = TerezeJson.mapper().readTree(json);
+    boolean present =
+        parts[2].equals(String.valueOf(StoredEvents.stored(event.getClass()).revision()));
+    assertThat(present ? now : withoutUnknown(now)).isEqualTo(then);
+  }
+
+  /// A component that came later is not known of an older fact.
+  private static JsonNode withoutUnknown(JsonNode json) {
+    ObjectNode known = (ObjectNode) json.deepCopy();
+    known.removeIf(JsonNode::isNull);
+    return known;
   }
 
   static List<Path> samples() throws IOException {

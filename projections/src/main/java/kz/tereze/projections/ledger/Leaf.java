@@ -23,7 +23,7 @@ record Leaf(String body, @Nullable String whole, byte[] hash) {
   static final int MOST_BYTES = 65_535;
 
   /// Which facts are public, and what of them, by the rules now in force.
-  static final int NEWEST = 2;
+  static final int NEWEST = 3;
 
   private static final byte LEAF_PREFIX = 0;
   private static final Pattern LAST_IS_VERSION = Pattern.compile(",\"v\":(\\d{1,4})}$");
@@ -73,7 +73,11 @@ record Leaf(String body, @Nullable String whole, byte[] hash) {
 
   private static Map<String, Object> abridged(Map<String, Object> details, String whole) {
     Map<String, Object> rest = new TreeMap<>(details);
-    rest.values().removeIf(value -> value.toString().length() > SHORT);
+    rest.entrySet()
+        .removeIf(
+            detail ->
+                !detail.getKey().equals(PublicFacts.POSTING)
+                    && detail.getValue().toString().length() > SHORT);
     byte[] all = bytes(whole);
     rest.put(
         "whole",

@@ -10,6 +10,10 @@ import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.CouncilEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.ledger.Bookkeeping;
+import kz.tereze.api.ledger.Line;
+import kz.tereze.api.ledger.Posting;
+import kz.tereze.api.ledger.Side;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.PaymentEvent;
@@ -21,6 +25,11 @@ import kz.tereze.api.review.ReviewEvent;
 /// entries.
 final class PublicFacts {
 
+  static final String POSTING = "posting";
+
+  /// Since this version a money fact tells what it does to the accounts.
+  private static final int WITH_POSTINGS = 3;
+
   private PublicFacts() {}
 
   /// By the rules an entry was published under: what was published once is never told otherwise.
@@ -29,10 +38,34 @@ final class PublicFacts {
       return Optional.of(
           PublicMoney.of(imported).without("description", "programme", "recipientId"));
     }
-    return of(event);
+    return version < WITH_POSTINGS ? selected(event) : of(event);
   }
 
   static Optional<PublicFact> of(Event event) {
+    Optional<PublicFact> fact = selected(event);
+    Bookkeeping.of(event)
+        .ifPresent(
+            posting ->
+                fact.orElseThrow(() -> new IllegalStateException("a posting is public: " + event))
+                    .with(POSTING, form(posting)));
+    return fact;
+  }
+
+  private static PublicFact form(Posting posting) {
+    return new PublicFact()
+        .with("fund", posting.fund())
+        .with("day", posting.day())
+        .with("lines", posting.lines().stream().map(PublicFacts::form).toList());
+  }
+
+  private static PublicFact form(Line line) {
+    return new PublicFact()
+        .with("account", line.account().number())
+        .with("of", line.part().of())
+        .with(line.side() == Side.DEBIT ? "debit" : "credit", line.amount());
+  }
+
+  private static Optional<PublicFact> selected(Event event) {
     return switch (event) {
       case OrganisationEvent organisation -> Optional.of(PublicSelection.of(organisation));
       case NeedEvent need -> PublicSelection.of(need);

@@ -19,6 +19,7 @@ import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Ranked;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Telling;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,7 @@ class ApplicationsTest {
     return new AwardEvent.AwardApproved(
         IRN,
         CALL,
+        new FundId("KBK-401103"),
         APPLICATION,
         NEED,
         APPLICANT,

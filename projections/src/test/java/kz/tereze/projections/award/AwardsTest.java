@@ -12,6 +12,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Telling;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class AwardsTest {
         new AwardEvent.AwardApproved(
             FIRST,
             CALL,
+            new FundId("KBK-401103"),
             APPLICATION,
             NEED,
             APPLICANT,
@@ -91,6 +93,7 @@ class AwardsTest {
     return new AwardEvent.AwardProposed(
         number,
         CALL,
+        new FundId("KBK-401103"),
         APPLICATION,
         NEED,
         APPLICANT,

@@ -125,7 +125,7 @@ class CallsTest {
     progress.tell(
         onCouncil(FIRST, IRN_1, ballot1),
         new CallEvent.AwardReserved(
-            CALL, FIRST, IRN_1, NEED, APPLICANT, ASKED, ballot1, List.of(), OFFICIAL, CLOSES),
+            CALL, FUND, FIRST, IRN_1, NEED, APPLICANT, ASKED, ballot1, List.of(), OFFICIAL, CLOSES),
         onCouncil(SECOND, IRN_2, ballot2),
         new CallEvent.AwardBeyondBudget(
             CALL, SECOND, IRN_2, ASKED, BUDGET.minus(ASKED), ballot2, OFFICIAL, CLOSES));
@@ -135,7 +135,7 @@ class CallsTest {
         .extracting(RankedLine::state)
         .containsExactly(ApplicationState.RESERVED, ApplicationState.BEYOND_BUDGET);
 
-    progress.tell(new CallEvent.AwardReleased(CALL, FIRST, ASKED, OFFICIAL, CLOSES));
+    progress.tell(new CallEvent.AwardReleased(CALL, FUND, FIRST, IRN_1, ASKED, OFFICIAL, CLOSES));
     assertThat(calls.find(CALL).orElseThrow().reserved()).isEqualTo(Tiyn.ZERO);
     assertThat(calls.line(FIRST).orElseThrow().state()).isEqualTo(ApplicationState.RELEASED);
     progress.rows_are_the_same_again_and_after_a_replay("call", "call_need", "call_application");

@@ -17,6 +17,7 @@ import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
@@ -122,6 +123,7 @@ class GrantsTest {
     return new GrantEvent.GrantOpened(
         GRANT,
         CALL,
+        new FundId("KBK-401103"),
         APPLICATION,
         NEED,
         RECIPIENT,
@@ -152,6 +154,7 @@ class GrantsTest {
   private static GrantEvent ordered(int tranche) {
     return new GrantEvent.PaymentOrdered(
         GRANT,
+        new FundId("KBK-401103"),
         tranche,
         PaymentId.of(GRANT, tranche, 1),
         new Tiyn(tranche == 1 ? 300 : 700),

@@ -16,6 +16,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Telling;
 import kz.tereze.projections.Writes;
@@ -54,6 +55,7 @@ class TasksTest {
         new AwardEvent.AwardProposed(
             new ApplicationNumber("AP26000001"),
             new CallId("C-2026-001"),
+            new FundId("KBK-401103"),
             new ApplicationId(new UUID(0, 7)),
             new NeedId("N-2026-00001"),
             new Bin("240140000001"),

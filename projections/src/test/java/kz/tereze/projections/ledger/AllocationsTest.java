@@ -24,6 +24,7 @@ import kz.tereze.api.award.ImportEvent;
 import kz.tereze.api.award.ImportedAward;
 import kz.tereze.api.award.Provenance;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
@@ -287,6 +288,7 @@ class AllocationsTest {
     return new AwardEvent.AwardApproved(
         number,
         CALL,
+        new FundId("KBK-401103"),
         APPLICATION,
         NEED,
         RECIPIENT,

@@ -6,6 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tereze.api.Event;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.fund.FundEvent;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.ledger.Bookkeeping;
+import kz.tereze.api.levy.ObligationId;
 import kz.tereze.projections.SampleFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,10 +73,15 @@ class PublicFactsTest {
   void an_entry_made_by_earlier_rules_is_still_made_by_them(Event fact) {
     assertThat(PublicFacts.of(fact, Leaf.NEWEST).map(PublicFact::details))
         .isEqualTo(PublicFacts.of(fact).map(PublicFact::details));
+    assertThat(PublicFacts.of(fact, 2).filter(open -> open.details().containsKey("posting")))
+        .isEmpty();
     Set<String> added =
         PublicFacts.of(fact)
             .map(open -> new HashSet<>(open.details().keySet()))
             .orElse(new HashSet<>());
+    if (Bookkeeping.of(fact).isPresent()) {
+      assertThat(added.remove("posting")).isTrue();
+    }
     PublicFacts.of(fact, 1).ifPresent(open -> added.removeAll(open.details().keySet()));
     assertThat(added)
         .isEqualTo(
@@ -89,6 +100,27 @@ class PublicFactsTest {
                     .doesNotContain(SampleFacts.ACCOUNT.number())
                     .doesNotContain(SampleFacts.COMMITMENT)
                     .doesNotContain(SampleFacts.HIDDEN.toString()));
+  }
+
+  @Test
+  void a_posting_reads_as_lines_of_an_account_and_whose_part_it_is() {
+    FundEvent received =
+        new FundEvent.ReceiptCredited(
+            new FundId("OIL"),
+            new ObligationId("240140000001-2026-CODE"),
+            new Tiyn(12_345),
+            "B-1",
+            PersonId.PLATFORM,
+            SampleFacts.TIME);
+    assertThat(Leaf.of(0, "e", "k", "t", PublicFacts.of(received).orElseThrow().details()).body())
+        .contains(
+            """
+            "posting":{"day":"2026-03-02","fund":"OIL","lines":[\
+            {"account":"1010","debit":"12345","of":"OIL"},\
+            {"account":"1210","credit":"12345","of":"240140000001"},\
+            {"account":"9000","debit":"12345","of":"OIL"},\
+            {"account":"9010","credit":"12345","of":"OIL"}]}\
+            """);
   }
 
   @ParameterizedTest

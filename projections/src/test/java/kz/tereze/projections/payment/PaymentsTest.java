@@ -10,6 +10,7 @@ import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.projections.Telling;
@@ -42,7 +43,16 @@ class PaymentsTest {
 
     payments.tell(
         new PaymentEvent.PaymentBooked(
-            FIRST, GRANT, 1, AMOUNT, "B-9", LocalDate.of(2026, 1, 13), MAKER, DAY_2));
+            FIRST,
+            GRANT,
+            new FundId("KBK-401103"),
+            null,
+            1,
+            AMOUNT,
+            "B-9",
+            LocalDate.of(2026, 1, 13),
+            MAKER,
+            DAY_2));
     assertThat(row(FIRST).state()).isEqualTo(PaymentState.BOOKED);
     assertThat(row(FIRST).bankReference()).isEqualTo("B-9");
     assertThat(payments.projection().waiting(PaymentState.APPROVED, 10)).isEmpty();
@@ -73,6 +83,7 @@ class PaymentsTest {
     return new PaymentEvent.PaymentPrepared(
         payment,
         GRANT,
+        new FundId("KBK-401103"),
         1,
         AMOUNT,
         new Bin("240140000001"),

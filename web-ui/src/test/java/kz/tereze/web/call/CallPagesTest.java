@@ -20,6 +20,7 @@ import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.projections.json.TerezeJson;
 import kz.tereze.web.Facts;
 import kz.tereze.web.Persona;
@@ -102,6 +103,7 @@ class CallPagesTest extends WebTest {
     facts.tell(
         new CallEvent.AwardReserved(
             Told.CALL,
+            new FundId("KBK-401103"),
             Told.APPLICATION,
             Told.IRN,
             Told.NEED,

@@ -93,19 +93,19 @@ final class LedgerStory {
         passed(LOSING, OTHER),
         ranking(),
         new AwardEvent.AwardApproved(
-            GRANT, CALL, APPLICATION, NEED, RECIPIENT, AWARD, "214-Ө", List.of(BY), BY, AT),
+            GRANT, CALL, FUND, APPLICATION, NEED, RECIPIENT, AWARD, "214-Ө", List.of(BY), BY, AT),
         new GrantEvent.GrantOpened(
-            GRANT, CALL, APPLICATION, NEED, RECIPIENT, AWARD, List.of(BY), BY, AT),
+            GRANT, CALL, FUND, APPLICATION, NEED, RECIPIENT, AWARD, List.of(BY), BY, AT),
         new GrantEvent.ContractOffered(GRANT, tranches(), BY, AT),
         new GrantEvent.ContractAccepted(GRANT, ACCOUNT, BY, AT),
         new GrantEvent.ContractConcluded(GRANT, BY, AT),
         new GrantEvent.PaymentOrdered(
-            GRANT, 1, PAYMENT, ADVANCE, RECIPIENT, ACCOUNT, List.of(BY), BY, AT),
+            GRANT, FUND, 1, PAYMENT, ADVANCE, RECIPIENT, ACCOUNT, List.of(BY), BY, AT),
         new PaymentEvent.PaymentPrepared(
-            PAYMENT, GRANT, 1, ADVANCE, RECIPIENT, ACCOUNT, BY, List.of(BY), BY, AT),
+            PAYMENT, GRANT, FUND, 1, ADVANCE, RECIPIENT, ACCOUNT, BY, List.of(BY), BY, AT),
         new PaymentEvent.PaymentApproved(PAYMENT, GRANT, ADVANCE, BY, AT),
         new PaymentEvent.PaymentBooked(
-            PAYMENT, GRANT, 1, ADVANCE, "B1", LocalDate.of(2026, 10, 2), BY, AT),
+            PAYMENT, GRANT, FUND, null, 1, ADVANCE, "B1", LocalDate.of(2026, 10, 2), BY, AT),
         new GrantEvent.TranchePaid(GRANT, 1, PAYMENT, ADVANCE, BY, AT),
         imported("360G-T-1", "=1+1 <script>alert(1)</script>", 3_000_050),
         imported("360G-T-2", "Advice, \"free\"", 100));

@@ -18,6 +18,7 @@ import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
@@ -61,6 +62,7 @@ final class GrantFacts {
         new GrantEvent.GrantOpened(
             grant,
             CALL,
+            new FundId("KBK-401103"),
             application,
             NEED,
             recipient,
@@ -98,11 +100,21 @@ final class GrantFacts {
     PaymentId payment = PaymentId.of(grant, tranche, 1);
     facts.add(
         new GrantEvent.PaymentOrdered(
-            grant, tranche, payment, amount, recipient, payee, List.of(SOMEBODY), maker, BEFORE));
+            grant,
+            new FundId("KBK-401103"),
+            tranche,
+            payment,
+            amount,
+            recipient,
+            payee,
+            List.of(SOMEBODY),
+            maker,
+            BEFORE));
     facts.add(
         new PaymentEvent.PaymentPrepared(
             payment,
             grant,
+            new FundId("KBK-401103"),
             tranche,
             amount,
             recipient,
@@ -138,6 +150,8 @@ final class GrantFacts {
         new PaymentEvent.PaymentBooked(
             payment,
             grant,
+            new FundId("KBK-401103"),
+            null,
             tranche,
             amount,
             "PAID-" + tranche,

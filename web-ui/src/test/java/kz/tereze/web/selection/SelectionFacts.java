@@ -30,6 +30,7 @@ import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.review.Scores;
 import kz.tereze.projections.identity.Vault;
@@ -80,6 +81,7 @@ final class SelectionFacts {
         new AwardEvent.AwardApproved(
             number(9),
             CLOSED,
+            new FundId("KBK-401103"),
             SelectionSite.AWARDED,
             NEED,
             APPLICANT,
@@ -199,6 +201,7 @@ final class SelectionFacts {
     facts.add(
         new CallEvent.AwardReserved(
             CLOSED,
+            new FundId("KBK-401103"),
             application,
             number(number),
             NEED,
@@ -212,6 +215,7 @@ final class SelectionFacts {
         new AwardEvent.AwardProposed(
             number(number),
             CLOSED,
+            new FundId("KBK-401103"),
             application,
             NEED,
             APPLICANT,

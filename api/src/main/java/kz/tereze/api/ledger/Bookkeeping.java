@@ -1,0 +1,142 @@
+package kz.tereze.api.ledger;
+
+import static kz.tereze.api.ledger.Account.AVAILABLE;
+import static kz.tereze.api.ledger.Account.BANK;
+import static kz.tereze.api.ledger.Account.COMMITTED;
+import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_ASSESSED;
+import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_RECEIVABLE;
+import static kz.tereze.api.ledger.Account.DISBURSED;
+import static kz.tereze.api.ledger.Account.EXECUTED;
+import static kz.tereze.api.ledger.Account.RECEIVED;
+
+import java.util.Optional;
+import kz.tereze.api.Event;
+import kz.tereze.api.Scalar;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.fund.FundEvent;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.levy.ObligationEvent;
+import kz.tereze.api.payment.PaymentEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Which posting a fact makes. A pure function of the fact, so that whoever has the facts gets the
+/// same accounts; one fact makes one posting or none. A sum that passes through several facts is
+/// posted by the one whose aggregate guards it.
+public final class Bookkeeping {
+
+  private Bookkeeping() {}
+
+  public static Optional<Posting> of(Event event) {
+    return Optional.ofNullable(
+        switch (event) {
+          case ObligationEvent obligation -> posting(obligation);
+          case FundEvent fund -> posting(fund);
+          case CallEvent call -> posting(call);
+          case GrantEvent grant -> posting(grant);
+          case PaymentEvent payment -> posting(payment);
+          default -> null;
+        });
+  }
+
+  private static @Nullable Posting posting(ObligationEvent event) {
+    return switch (event) {
+      case ObligationEvent.ObligationAssessed e ->
+          Posting.in(null, e.day())
+              .move(
+                  e.due(),
+                  CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()),
+                  CONTRIBUTIONS_ASSESSED.of(e.obligation().payer()))
+              .posted();
+      // Posted when the fund counts it.
+      case ObligationEvent.ReceiptRecorded _ -> null;
+    };
+  }
+
+  private static @Nullable Posting posting(FundEvent event) {
+    FundId fund = event.fund();
+    return switch (event) {
+      case FundEvent.FundEstablished _ -> null;
+      case FundEvent.ReceiptCredited e ->
+          Posting.in(fund, e.day())
+              .move(e.amount(), BANK.of(fund), CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()))
+              .move(e.amount(), RECEIVED.of(fund), AVAILABLE.of(fund))
+              .posted();
+      // Counted before, under another obligation.
+      case FundEvent.ReceiptSetAside _ -> null;
+      case FundEvent.AppropriatedToCall e ->
+          Posting.in(fund, e.day())
+              .move(e.amount(), AVAILABLE.of(fund), AVAILABLE.of(e.call()))
+              .posted();
+      case FundEvent.AppropriationRefused _ -> null;
+      case FundEvent.ReturnedFromCall e ->
+          Posting.in(fund, e.day())
+              .move(e.amount(), AVAILABLE.of(e.call()), AVAILABLE.of(fund))
+              .posted();
+    };
+  }
+
+  private static @Nullable Posting posting(CallEvent event) {
+    return switch (event) {
+      case CallEvent.AwardReserved e ->
+          Posting.in(e.fund(), e.day())
+              .move(e.amount(), AVAILABLE.of(e.call()), COMMITTED.of(e.number()))
+              .posted();
+      case CallEvent.AwardReleased e ->
+          Posting.in(e.fund(), e.day())
+              .move(
+                  e.amount(),
+                  COMMITTED.of(known(e.number(), e.application())),
+                  AVAILABLE.of(e.call()))
+              .posted();
+      // Posted by the fund, which gives and takes back.
+      case CallEvent.CallFunded _, CallEvent.CallCompleted _ -> null;
+      case CallEvent.CallPlanned _,
+          CallEvent.CallFundingRefused _,
+          CallEvent.CallNeedIncluded _,
+          CallEvent.CallNeedRefused _,
+          CallEvent.CallAnnounced _,
+          CallEvent.ApplicationAdmitted _,
+          CallEvent.ApplicationScored _,
+          CallEvent.RankingPublished _,
+          CallEvent.ApplicationPutToCouncil _,
+          CallEvent.AwardBeyondBudget _,
+          CallEvent.ApplicationNotSupported _,
+          CallEvent.ApplicationReturnedUndecided _ ->
+          null;
+    };
+  }
+
+  private static @Nullable Posting posting(GrantEvent event) {
+    return switch (event) {
+      // The call committed the sum; the payment moves it.
+      case GrantEvent.GrantOpened _,
+          GrantEvent.ContractOffered _,
+          GrantEvent.ContractAccepted _,
+          GrantEvent.ContractConcluded _,
+          GrantEvent.PaymentOrdered _,
+          GrantEvent.TranchePaid _,
+          GrantEvent.TrancheReinstated _,
+          GrantEvent.GrantClosed _ ->
+          null;
+    };
+  }
+
+  private static @Nullable Posting posting(PaymentEvent event) {
+    return switch (event) {
+      case PaymentEvent.PaymentBooked e ->
+          Posting.in(e.fund(), e.bookedOn())
+              .move(e.amount(), DISBURSED.of(e.grant()), BANK.of(known(e.fund(), e.grant())))
+              .move(e.amount(), COMMITTED.of(e.grant()), EXECUTED.of(e.grant()))
+              .posted();
+      case PaymentEvent.PaymentPrepared _,
+          PaymentEvent.PaymentApproved _,
+          PaymentEvent.PaymentRefused _ ->
+          null;
+    };
+  }
+
+  private static Scalar known(@Nullable Scalar precise, Scalar otherwise) {
+    return precise == null ? otherwise : precise;
+  }
+}
