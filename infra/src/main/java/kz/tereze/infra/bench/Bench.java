@@ -1,5 +1,7 @@
 package kz.tereze.infra.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -59,10 +61,15 @@ public final class Bench implements Verb {
   }
 
   private static void on(Settings settings, Measuring measuring) throws Exception {
+    // A log of its own: the real one never signs what is dropped afterwards.
+    Path log = Files.createTempDirectory("tereze-bench-log");
     try (Application application =
         Application.publicPages(
             settings,
             Application.PROCESSORS + "=true",
+            "tereze.log.secrets=" + log.resolve("secrets"),
+            "tereze.log.memory=" + log.resolve("signed"),
+            "tereze.log.origin=bench.example/log",
             "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
             "spring.datasource.hikari.schema=" + SCHEMA,
             "spring.flyway.schemas=" + SCHEMA,

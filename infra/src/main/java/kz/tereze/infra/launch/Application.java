@@ -71,7 +71,8 @@ public final class Application implements AutoCloseable {
         given.add(PROCESSORS + "=false");
       }
       given.addAll(Arrays.asList(properties));
-      ConfigurableApplicationContext context = start(type, home, "command", database, given);
+      ConfigurableApplicationContext context =
+          start(type, settings, home, "command", database, given);
       return new Application(context, taken.isEmpty(), children, taken.orElse(null));
     } catch (RuntimeException e) {
       children.close();
@@ -107,6 +108,7 @@ public final class Application implements AutoCloseable {
       Settings settings, Home home, Settings.Database database, Settings.SignIn signIn) {
     return start(
         WebApplicationType.SERVLET,
+        settings,
         home,
         "site",
         database,
@@ -121,6 +123,7 @@ public final class Application implements AutoCloseable {
 
   private static ConfigurableApplicationContext start(
       WebApplicationType type,
+      Settings settings,
       Home home,
       String log,
       Settings.Database database,
@@ -131,6 +134,9 @@ public final class Application implements AutoCloseable {
     all.add("spring.datasource.url=" + database.url());
     all.add("spring.datasource.username=" + database.user());
     all.add("spring.datasource.password=" + database.password());
+    all.add("tereze.log.secrets=" + home.secrets());
+    all.add("tereze.log.memory=" + home.signed());
+    all.add("tereze.log.origin=" + settings.logOrigin());
     all.addAll(properties);
     // Spring joins what is given twice: only the last word counts.
     Map<String, String> last = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ public record Home(Path path) {
     try {
       Files.createDirectories(path);
       Home home = new Home(path.toRealPath());
-      for (Path part : new Path[] {home.secrets(), home.programs(), home.logs(), home.running()}) {
+      for (Path part : home.parts()) {
         Files.createDirectories(part);
       }
       Files.setPosixFilePermissions(home.path, PosixFilePermissions.fromString("rwx------"));
@@ -34,6 +34,10 @@ public record Home(Path path) {
     }
   }
 
+  private Path[] parts() {
+    return new Path[] {secrets(), signed(), programs(), logs(), running()};
+  }
+
   /// The database's files; with the secrets, what a backup must hold.
   Path database() {
     return path.resolve("postgres");
@@ -41,6 +45,12 @@ public record Home(Path path) {
 
   Path secrets() {
     return path.resolve("secrets");
+  }
+
+  /// What the ledger's signer signed last. Never put back to an older state: it is how the signer
+  /// notices that the database was.
+  Path signed() {
+    return path.resolve("signed");
   }
 
   /// Programs unpacked from the distribution; they can be deleted while nothing runs.

@@ -83,6 +83,11 @@ public record Settings(
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
+  /// What the ledger's log is called if it is begun now: its address without `https://`.
+  public String logOrigin() {
+    return baseUrl().replaceFirst("^[a-z]+://", "") + "/log";
+  }
+
   /// The issuer of tokens: the service outside, or our own beside the site.
   public String issuerUri() {
     return outsideSignIn == null

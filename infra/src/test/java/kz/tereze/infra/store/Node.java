@@ -2,8 +2,11 @@ package kz.tereze.infra.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
+import kz.tereze.infra.log.LogKeys;
 import kz.tereze.projections.Freshness;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -14,6 +17,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// One node of the running system without its web side, on a database of the test's.
 public final class Node implements AutoCloseable {
+
+  /// All nodes of a run sign with one key; each remembers for itself what it signed.
+  private static final Path LOG = Path.of("target", "node-log").toAbsolutePath();
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
@@ -27,7 +33,18 @@ public final class Node implements AutoCloseable {
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("tereze.processors", processors)));
+        .addFirst(
+            new MapPropertySource(
+                "test",
+                Map.of(
+                    "tereze.processors",
+                    processors,
+                    "tereze.log.secrets",
+                    LOG.resolve("secrets"),
+                    "tereze.log.memory",
+                    LOG.resolve(UUID.randomUUID().toString()),
+                    "tereze.log.origin",
+                    "node.example/log")));
     context.registerBean(DataSource.class, () -> pool);
     context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
     context.register(
@@ -37,7 +54,8 @@ public final class Node implements AutoCloseable {
         Running.class,
         Sequencing.class,
         StoredFacts.class,
-        Replay.class);
+        Replay.class,
+        LogKeys.class);
     if (parts.length > 0) {
       context.register(parts);
     }

@@ -2,14 +2,13 @@ package kz.tereze.projections.ledger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tereze.projections.json.TerezeJson;
+import kz.tereze.projections.log.TreeHash;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,6 @@ record Leaf(String body, @Nullable String whole, byte[] hash) {
   /// Which facts are public, and what of them, by the rules now in force.
   static final int NEWEST = 3;
 
-  private static final byte LEAF_PREFIX = 0;
   private static final Pattern LAST_IS_VERSION = Pattern.compile(",\"v\":(\\d{1,4})}$");
   private static final int SHORT = 200;
 
@@ -66,9 +64,7 @@ record Leaf(String body, @Nullable String whole, byte[] hash) {
 
   /// SHA-256 of a zero byte and the body's UTF-8 bytes.
   static byte[] hash(String body) {
-    MessageDigest sha = sha256();
-    sha.update(LEAF_PREFIX);
-    return sha.digest(bytes(body));
+    return TreeHash.leaf(bytes(body));
   }
 
   private static Map<String, Object> abridged(Map<String, Object> details, String whole) {
@@ -80,8 +76,7 @@ record Leaf(String body, @Nullable String whole, byte[] hash) {
                     && detail.getValue().toString().length() > SHORT);
     byte[] all = bytes(whole);
     rest.put(
-        "whole",
-        Map.of("bytes", all.length, "sha256", HexFormat.of().formatHex(sha256().digest(all))));
+        "whole", Map.of("bytes", all.length, "sha256", HexFormat.of().formatHex(TreeHash.of(all))));
     return rest;
   }
 
@@ -95,13 +90,5 @@ record Leaf(String body, @Nullable String whole, byte[] hash) {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Event;
 import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.log.Tiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Sequencer {
 
   private static final int MOST_AT_ONCE = 500;
+  private static final int MOST_TO_FILL = 65_536;
   private static final long LOCK = 7002;
 
   private static final String CURSOR =
@@ -86,11 +88,13 @@ public final class Sequencer {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  private final Tiles tiles;
   private final Facts facts;
 
   public Sequencer(DataSource source, PlatformTransactionManager transactions, Facts facts) {
     this.jdbc = new JdbcTemplate(source);
     this.transaction = new TransactionTemplate(transactions);
+    this.tiles = new Tiles(source);
     this.facts = facts;
   }
 
@@ -111,8 +115,10 @@ public final class Sequencer {
       return cursor.countedAnew() ? jdbc.update(COUNT_ANEW) : 0;
     }
     List<Entry> entries = entries(next, cursor.nextSeq());
-    jdbc.batchUpdate(INSERT, entries, MOST_AT_ONCE, Sequencer::bind);
     Frontier frontier = frontier(cursor);
+    fillTiles(cursor.nextSeq());
+    jdbc.batchUpdate(INSERT, entries, MOST_AT_ONCE, Sequencer::bind);
+    tiles.grow(cursor.nextSeq(), entries.stream().map(entry -> entry.leaf().hash()).toList());
     entries.forEach(entry -> frontier.add(entry.leaf().hash()));
     long size = cursor.nextSeq() + entries.size();
     Stored last = next.getLast();
@@ -133,6 +139,19 @@ public final class Sequencer {
         (RowCallbackHandler) row -> counted.add(row.getBytes("leaf_hash")),
         cursor.nextSeq());
     return counted;
+  }
+
+  /// Entries older than the tiles get theirs.
+  private void fillTiles(long size) {
+    for (long filled = tiles.size(); filled < size; filled = tiles.size()) {
+      tiles.grow(
+          filled,
+          jdbc.query(
+              "select leaf_hash from ledger_entry where seq >= ? order by seq limit ?",
+              (row, i) -> row.getBytes("leaf_hash"),
+              filled,
+              MOST_TO_FILL));
+    }
   }
 
   private List<Stored> next(Cursor cursor, String query) {

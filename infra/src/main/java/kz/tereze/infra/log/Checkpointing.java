@@ -1,0 +1,86 @@
+package kz.tereze.infra.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import kz.tereze.projections.log.Broken;
+import kz.tereze.projections.log.Signing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Publishes how far the ledger has come, a moment after entries were added.
+@Component
+class Checkpointing implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpointing.class);
+  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration AT_MOST_TO_END = Duration.ofSeconds(5);
+
+  private final Signing signing;
+  private final boolean enabled;
+  private final Clock clock = Clock.systemUTC();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("ledger-checkpoints").daemon().factory());
+  private volatile boolean running;
+  private boolean healthy = true;
+
+  Checkpointing(Signing signing, @Value("${tereze.processors:true}") boolean enabled) {
+    this.signing = signing;
+    this.enabled = enabled;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    if (enabled) {
+      timer.scheduleWithFixedDelay(
+          this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void look() {
+    try {
+      signing
+          .signNext(clock.instant())
+          .or(signing::unpublished)
+          .ifPresent(signed -> signing.publish(signed, List.of()));
+      healthy = true;
+    } catch (Broken broken) {
+      tell("nothing more is signed: the ledger contradicts what was signed before", broken);
+    } catch (RuntimeException failure) {
+      tell("no checkpoint could be published; trying again", failure);
+    }
+  }
+
+  private void tell(String what, RuntimeException why) {
+    if (healthy) {
+      LOG.error(what, why);
+    }
+    healthy = false;
+  }
+
+  @Override
+  public void stop() {
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(AT_MOST_TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("a checkpoint was cut off; the next start publishes it");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

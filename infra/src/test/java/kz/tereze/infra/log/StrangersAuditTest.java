@@ -1,0 +1,77 @@
+package kz.tereze.infra.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kz.tereze.infra.launch.RunningSite;
+import kz.tereze.projections.log.Checkpoints;
+import kz.tereze.projections.log.NoteKey;
+import kz.tereze.projections.log.Published;
+import kz.tereze.projections.log.Signer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A stranger audits the running site's log.
+class StrangersAuditTest {
+
+  private final RunningSite site = RunningSite.shared();
+  private final String log = site.url("/log");
+
+  @TempDir private Path folder;
+
+  static boolean goIsHere() {
+    return Go.isHere();
+  }
+
+  @Test
+  @EnabledIf("goIsHere")
+  void go_accepts_the_log_and_every_checkpoint_before() throws IOException {
+    List<Path> seen = new ArrayList<>();
+    for (Published before : site.get(Checkpoints.class).list(1_000, 0)) {
+      Path file = folder.resolve("checkpoint-" + before.number());
+      seen.add(Files.writeString(file, before.note().toString()));
+    }
+    Go.Verdict verdict = Go.audit(key().vkey(), log, seen);
+
+    assertThat(verdict.intact()).as(verdict.said()).isTrue();
+    assertThat(verdict.said()).contains(seen.size() + " older checkpoints: intact");
+    assertThat(seen).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void caches_keep_what_never_changes_and_ask_again_for_the_rest() throws Exception {
+    HttpResponse<byte[]> checkpoint = get("/checkpoint");
+    assertThat(checkpoint.headers().firstValue("content-type"))
+        .hasValue("text/plain;charset=UTF-8");
+    assertThat(checkpoint.headers().firstValue("cache-control")).hasValue("max-age=2, public");
+
+    HttpResponse<byte[]> tile = get("/tile/0/000.p/1");
+    assertThat(tile.body()).hasSize(32);
+    assertThat(tile.headers().firstValue("content-type")).hasValue("application/octet-stream");
+    assertThat(tile.headers().firstValue("cache-control").orElseThrow()).contains("immutable");
+    for (String none : List.of("/tile/0/x900/000", "/tile/5/000.p/1", "/tile/0/0", "/tile/x")) {
+      assertThat(get(none).statusCode()).as(none).isEqualTo(404);
+    }
+  }
+
+  private NoteKey key() {
+    return site.get(Signer.class).keys().getFirst();
+  }
+
+  private HttpResponse<byte[]> get(String path) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(log + path)).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    }
+  }
+}

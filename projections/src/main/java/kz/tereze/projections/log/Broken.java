@@ -1,0 +1,18 @@
+package kz.tereze.projections.log;
+
+/// The ledger contradicts what was signed: nothing more is signed until somebody has looked.
+public final class Broken extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Fault fault;
+
+  Broken(Fault fault) {
+    super("%s at %d".formatted(fault.kind(), fault.at()));
+    this.fault = fault;
+  }
+
+  public Fault fault() {
+    return fault;
+  }
+}
