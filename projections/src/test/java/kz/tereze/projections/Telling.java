@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Telling<P> {
 
   private final DataSource source = Postgres.freshDatabase();
-  private final List<Event> told = new ArrayList<>();
+  private final List<EventMessage<?>> told = new ArrayList<>();
   private final P projection;
   private final AnnotationEventHandlerAdapter handlers;
 
@@ -36,14 +36,16 @@ public final class Telling<P> {
   }
 
   public Telling<P> tell(Event... facts) {
-    told.addAll(List.of(facts));
-    handle(List.of(facts));
+    List<EventMessage<?>> messages = new ArrayList<>();
+    for (Event fact : facts) {
+      messages.add(GenericEventMessage.asEventMessage(fact));
+    }
+    told.addAll(messages);
+    handle(messages);
     return this;
   }
 
-  private void handle(List<Event> facts) {
-    List<EventMessage<?>> messages = new ArrayList<>();
-    facts.forEach(fact -> messages.add(GenericEventMessage.asEventMessage(fact)));
+  private void handle(List<EventMessage<?>> messages) {
     BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(messages);
     work.executeWithResult(
             () -> {

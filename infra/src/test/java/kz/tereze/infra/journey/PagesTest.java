@@ -47,6 +47,9 @@ class PagesTest {
           "/funds",
           "/funds/KBK-401103",
           "/levy",
+          "/accounts",
+          "/accounts/9010",
+          "/accounts/9010/KBK-401103",
           "/help");
 
   private static final Map<String, List<String>> DESKS =

@@ -13,6 +13,7 @@ import static kz.tereze.web.money.MoneySite.OPENED;
 import static kz.tereze.web.money.MoneySite.PAID;
 import static kz.tereze.web.money.MoneySite.PAYABLE;
 import static kz.tereze.web.money.MoneySite.PAYEE;
+import static kz.tereze.web.money.MoneySite.PAYER;
 import static kz.tereze.web.money.MoneySite.PREPARED;
 import static kz.tereze.web.money.MoneySite.REFUSED;
 import static kz.tereze.web.money.MoneySite.TEAM;
@@ -38,12 +39,16 @@ class MoneyPagesTest extends WebTest {
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
   private static final Pattern REFERRED = Pattern.compile(" (?:for|aria-describedby)=\"([^\"]+)\"");
   private static final Pattern KEY =
-      Pattern.compile("(?:fund|levy|grant|payment|rule|Regime|GrantState)\\.[a-zA-Z_.-]+[<\" ]");
+      Pattern.compile(
+          "(?:fund|levy|accounts|Account|Truth|grant|payment|rule|Regime|GrantState)\\.[a-zA-Z_.-]+[<\""
+              + " ]");
 
   static Stream<Arguments> pages() {
     return Stream.of(
             page(ADMINISTRATOR, "/funds", "/funds/" + FUND, "/levy", "/levy?year=2026"),
             page(ADMINISTRATOR, "/admin/funds"),
+            page(COMPANY, "/accounts", "/accounts?year=2026&fund=" + FUND, "/accounts/1210"),
+            page(COMPANY, "/accounts/9010/" + FUND, "/accounts/1210/" + PAYER),
             page(COMPANY, "/company/levy", "/grants"),
             page(TEAM, "/grants", "/grants/" + OPENED, "/grants/" + OFFERED, "/grants/" + PAID),
             page(OFFICIAL, "/official/levy", "/official/grants", "/official/grants?state=CLOSED"),

@@ -26,6 +26,7 @@ import kz.tereze.projections.Story;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.ledger.Postings;
 import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.registry.Organisations;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.ComponentScan;
 /// The pages of money over a database in which a little of everything has happened.
 @TestConfiguration
 @ComponentScan({
+  "kz.tereze.web.accounts",
   "kz.tereze.web.fund",
   "kz.tereze.web.levy",
   "kz.tereze.web.grant",
@@ -74,6 +76,7 @@ public class MoneySite {
   private final Obligations obligations = story.heardBy(Obligations::new);
   private final Grants grants = story.heardBy(Grants::new);
   private final Payments payments = story.heardBy(Payments::new);
+  private final Postings postings = story.heardBy(Postings::new);
   private final Organisations organisations = story.heardBy(Organisations::new);
 
   public MoneySite() {
@@ -165,6 +168,11 @@ public class MoneySite {
   @Bean
   Grants grants() {
     return grants;
+  }
+
+  @Bean
+  Postings postings() {
+    return postings;
   }
 
   @Bean
