@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Iin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
@@ -35,6 +36,7 @@ public record DemoPeople(String password, List<Organisation> organisations, List
   public record Person(
       PersonId id,
       String username,
+      Iin iin,
       String givenName,
       String familyName,
       Set<Role> roles,
@@ -91,6 +93,7 @@ public record DemoPeople(String password, List<Organisation> organisations, List
     return new Person(
         PersonId.of(text(node, "id")),
         text(node, "username"),
+        new Iin(text(node, "iin")),
         text(node, "givenName"),
         text(node, "familyName"),
         StreamSupport.stream(node.required("roles").spliterator(), false)

@@ -57,7 +57,9 @@ public final class RealmFile {
     user.put("enabled", true);
     user.put("firstName", person.givenName());
     user.put("lastName", person.familyName());
-    user.putObject("attributes").putArray("bin").add(person.organisation().digits());
+    ObjectNode attributes = user.putObject("attributes");
+    attributes.putArray("bin").add(person.organisation().digits());
+    attributes.putArray("iin").add(person.iin().digits());
     person.roles().stream().map(Role::claim).sorted().forEach(user.withArray("realmRoles")::add);
     ArrayNode credentials = user.putArray("credentials");
     credentials.addObject().put("type", "password").put("value", password).put("temporary", false);

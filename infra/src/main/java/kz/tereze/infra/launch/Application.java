@@ -137,6 +137,16 @@ public final class Application implements AutoCloseable {
     all.add("tereze.log.secrets=" + home.secrets());
     all.add("tereze.log.memory=" + home.signed());
     all.add("tereze.log.origin=" + settings.logOrigin());
+    Secrets secrets = new Secrets(home);
+    all.add(
+        "tereze.kek-file="
+            + Objects.requireNonNullElseGet(
+                System.getenv("TEREZE_KEK_FILE"),
+                () -> secrets.file(Secrets.ABOVE_PEOPLES_KEYS).toString()));
+    if (settings.outsideSignIn() == null) {
+      all.add("tereze.demo-keys=" + home.secrets().resolve("demo-keys.p12"));
+      all.add("tereze.demo-keys-password=" + secrets.get("demo-keys-password"));
+    }
     all.addAll(properties);
     // Spring joins what is given twice: only the last word counts.
     Map<String, String> last = new LinkedHashMap<>();

@@ -13,7 +13,10 @@ import java.util.Base64;
 /// by its owner only.
 final class Secrets {
 
-  private static final int BYTES = 24;
+  /// The key above all people's keys; whoever backs it up with the database undoes erasure.
+  static final String ABOVE_PEOPLES_KEYS = "key-above-peoples-keys";
+
+  private static final int BYTES = 32;
 
   private final Path folder;
 

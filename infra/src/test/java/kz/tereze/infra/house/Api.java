@@ -26,7 +26,8 @@ final class Api {
           "review",
           "award",
           "grant",
-          "payment");
+          "payment",
+          "signature");
 
   /// All modules' own classes, tests left out.
   static final JavaClasses HOUSE =

@@ -6,8 +6,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.tereze.api.signature.DemoSigner;
+import kz.tereze.api.signature.SignatureVerifier;
+import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.infra.log.LogKeys;
+import kz.tereze.infra.signature.DemoAuthority;
+import kz.tereze.infra.signature.DemoSignatures;
+import kz.tereze.infra.signature.SignatureWiring;
 import kz.tereze.projections.Freshness;
+import kz.tereze.projections.identity.KeyEncryptionKey;
+import kz.tereze.projections.identity.Vaults;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -47,6 +55,10 @@ public final class Node implements AutoCloseable {
                     "node.example/log")));
     context.registerBean(DataSource.class, () -> pool);
     context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
+    DemoAuthority authority = DemoAuthority.inMemory(DemoPeople.read());
+    context.registerBean(KeyEncryptionKey.class, () -> Vaults.ABOVE);
+    context.registerBean(SignatureVerifier.class, () -> SignatureWiring.demonstration(authority));
+    context.registerBean(DemoSigner.class, () -> new DemoSignatures(authority));
     context.register(
         Scan.class,
         AxonWiring.class,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Iin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,14 @@ public final class Claims {
                   word(claims, "bin").filter(Bin::isValid).map(Bin::new).orElse(null),
                   at);
             });
+  }
+
+  /// The individual number the provider vouches for, when it names one.
+  public static Optional<Iin> number(@Nullable Authentication authentication) {
+    return claims(authentication)
+        .flatMap(claims -> word(claims, "iin"))
+        .filter(Iin::isValid)
+        .map(Iin::new);
   }
 
   /// The subject, when it is one that can stand in an event.

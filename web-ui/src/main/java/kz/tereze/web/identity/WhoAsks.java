@@ -17,15 +17,17 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 public class WhoAsks implements HandlerMethodArgumentResolver {
 
+  private final Accounts accounts;
   private final Clock clock;
 
-  public WhoAsks(Clock clock) {
+  public WhoAsks(Accounts accounts, Clock clock) {
+    this.accounts = accounts;
     this.clock = clock;
   }
 
   /// Who asks right now on this thread.
   public Optional<SignedIn> person() {
-    return Claims.person(SecurityContextHolder.getContext().getAuthentication(), clock.instant());
+    return accounts.person(SecurityContextHolder.getContext().getAuthentication(), clock.instant());
   }
 
   @Override
@@ -42,7 +44,7 @@ public class WhoAsks implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     Instant now = clock.instant();
     Optional<SignedIn> person =
-        Claims.person(SecurityContextHolder.getContext().getAuthentication(), now);
+        accounts.person(SecurityContextHolder.getContext().getAuthentication(), now);
     return parameter.getParameterType() == Visitor.class
         ? new Visitor(person.orElse(null), now)
         : person.orElseThrow(

@@ -18,7 +18,7 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.projections.Columns;
-import kz.tereze.web.identity.Claims;
+import kz.tereze.web.identity.Accounts;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import org.slf4j.Logger;
@@ -39,17 +39,19 @@ class SeenPeople implements People {
   private static final int REMEMBERED = 10_000;
 
   private final JdbcClient jdbc;
+  private final Accounts accounts;
   private final Clock clock;
   private final Map<PersonId, Known> written = new ConcurrentHashMap<>();
 
-  SeenPeople(JdbcClient jdbc, Clock clock) {
+  SeenPeople(JdbcClient jdbc, Accounts accounts, Clock clock) {
     this.jdbc = jdbc;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
   @EventListener
   void on(AuthenticationSuccessEvent event) {
-    Claims.person(event.getAuthentication(), clock.instant()).ifPresent(this::note);
+    accounts.person(event.getAuthentication(), clock.instant()).ifPresent(this::note);
   }
 
   void note(SignedIn who) {

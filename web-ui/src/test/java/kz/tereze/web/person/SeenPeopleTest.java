@@ -10,10 +10,13 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.projections.Postgres;
+import kz.tereze.projections.identity.PersonalNumbers;
+import kz.tereze.web.identity.Accounts;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SeenPeopleTest {
@@ -24,7 +27,10 @@ class SeenPeopleTest {
   private static final Instant NOW = Instant.parse("2026-01-12T05:00:00Z");
 
   private final SeenPeople people =
-      new SeenPeople(JdbcClient.create(Postgres.freshDatabase()), Clock.systemUTC());
+      new SeenPeople(
+          JdbcClient.create(Postgres.freshDatabase()),
+          new Accounts(new StaticListableBeanFactory().getBeanProvider(PersonalNumbers.class)),
+          Clock.systemUTC());
 
   @Test
   void whoever_signed_in_is_found_by_address_and_user_name_in_any_case() {

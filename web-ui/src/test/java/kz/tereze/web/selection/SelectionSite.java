@@ -31,6 +31,7 @@ import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.identity.Tasks;
 import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.registry.Organisations;
@@ -109,7 +110,7 @@ public class SelectionSite {
   private final Awards awards = story.heardBy(Awards::new);
   private final Grants grants = story.heardBy(Grants::new);
   private final Payments payments = story.heardBy(Payments::new);
-  private final Vault vault = new Vault(story.source());
+  private final Vault vault = Vaults.vault(story.source());
 
   public SelectionSite() {
     story.heardBy(ApplicationRegister::new);

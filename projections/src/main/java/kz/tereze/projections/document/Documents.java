@@ -1,0 +1,46 @@
+package kz.tereze.projections.document;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.api.CanonicalJson;
+import kz.tereze.api.Hash;
+import kz.tereze.projections.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Keeps documents under the hash of their content, which is what facts name them by: the same one
+/// twice is kept once. Not derived from events.
+@ReadModel
+public final class Documents {
+
+  private final JdbcClient jdbc;
+
+  public Documents(DataSource source) {
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  /// @param type media type, as found in the content
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Document(Hash hash, String type, byte[] bytes) {}
+
+  /// @param type media type, as found in the content
+  public Hash keep(String type, byte[] bytes) {
+    Hash hash = CanonicalJson.sha256(bytes);
+    jdbc.sql(
+            """
+            insert into document (hash, type, bytes) values (?, ?, ?) on conflict (hash) do nothing
+            """)
+        .params(hash.hex(), type, bytes)
+        .update();
+    return hash;
+  }
+
+  public Optional<Document> find(Hash hash) {
+    return jdbc.sql("select * from document where hash = ?")
+        .param(hash.hex())
+        .query(
+            (row, i) ->
+                new Document(
+                    new Hash(row.getString("hash")), row.getString("type"), row.getBytes("bytes")))
+        .optional();
+  }
+}
