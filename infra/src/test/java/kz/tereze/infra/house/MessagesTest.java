@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tereze.api.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,9 @@ class MessagesTest {
   @Test
   void a_sentence_mentions_only_what_the_refusal_tells() {
     String decisions =
-        Repository.files("domain/src/main/java", ".java").stream()
+        Stream.concat(
+                Repository.files("domain/src/main/java", ".java").stream(),
+                Repository.files("infra/src/main/java/kz/tereze/infra/signature", ".java").stream())
             .map(Repository::read)
             .collect(Collectors.joining());
     for (Rule rule : Api.rules()) {
