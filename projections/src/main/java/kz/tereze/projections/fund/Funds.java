@@ -2,7 +2,9 @@ package kz.tereze.projections.fund;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Text;
@@ -134,6 +136,19 @@ public final class Funds {
   /// In the order of their codes.
   public List<FundRow> all() {
     return jdbc.sql(SUMS + " group by f.code order by f.code").query((row, i) -> row(row)).list();
+  }
+
+  /// The name of every fund by its code.
+  public Map<String, Text> names() {
+    Map<String, Text> names = new HashMap<>();
+    jdbc.sql("select code, name from fund")
+        .query(
+            row -> {
+              names.put(
+                  row.getString("code"),
+                  TerezeJson.mapper().readValue(row.getString("name"), Text.class));
+            });
+    return names;
   }
 
   public Optional<FundRow> find(FundId fund) {

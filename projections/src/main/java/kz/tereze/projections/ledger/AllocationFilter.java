@@ -1,48 +1,66 @@
 package kz.tereze.projections.ledger;
 
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
-import kz.tereze.api.Bin;
-import kz.tereze.api.Region;
-import kz.tereze.api.call.CallId;
 import org.jspecify.annotations.Nullable;
 
-/// Which awards somebody wants to see. What is null or empty asks for nothing.
+/// Which awards somebody wants to see.
 ///
-/// @param words found in number, titles and names, in any order
-/// @param needOwner the company whose need is solved
-/// @param currency ISO 4217 code; amounts are compared within it, tenge when none is named
-/// @param least smallest amount, in minor units
+/// @param words all of them are found in number, titles, names or BIN, in any form and order
+/// @param chosen one of the values must hold; a part without values asks for nothing
+/// @param least smallest amount, in minor units; amounts are compared within one currency, tenge
+///     when not exactly one is chosen
 /// @param most largest amount, in minor units
 public record AllocationFilter(
     String words,
-    @Nullable Integer year,
-    @Nullable Region region,
-    Set<AllocationStatus> status,
-    @Nullable AllocationOrigin origin,
-    @Nullable String currency,
-    @Nullable Bin recipient,
-    @Nullable Bin needOwner,
-    @Nullable CallId call,
+    Map<Facet, Set<String>> chosen,
     @Nullable Long least,
     @Nullable Long most,
     AllocationSort sort) {
 
   public static final AllocationFilter ALL =
-      new AllocationFilter(
-          "",
-          null,
-          null,
-          Set.of(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          AllocationSort.NEWEST);
+      new AllocationFilter("", Map.of(), null, null, AllocationSort.NEWEST);
 
   public AllocationFilter {
-    status = Set.copyOf(status);
+    Map<Facet, Set<String>> kept = new EnumMap<>(Facet.class);
+    chosen.forEach(
+        (facet, values) -> {
+          if (!values.isEmpty()) {
+            kept.put(facet, Set.copyOf(values));
+          }
+        });
+    chosen = Map.copyOf(kept);
+  }
+
+  public Set<String> of(Facet facet) {
+    return chosen.getOrDefault(facet, Set.of());
+  }
+
+  public AllocationFilter words(String asked) {
+    return new AllocationFilter(asked, chosen, least, most, sort);
+  }
+
+  /// The same with exactly these values of one part.
+  public AllocationFilter with(Facet facet, String... values) {
+    Map<Facet, Set<String>> other = new EnumMap<>(Facet.class);
+    other.putAll(chosen);
+    other.put(facet, new LinkedHashSet<>(Set.of(values)));
+    return new AllocationFilter(words, other, least, most, sort);
+  }
+
+  public AllocationFilter amounts(@Nullable Long from, @Nullable Long to) {
+    return new AllocationFilter(words, chosen, from, to, sort);
+  }
+
+  public AllocationFilter sorted(AllocationSort order) {
+    return new AllocationFilter(words, chosen, least, most, order);
+  }
+
+  /// The one currency in which amounts are compared and charts are drawn.
+  public String currency() {
+    Set<String> asked = of(Facet.CURRENCY);
+    return asked.size() == 1 ? asked.iterator().next() : Sum.TENGE;
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Region;
@@ -24,12 +23,14 @@ import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.json.TerezeJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The public register of awards as anybody may search it.
 @ReadModel
 public final class AllocationRegister {
 
   private static final int PORTION = 500;
+  private static final int MOST_TRIES = 5;
 
   private static final String FROM =
       """
@@ -43,34 +44,103 @@ public final class AllocationRegister {
       "select a.*, o.name as recipient_name, n.owner as need_owner, c.fund as fund" + FROM;
 
   private final JdbcClient jdbc;
+  private final AllocationIndex index;
+  private final TransactionTemplate reading;
 
   public AllocationRegister(DataSource source) {
     this.jdbc = JdbcClient.create(source);
+    this.index = new AllocationIndex(source);
+    this.reading = AllocationIndex.oneMoment(source);
+  }
+
+  /// A page of the register.
+  public record Found(List<AllocationRow> rows, Summary summary, Facets facets) {}
+
+  /// What a filter finds, what that sums up to, and what each other choice would find.
+  ///
+  /// @param limit so many rows from `offset` on
+  public Found look(AllocationFilter filter, int limit, int offset) {
+    Selection.Outcome outcome = outcome(filter, Math.addExact(offset, limit));
+    List<String> numbers = outcome.first();
+    List<String> page = numbers.subList(Math.min(offset, numbers.size()), numbers.size());
+    return new Found(rows(page), outcome.summary(), outcome.facets());
+  }
+
+  private Selection.Outcome outcome(AllocationFilter filter, int wanted) {
+    return index.ask(
+        List.of("outcome", filter, wanted), table -> new Selection(table, filter).outcome(wanted));
   }
 
   public List<AllocationRow> list(AllocationFilter filter, int limit, int offset) {
-    Where where = Where.of(filter, null);
-    return jdbc.sql(ROWS + where.sql() + order(filter) + " limit ? offset ?")
-        .params(where.parameters(limit, offset))
-        .query((row, i) -> row(row))
-        .list();
+    return look(filter, limit, offset).rows();
   }
 
-  /// All rows of a filter, one after another, however many there are. Which rows these are is
-  /// settled at once; they are then read in portions, so that a slow reader holds no connection.
-  public void each(AllocationFilter filter, Consumer<AllocationRow> reader) {
-    Where where = Where.of(filter, null);
-    List<String> numbers =
-        jdbc.sql("select a.number" + FROM + where.sql() + order(filter))
-            .params(where.parameters())
-            .query(String.class)
-            .list();
-    for (int from = 0; from < numbers.size(); from += PORTION) {
-      portion(numbers.subList(from, Math.min(numbers.size(), from + PORTION))).forEach(reader);
+  public long count(AllocationFilter filter) {
+    return outcome(filter, 0).summary().awards();
+  }
+
+  public List<CurrencyTotal> totals(AllocationFilter filter) {
+    return outcome(filter, 0).summary().totals();
+  }
+
+  public Facets facets(AllocationFilter filter) {
+    return outcome(filter, 0).facets();
+  }
+
+  /// The rows of one currency, counted and summed by the values of some parts; the largest first.
+  public List<Group> groups(AllocationFilter filter, String currency, Facet... by) {
+    return index.ask(
+        List.of("groups", filter, currency, List.of(by)),
+        table -> new Selection(table, filter).groups(currency, by));
+  }
+
+  /// The question with its first unknown word written as a known one that looks like it.
+  public Optional<String> nearTo(String words) {
+    return index.ask(List.of("near", words), table -> table.nearTo(words));
+  }
+
+  /// Somebody who takes all rows of a filter, one after another.
+  public interface Reader {
+    /// Before the first row; what is read from the same database now is of the same moment.
+    default void begin() {}
+
+    void row(AllocationRow row);
+  }
+
+  /// All rows of a filter, however many there are, as they stood at one moment. A connection is
+  /// held meanwhile: whoever waits for somebody slow keeps the rows elsewhere first.
+  public void each(AllocationFilter filter, Reader reader) {
+    boolean done = false;
+    for (int tries = 1; !done; tries++) {
+      boolean settle = tries >= MOST_TRIES;
+      done = Boolean.TRUE.equals(reading.execute(moment -> each(filter, reader, settle)));
     }
   }
 
-  private List<AllocationRow> portion(List<String> numbers) {
+  /// @param settle take the index as it is, although awards keep changing
+  /// @return false when the index was not as it was when this moment began
+  private boolean each(AllocationFilter filter, Reader reader, boolean settle) {
+    String newest = jdbc.sql(AllocationIndex.NEWEST).query(String.class).single();
+    Optional<List<String>> numbers =
+        index.read(
+            (table, at) ->
+                settle || at.equals(newest)
+                    ? Optional.of(new Selection(table, filter).numbers())
+                    : Optional.empty());
+    numbers.ifPresent(
+        all -> {
+          reader.begin();
+          for (int from = 0; from < all.size(); from += PORTION) {
+            rows(all.subList(from, Math.min(all.size(), from + PORTION))).forEach(reader::row);
+          }
+        });
+    return numbers.isPresent();
+  }
+
+  private List<AllocationRow> rows(List<String> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
     Map<String, AllocationRow> found = new HashMap<>();
     jdbc.sql(ROWS + " where a.number = any (?)")
         .param(numbers.toArray(String[]::new))
@@ -80,64 +150,11 @@ public final class AllocationRegister {
     return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
-  private static String order(AllocationFilter filter) {
-    return " order by " + filter.sort().order();
-  }
-
-  public long count(AllocationFilter filter) {
-    Where where = Where.of(filter, null);
-    return jdbc.sql("select count(*)" + FROM + where.sql())
-        .params(where.parameters())
-        .query(Long.class)
-        .single();
-  }
-
-  /// One line for each currency, tenge first.
-  public List<CurrencyTotal> totals(AllocationFilter filter) {
-    Where where = Where.of(filter, null);
-    return jdbc.sql(
-            "select a.currency, count(*) as n, sum(a.amount) as amount, sum(a.paid) as paid"
-                + FROM
-                + where.sql()
-                + " group by a.currency order by a.currency <> 'KZT', count(*) desc, a.currency")
-        .params(where.parameters())
-        .query((row, i) -> total(row))
-        .list();
-  }
-
-  public Facets facets(AllocationFilter filter) {
-    return new Facets(
-        facet(filter, Where.Part.YEAR, "extract(year from a.decided_on)::text", "value desc"),
-        facet(filter, Where.Part.REGION, "a.region", "n desc, value"),
-        facet(filter, Where.Part.STATUS, "a.status", "n desc, value"),
-        facet(filter, Where.Part.ORIGIN, "a.origin", "value"),
-        facet(filter, Where.Part.CURRENCY, "a.currency", "n desc, value"),
-        facet(filter, Where.Part.CALL, "a.call", "value desc"));
-  }
-
-  private List<FacetCount> facet(
-      AllocationFilter filter, Where.Part part, String value, String order) {
-    Where where = Where.of(filter, part);
-    String sql =
-        "select %s as value, count(*) as n %s %s and %s is not null group by 1 order by %s"
-            .formatted(value, FROM, where.sql(), value, order);
-    return jdbc.sql(sql)
-        .params(where.parameters())
-        .query((row, i) -> new FacetCount(row.getString("value"), row.getLong("n")))
-        .list();
-  }
-
   public Optional<Allocation> find(String number) {
     return jdbc.sql(ROWS + " where a.status is not null and a.number = ?")
         .param(number)
         .query((row, i) -> allocation(row))
         .optional();
-  }
-
-  private static CurrencyTotal total(ResultSet row) throws SQLException {
-    String currency = row.getString("currency");
-    return new CurrencyTotal(
-        row.getLong("n"), sum(currency, row, "amount"), sum(currency, row, "paid"));
   }
 
   private static Sum sum(String currency, ResultSet row, String column) throws SQLException {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
@@ -71,7 +70,7 @@ class AllocationsTest {
     assertThat(register.list(AllocationFilter.ALL, 10, 0)).isEmpty();
     assertThat(register.find("AP26000001")).isEmpty();
     assertThat(register.totals(AllocationFilter.ALL)).isEmpty();
-    assertThat(register.facets(AllocationFilter.ALL).regions()).isEmpty();
+    assertThat(register.facets(AllocationFilter.ALL).of(Facet.REGION)).isEmpty();
   }
 
   @Test
@@ -174,14 +173,41 @@ class AllocationsTest {
   }
 
   @Test
+  void an_award_is_found_by_its_recipients_new_name_and_under_its_need_and_fund() {
+    told.tell(passed(GRANT), approved(GRANT, 1_000));
+    assertThat(found(words("мунай"))).isEmpty();
+
+    JdbcTemplate jdbc = new JdbcTemplate(told.source());
+    jdbc.update(
+        "update organisation set name = '{\"kk\":\"Мұнай\",\"ru\":\"Нефть\"}', search = 'мунай"
+            + " нефть'");
+    jdbc.update(
+        "insert into need values (?, '120340000044', 1, 'POSTED', '{}', 'нужда', 'ASTANA', null,"
+            + " null, null, now(), now())",
+        NEED.number());
+    jdbc.update(
+        "insert into call (number, fund, terms, search, status, funding, budget, opens_at,"
+            + " closes_at, planned_at) values (?, 'OIL', '{}', '', 'ANNOUNCED', 'FUNDED', 1, now(),"
+            + " now(), now())",
+        CALL.number());
+
+    assertThat(found(words("мунай"))).containsExactly("AP26000001");
+    assertThat(found(words("тениз"))).isEmpty();
+    assertThat(found(words("нужды"))).containsExactly("AP26000001");
+    assertThat(found(AllocationFilter.ALL.with(Facet.OWNER, "120340000044"))).hasSize(1);
+    assertThat(found(AllocationFilter.ALL.with(Facet.PROGRAMME, "OIL", "COAL"))).hasSize(1);
+    assertThat(found(AllocationFilter.ALL.with(Facet.KIND, "UNIVERSITY"))).hasSize(1);
+  }
+
+  @Test
   void a_facet_counts_what_choosing_it_would_find() {
     told.tell(passed(GRANT), approved(GRANT, 1_000), imported("360G-T-1", "GBP", 100, "Advice"));
 
     Facets facets = register.facets(part(null, AllocationOrigin.IMPORTED));
-    assertThat(facets.origins())
+    assertThat(facets.of(Facet.ORIGIN))
         .containsExactly(new FacetCount("DECIDED", 1), new FacetCount("IMPORTED", 1));
-    assertThat(facets.years()).containsExactly(new FacetCount("2021", 1));
-    assertThat(facets.regions()).isEmpty();
+    assertThat(facets.of(Facet.YEAR)).containsExactly(new FacetCount("2021", 1));
+    assertThat(facets.of(Facet.REGION)).isEmpty();
   }
 
   @Test
@@ -229,45 +255,21 @@ class AllocationsTest {
   }
 
   private static AllocationFilter words(String words) {
-    return new AllocationFilter(
-        words,
-        null,
-        null,
-        Set.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        AllocationSort.NEWEST);
+    return AllocationFilter.ALL.words(words);
   }
 
   private static AllocationFilter amounts(Long least, Long most) {
-    return new AllocationFilter(
-        "", null, null, Set.of(), null, null, null, null, null, least, most, AllocationSort.NEWEST);
+    return AllocationFilter.ALL.amounts(least, most);
   }
 
   private static AllocationFilter part(Integer year, AllocationOrigin origin) {
-    return new AllocationFilter(
-        "",
-        year,
-        null,
-        Set.of(),
-        origin,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        AllocationSort.NEWEST);
+    AllocationFilter filter = AllocationFilter.ALL;
+    filter = year == null ? filter : filter.with(Facet.YEAR, year.toString());
+    return origin == null ? filter : filter.with(Facet.ORIGIN, origin.name());
   }
 
   private static AllocationFilter sorted(AllocationSort sort) {
-    return new AllocationFilter(
-        "", null, null, Set.of(), null, null, null, null, null, null, null, sort);
+    return AllocationFilter.ALL.sorted(sort);
   }
 
   private static ApplicationEvent.FormalCheckPassed passed(ApplicationNumber number) {

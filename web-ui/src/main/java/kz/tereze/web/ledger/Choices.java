@@ -2,10 +2,11 @@ package kz.tereze.web.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.tereze.projections.ledger.AllocationSort;
+import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.ledger.FacetCount;
 import kz.tereze.projections.ledger.Facets;
 import kz.tereze.web.page.Option;
@@ -14,41 +15,70 @@ import kz.tereze.web.page.Ui;
 /// What the filter offers, each value with what it would find, and what of it is chosen.
 public final class Choices {
 
+  /// Of parts with many values the most frequent are offered; the search finds the others.
+  private static final int MOST_OFFERED = 10;
+
+  private static final List<Facet> LONG =
+      List.of(Facet.CALL, Facet.RECIPIENT, Facet.OWNER, Facet.PROGRAMME, Facet.CURRENCY);
+
   private final Ui ui;
   private final Facets facets;
   private final LedgerQuery query;
+  private final FacetWords.Named words;
 
-  Choices(Ui ui, Facets facets, LedgerQuery query) {
+  Choices(Ui ui, Facets facets, LedgerQuery query, FacetWords names) {
     this.ui = ui;
     this.facets = facets;
     this.query = query;
+    Stream<String> bins =
+        Stream.of(Facet.RECIPIENT, Facet.OWNER)
+            .flatMap(facet -> offered(facet).stream().map(FacetCount::value));
+    this.words = names.in(ui, bins.toList());
   }
 
   /// A part of the filter that can be taken back.
   public record Chip(String label, String href) {}
 
-  public List<Option> years() {
-    return withAny("year", facets.years(), year -> year);
+  /// A part of the filter with what it offers.
+  ///
+  /// @param isOpen something of it is chosen
+  public record Part(String name, List<Option> options, boolean isOpen) {}
+
+  public List<Part> parts() {
+    return Arrays.stream(Facet.values())
+        .map(this::part)
+        .filter(part -> part.options().size() > 1 || part.isOpen())
+        .toList();
   }
 
-  public List<Option> regions() {
-    return withAny("region", facets.regions(), this::region);
+  private Part part(Facet facet) {
+    List<Option> options =
+        offered(facet).stream()
+            .map(
+                count ->
+                    new Option(
+                        count.value(),
+                        words.of(facet, count.value()) + " (" + ui.number(count.count()) + ")"))
+            .toList();
+    return new Part(LedgerQuery.name(facet), options, !query.filter().of(facet).isEmpty());
   }
 
-  public List<Option> origins() {
-    return withAny("origin", facets.origins(), this::origin);
-  }
-
-  public List<Option> currencies() {
-    return withAny("currency", facets.currencies(), code -> code);
-  }
-
-  public List<Option> calls() {
-    return withAny("call", facets.calls(), call -> call);
-  }
-
-  public List<Option> status() {
-    return options("status", facets.status(), this::status);
+  /// What is chosen stays on offer, even when it finds nothing.
+  private List<FacetCount> offered(Facet facet) {
+    List<FacetCount> counts = facets.of(facet);
+    Collection<String> chosen = query.values(facet);
+    int most = LONG.contains(facet) ? MOST_OFFERED : Integer.MAX_VALUE;
+    List<FacetCount> offered = new ArrayList<>(counts.stream().limit(most).toList());
+    for (String value : chosen) {
+      if (offered.stream().noneMatch(count -> count.value().equals(value))) {
+        offered.add(
+            counts.stream()
+                .filter(count -> count.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new FacetCount(value, 0)));
+      }
+    }
+    return offered;
   }
 
   public List<Option> sorts() {
@@ -59,68 +89,30 @@ public final class Choices {
     return Option.from(LedgerQuery.SIZES, String::valueOf, String::valueOf);
   }
 
-  /// One of the seldom used parts was asked for, so they are shown.
-  public boolean isNarrowedFurther() {
-    return query.asked().stream()
-        .anyMatch(
-            part -> List.of("recipient", "owner", "currency", "from", "to").contains(part.name()));
-  }
-
-  private List<Option> withAny(String name, List<FacetCount> counts, UnaryOperator<String> label) {
-    Option any = new Option("", ui.t("ledger.filter.any"));
-    return Stream.concat(Stream.of(any), options(name, counts, label).stream()).toList();
-  }
-
-  /// What is chosen stays on offer, even when it finds nothing.
-  private List<Option> options(String name, List<FacetCount> counts, UnaryOperator<String> label) {
-    List<FacetCount> all = new ArrayList<>(counts);
-    query.asked().stream()
-        .filter(part -> part.name().equals(name))
-        .map(LedgerQuery.Asked::value)
-        .filter(value -> counts.stream().noneMatch(count -> count.value().equals(value)))
-        .forEach(value -> all.add(new FacetCount(value, 0)));
-    return all.stream()
-        .map(
-            count ->
-                new Option(
-                    count.value(),
-                    label.apply(count.value()) + " (" + ui.number(count.count()) + ")"))
-        .toList();
-  }
-
-  private String region(String constant) {
-    return said("Region", constant);
-  }
-
-  private String status(String constant) {
-    return said("AllocationStatus", constant);
-  }
-
-  private String origin(String constant) {
-    return said("AllocationOrigin", constant);
-  }
-
-  private String said(String type, String constant) {
-    String key = type + "." + constant;
-    return ui.has(key) ? ui.t(key) : constant;
+  /// The amounts were asked for, so they are shown.
+  public boolean isNarrowedByAmount() {
+    return query.filter().least() != null || query.filter().most() != null;
   }
 
   /// One for each part of the question but the order of rows.
   public List<Chip> chips() {
-    return query.asked().stream()
-        .filter(part -> !Arrays.asList("sort", "size").contains(part.name()))
+    return query.narrowing().stream()
         .map(part -> new Chip(chip(part), ui.path("/ledger") + query.without(part)))
         .toList();
   }
 
   private String chip(LedgerQuery.Asked part) {
     String value =
-        switch (part.name()) {
-          case "region" -> region(part.value());
-          case "status" -> status(part.value());
-          case "origin" -> origin(part.value());
-          default -> part.value();
-        };
+        Arrays.stream(Facet.values())
+            .filter(facet -> LedgerQuery.name(facet).equals(part.name()))
+            .map(facet -> words.of(facet, part.value()))
+            .findFirst()
+            .orElse(part.value());
     return ui.t("ledger.filter." + part.name()) + ": " + value;
+  }
+
+  /// The names of organisations and programmes on this page.
+  public FacetWords.Named words() {
+    return words;
   }
 }

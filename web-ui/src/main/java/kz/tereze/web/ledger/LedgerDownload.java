@@ -1,73 +1,154 @@
 package kz.tereze.web.ledger;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import kz.tereze.projections.json.TerezeJson;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import kz.tereze.projections.ledger.AllocationRegister;
-import kz.tereze.projections.ledger.AllocationRow;
 import kz.tereze.projections.ledger.Entries;
+import kz.tereze.projections.ledger.Head;
+import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.page.Entry;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.ObjectWriter;
+import org.springframework.web.bind.annotation.PathVariable;
 
-/// Exactly the rows of a filter as a file, however many: written while they are read.
+/// Exactly the rows of a filter as a file, however many: sent while it is made, resumable, and with
+/// its hash. What `head` names is the ledger's size for which the file was made: the same address
+/// never gives other bytes.
 @Controller
 @Public
 class LedgerDownload {
 
   private final AllocationRegister register;
   private final Entries entries;
+  private final Spools spools;
 
-  LedgerDownload(AllocationRegister register, Entries entries) {
+  LedgerDownload(AllocationRegister register, Entries entries, Spools spools) {
     this.register = register;
     this.entries = entries;
+    this.spools = spools;
   }
 
-  @GetMapping("/ledger.csv")
-  void csv(Entry entry, HttpServletResponse response) throws IOException {
-    LedgerQuery query = LedgerQuery.of(entry);
-    entry.check();
-    start(response, "text/csv; charset=utf-8; header=present", "csv");
-    Writer file =
-        new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-    AwardsCsv rows = new AwardsCsv(file);
-    rows.head();
-    register.each(query.filter(), rows::row);
-    // Not closed after a failure: whoever downloads must see that the end is missing.
-    file.close();
-  }
+  /// A file and what it is called.
+  private record Made(Spool spool, String name, AwardFormat format) {}
 
-  @GetMapping("/ledger.json")
-  void json(Entry entry, HttpServletResponse response) throws IOException {
-    LedgerQuery query = LedgerQuery.of(entry);
-    entry.check();
-    start(response, "application/json", "json");
-    ObjectWriter rows = TerezeJson.mapper().writerFor(AllocationRow.class);
-    JsonGenerator file = TerezeJson.mapper().createGenerator(response.getOutputStream());
-    file.writeStartObject();
-    file.writePOJOProperty("head", entries.head().orElse(null));
-    file.writeStringProperty("filter", query.query());
-    file.writeArrayPropertyStart("awards");
-    register.each(query.filter(), row -> rows.writeValue(file, row));
-    file.writeEndArray();
-    file.writeEndObject();
-    file.close();
-  }
-
-  private void start(HttpServletResponse response, String type, String extension) {
-    long size = entries.head().map(head -> head.size()).orElse(0L);
-    response.setContentType(type);
+  @GetMapping("/ledger.{format:csv|xlsx|json}")
+  void file(
+      @PathVariable String format,
+      Entry entry,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Made made = made(format, entry);
+    Spool spool = made.spool();
+    String tag = '"' + spool.version() + '"';
+    response.setContentType(made.format().type());
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        "attachment; filename=\"tereze-ledger-%d.%s\"".formatted(size, extension));
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(made.name()));
+    response.setHeader(HttpHeaders.ETAG, tag);
+    response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    String range = request.getHeader(HttpHeaders.RANGE);
+    String onlyIf = request.getHeader(HttpHeaders.IF_RANGE);
+    if (range != null && (onlyIf == null || onlyIf.equals(tag))) {
+      part(spool, range, response);
+    } else {
+      whole(spool, response);
+    }
+  }
+
+  private static void whole(Spool spool, HttpServletResponse response) throws IOException {
+    byte[] hash = spool.hash();
+    if (hash != null) {
+      response.setContentLengthLong(spool.length());
+      digest(response, hash);
+    }
+    spool.send(response.getOutputStream(), 0, Long.MAX_VALUE);
+  }
+
+  /// A part of a file can only be named once its length is known.
+  private static void part(Spool spool, String asked, HttpServletResponse response)
+      throws IOException {
+    spool.awaitWhole();
+    long length = spool.length();
+    List<HttpRange> ranges;
+    try {
+      ranges = HttpRange.parseRanges(asked);
+    } catch (IllegalArgumentException malformed) {
+      whole(spool, response);
+      return;
+    }
+    HttpRange first = ranges.getFirst();
+    long from = first.getRangeStart(length);
+    if (ranges.size() > 1 || from >= length) {
+      response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
+      response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+      return;
+    }
+    long upTo = first.getRangeEnd(length) + 1;
+    response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+    response.setHeader(
+        HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, upTo - 1, length));
+    response.setContentLengthLong(upTo - from);
+    digest(response, Objects.requireNonNull(spool.hash()));
+    spool.send(response.getOutputStream(), from, upTo);
+  }
+
+  /// RFC 9530: the hash of the whole file, also beside a part of it.
+  private static void digest(HttpServletResponse response, byte[] hash) {
+    response.setHeader(
+        "Repr-Digest", "sha-256=:%s:".formatted(Base64.getEncoder().encodeToString(hash)));
+  }
+
+  /// As `sha256sum -c` reads it.
+  @GetMapping("/ledger.{format:csv|xlsx|json}.sha256")
+  void hash(@PathVariable String format, Entry entry, HttpServletResponse response)
+      throws IOException {
+    Made made = made(format, entry);
+    made.spool().awaitWhole();
+    response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+    String line =
+        "%s  %s\n"
+            .formatted(
+                HexFormat.of().formatHex(Objects.requireNonNull(made.spool().hash())), made.name());
+    response.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Made made(String extension, Entry entry) throws IOException {
+    LedgerQuery query = LedgerQuery.of(entry);
+    Integer asked = entry.whole("head").orNull();
+    entry.check();
+    AwardFormat format = AwardFormat.valueOf(extension.toUpperCase(Locale.ROOT));
+    long size = entries.head().map(Head::size).orElse(0L);
+    long wanted = asked == null ? size : asked;
+    String key = "%s %d %s".formatted(format, wanted, query.rows());
+    Spool kept = spools.kept(key);
+    if (kept == null && wanted != size) {
+      // Made for an earlier ledger and not kept: other bytes must not pass for it.
+      throw new Missing();
+    }
+    Spool spool = kept == null ? spools.of(key, file -> write(format, query, file)) : kept;
+    return new Made(spool, "tereze-ledger-%d.%s".formatted(wanted, format.extension()), format);
+  }
+
+  private void write(AwardFormat format, LedgerQuery query, OutputStream to) throws IOException {
+    AwardFile file = new AwardFile(format, query, entries, to);
+    register.each(query.filter(), file);
+    file.end();
   }
 }

@@ -3,15 +3,16 @@ package kz.tereze.web.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.tereze.projections.ledger.AllocationFilter;
 import kz.tereze.projections.ledger.AllocationRegister;
 import kz.tereze.projections.ledger.CurrencyTotal;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Head;
 import kz.tereze.projections.ledger.Sum;
+import kz.tereze.projections.ledger.Summary;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Fact;
+import kz.tereze.web.page.Option;
 import kz.tereze.web.page.Pages;
 import kz.tereze.web.page.Ui;
 import org.springframework.stereotype.Controller;
@@ -27,36 +28,59 @@ class LedgerPage {
 
   private final AllocationRegister register;
   private final Entries entries;
+  private final LedgerCharts charts;
+  private final FacetWords words;
 
-  LedgerPage(AllocationRegister register, Entries entries) {
+  LedgerPage(AllocationRegister register, Entries entries, LedgerCharts charts, FacetWords words) {
     this.register = register;
     this.entries = entries;
+    this.charts = charts;
+    this.words = words;
   }
 
   @GetMapping("/ledger")
   ModelAndView list(Entry entry, Ui ui) {
     LedgerQuery query = LedgerQuery.of(entry);
-    AllocationFilter filter = query.filter();
-    Pages pages = Pages.of(ui.query("page"), query.size(), register.count(filter));
+    int offset = Pages.asked(ui.query("page"), query.size()).offset();
+    AllocationRegister.Found found = register.look(query.filter(), query.size(), offset);
+    Summary summary = found.summary();
+    Pages pages = Pages.of(ui.query("page"), query.size(), summary.awards());
+    if (pages.offset() != offset) {
+      // A page beyond the last was asked for: the last is shown.
+      found = register.look(query.filter(), query.size(), pages.offset());
+    }
     Optional<Head> head = entries.head();
+    boolean lost = summary.awards() == 0 && !query.filter().words().isBlank();
     return new ModelAndView("ledger/list")
         .addObject("query", query)
-        .addObject("rows", register.list(filter, query.size(), pages.offset()))
-        .addObject("facts", facts(ui, filter, pages.total(), head))
-        .addObject("choices", new Choices(ui, register.facets(filter), query))
+        .addObject("rows", found.rows())
+        .addObject("facts", facts(ui, summary, head))
+        .addObject("choices", new Choices(ui, found.facets(), query, words))
+        .addObject("views", Option.all(ui, LedgerView.class))
+        .addObject("chart", charts.of(query, ui))
+        .addObject("near", lost ? register.nearTo(query.filter().words()) : Optional.empty())
         .addObject("pages", pages)
         .addObject("head", head);
   }
 
-  private List<Fact> facts(Ui ui, AllocationFilter filter, long count, Optional<Head> head) {
-    List<CurrencyTotal> totals = register.totals(filter);
+  private static List<Fact> facts(Ui ui, Summary summary, Optional<Head> head) {
+    List<CurrencyTotal> totals = summary.totals();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(ui.t("ledger.facts.records"), ui.number(count)));
+    facts.add(new Fact(ui.t("ledger.facts.records"), ui.number(summary.awards())));
     totals.stream().limit(MOST_CURRENCIES).forEach(total -> facts.addAll(sums(ui, total)));
     if (totals.size() > MOST_CURRENCIES) {
       facts.add(
           new Fact(
               ui.t("ledger.facts.currencies"), ui.number(totals.size() - (long) MOST_CURRENCIES)));
+    }
+    if (summary.recipients() > 0) {
+      facts.add(new Fact(ui.t("ledger.facts.recipients"), ui.number(summary.recipients())));
+    }
+    if (summary.first() != null && summary.last() != null) {
+      String first = ui.date(summary.first());
+      String last = ui.date(summary.last());
+      facts.add(
+          new Fact(ui.t("ledger.facts.span"), first.equals(last) ? first : first + " – " + last));
     }
     head.ifPresent(h -> facts.add(new Fact(ui.t("ledger.facts.as-of"), ui.date(h.at()))));
     return facts;

@@ -5,20 +5,20 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Currency;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.tereze.api.Region;
 import kz.tereze.api.Tiyn;
-import kz.tereze.api.call.CallId;
 import kz.tereze.projections.ledger.AllocationFilter;
-import kz.tereze.projections.ledger.AllocationOrigin;
 import kz.tereze.projections.ledger.AllocationSort;
-import kz.tereze.projections.ledger.AllocationStatus;
+import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.ledger.Sum;
 import kz.tereze.web.page.Entry;
 import org.jspecify.annotations.Nullable;
@@ -27,112 +27,71 @@ import org.jspecify.annotations.Nullable;
 /// that what somebody sees can be passed on.
 ///
 /// @param asked what the address says, in a fixed order, without the page
-public record LedgerQuery(AllocationFilter filter, int size, List<Asked> asked) {
+public record LedgerQuery(AllocationFilter filter, LedgerView view, int size, List<Asked> asked) {
 
   static final String LABELS = "ledger.filter";
   static final List<Integer> SIZES = List.of(25, 50, 100);
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2999;
   private static final int WORDS = 200;
 
-  private static final List<String> NAMES =
-      List.of(
-          "q",
-          "year",
-          "region",
-          "status",
-          "origin",
-          "currency",
-          "recipient",
-          "owner",
-          "call",
-          "from",
-          "to",
-          "sort",
-          "size");
+  /// How rows are shown, which narrows nothing.
+  private static final Set<String> LOOKS = Set.of("sort", "size", "view");
+
+  private static final Set<String> FILE_IGNORES = Set.of("size", "view");
 
   /// One part of the question.
   public record Asked(String name, String value) {}
 
   static LedgerQuery of(Entry entry) {
     entry.labels(LABELS);
-    String currency =
-        entry.as("currency", code -> Currency.getInstance(code).getCurrencyCode()).orNull();
+    Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      chosen.put(facet, new FacetValues(facet).read(entry));
+    }
+    Set<String> currencies = chosen.getOrDefault(Facet.CURRENCY, Set.of());
+    String currency = currencies.size() == 1 ? currencies.iterator().next() : Sum.TENGE;
     AllocationFilter filter =
         new AllocationFilter(
             entry.text("q", WORDS).or(""),
-            entry
-                .whole("year")
-                .must(year -> year >= FIRST_YEAR && year <= LAST_YEAR, "entry.choice")
-                .orNull(),
-            entry.choice("region", Region.class).orNull(),
-            status(entry),
-            entry.choice("origin", AllocationOrigin.class).orNull(),
-            currency,
-            entry.bin("recipient").orNull(),
-            entry.bin("owner").orNull(),
-            entry.as("call", CallId::new).orNull(),
+            chosen,
             minorUnits(entry.money("from").orNull(), currency, RoundingMode.CEILING),
             minorUnits(entry.money("to").orNull(), currency, RoundingMode.FLOOR),
             entry.choice("sort", AllocationSort.class).or(AllocationSort.NEWEST));
+    LedgerView view = entry.choice("view", LedgerView.class).or(LedgerView.TABLE);
     int size = entry.whole("size").must(SIZES::contains, "entry.choice").or(SIZES.getFirst());
     return new LedgerQuery(
-        sane(filter), SIZES.contains(size) ? size : SIZES.getFirst(), asked(entry));
+        filter, view, SIZES.contains(size) ? size : SIZES.getFirst(), asked(entry));
   }
 
-  private static Set<AllocationStatus> status(Entry entry) {
-    Set<AllocationStatus> chosen = EnumSet.noneOf(AllocationStatus.class);
-    for (String word : entry.all("status")) {
-      Arrays.stream(AllocationStatus.values())
-          .filter(status -> status.name().equals(word))
-          .findFirst()
-          .ifPresentOrElse(chosen::add, () -> entry.wrong("status", "entry.choice"));
-    }
-    return chosen;
-  }
-
-  /// A year no calendar has is told as an error and asks for nothing.
-  private static AllocationFilter sane(AllocationFilter filter) {
-    Integer year = filter.year();
-    if (year == null || (year >= FIRST_YEAR && year <= LAST_YEAR)) {
-      return filter;
-    }
-    return new AllocationFilter(
-        filter.words(),
-        null,
-        filter.region(),
-        filter.status(),
-        filter.origin(),
-        filter.currency(),
-        filter.recipient(),
-        filter.needOwner(),
-        filter.call(),
-        filter.least(),
-        filter.most(),
-        filter.sort());
+  /// What a part of the filter is called in addresses.
+  static String name(Facet facet) {
+    return facet.name().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Long minorUnits(
-      @Nullable Tiyn typed, @Nullable String currency, RoundingMode rounding) {
-    if (typed == null) {
-      return null;
-    }
-    int digits = Sum.fractionDigits(currency == null ? Sum.TENGE : currency);
-    return BigDecimal.valueOf(typed.amount(), 2)
-        .movePointRight(digits)
-        .setScale(0, rounding)
-        .longValueExact();
+      @Nullable Tiyn typed, String currency, RoundingMode rounding) {
+    return typed == null
+        ? null
+        : BigDecimal.valueOf(typed.amount(), 2)
+            .movePointRight(Sum.fractionDigits(currency))
+            .setScale(0, rounding)
+            .longValueExact();
   }
 
   private static List<Asked> asked(Entry entry) {
-    return NAMES.stream()
-        .flatMap(name -> entry.all(name).stream().map(value -> new Asked(name, value)))
+    Stream<String> facets = Arrays.stream(Facet.values()).map(LedgerQuery::name);
+    return Stream.of(Stream.of("q"), facets, Stream.of("from", "to", "sort", "size", "view"))
+        .flatMap(names -> names)
+        .flatMap(name -> entry.all(name).stream().distinct().map(value -> new Asked(name, value)))
         .toList();
   }
 
-  /// Something besides the order of rows was asked for.
+  /// What narrows the rows, each part of which can be taken back.
+  public List<Asked> narrowing() {
+    return asked.stream().filter(part -> !LOOKS.contains(part.name())).toList();
+  }
+
   public boolean isNarrowed() {
-    return asked.stream().anyMatch(part -> !List.of("sort", "size").contains(part.name()));
+    return !narrowing().isEmpty();
   }
 
   /// `?q=…` of the same rows, or nothing.
@@ -146,9 +105,37 @@ public record LedgerQuery(AllocationFilter filter, int size, List<Asked> asked) 
     return written(Stream.concat(others, Stream.of(new Asked(name, value.toString()))));
   }
 
+  /// The rows behind one value of a part, as a table.
+  public String rowsOf(Facet facet, String value) {
+    Stream<Asked> others =
+        asked.stream().filter(part -> !Set.of(name(facet), "view").contains(part.name()));
+    return written(Stream.concat(others, Stream.of(new Asked(name(facet), value))));
+  }
+
   /// The same without one part.
   public String without(Asked part) {
     return written(asked.stream().filter(Predicate.not(part::equals)));
+  }
+
+  /// Which rows in which order, without how they are shown.
+  public String rows() {
+    return written(asked.stream().filter(part -> !Set.of("size", "view").contains(part.name())));
+  }
+
+  /// The same rows as a file, as the ledger stood at a size.
+  public String file(long head) {
+    Stream<Asked> rows = asked.stream().filter(part -> !FILE_IGNORES.contains(part.name()));
+    return written(Stream.concat(rows, Stream.of(new Asked("head", Long.toString(head)))));
+  }
+
+  /// What the address chose of one part, in the order it was said.
+  Collection<String> values(Facet facet) {
+    Set<String> known = filter.of(facet);
+    return asked.stream()
+        .filter(part -> part.name().equals(name(facet)))
+        .map(Asked::value)
+        .filter(known::contains)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static String written(Stream<Asked> parts) {

@@ -5,16 +5,17 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import kz.tereze.api.Hash;
 import kz.tereze.projections.ledger.Allocation;
-import kz.tereze.projections.ledger.AllocationFilter;
 import kz.tereze.projections.ledger.AllocationRegister;
 import kz.tereze.projections.ledger.AllocationRow;
-import kz.tereze.projections.ledger.CurrencyTotal;
 import kz.tereze.projections.ledger.Entries;
-import kz.tereze.projections.ledger.Facets;
+import kz.tereze.projections.ledger.Facet;
+import kz.tereze.projections.ledger.FacetCount;
 import kz.tereze.projections.ledger.Head;
 import kz.tereze.projections.ledger.LedgerEntry;
+import kz.tereze.projections.ledger.Summary;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.page.Entry;
@@ -50,8 +51,8 @@ class LedgerResource {
       int page,
       int size,
       long total,
-      List<CurrencyTotal> totals,
-      Facets facets,
+      Summary summary,
+      Map<Facet, List<FacetCount>> facets,
       List<AllocationRow> awards) {}
 
   /// @param entries its facts in the ledger's order
@@ -85,9 +86,11 @@ class LedgerResource {
 
   @GetMapping
   @Parameter(name = "q", in = ParameterIn.QUERY, description = "words, names, BIN or number")
-  @Parameter(name = "year", in = ParameterIn.QUERY)
+  @Parameter(name = "year", in = ParameterIn.QUERY, description = "this and all parts repeatable")
   @Parameter(name = "region", in = ParameterIn.QUERY, description = "a Region constant")
-  @Parameter(name = "status", in = ParameterIn.QUERY, description = "may be repeated")
+  @Parameter(name = "status", in = ParameterIn.QUERY, description = "an AllocationStatus constant")
+  @Parameter(name = "programme", in = ParameterIn.QUERY, description = "a fund's code")
+  @Parameter(name = "kind", in = ParameterIn.QUERY, description = "an OrganisationKind constant")
   @Parameter(name = "origin", in = ParameterIn.QUERY, description = "DECIDED or IMPORTED")
   @Parameter(name = "currency", in = ParameterIn.QUERY, description = "ISO 4217")
   @Parameter(name = "recipient", in = ParameterIn.QUERY, description = "BIN")
@@ -100,16 +103,16 @@ class LedgerResource {
   Awards awards(Entry entry, @RequestParam(defaultValue = "1") String page) {
     LedgerQuery query = LedgerQuery.of(entry);
     entry.check();
-    AllocationFilter filter = query.filter();
-    Pages pages = Pages.of(page, query.size(), register.count(filter));
+    int offset = Pages.asked(page, query.size()).offset();
+    AllocationRegister.Found found = register.look(query.filter(), query.size(), offset);
     return new Awards(
         entries.head().orElse(null),
-        pages.page(),
-        pages.size(),
-        pages.total(),
-        register.totals(filter),
-        register.facets(filter),
-        register.list(filter, pages.size(), pages.offset()));
+        offset / query.size() + 1,
+        query.size(),
+        found.summary().awards(),
+        found.summary(),
+        found.facets().counts(),
+        found.rows());
   }
 
   @GetMapping("/{number}")

@@ -11,18 +11,34 @@ public record Pages(int page, int size, long total) {
 
   private static final int NEIGHBOURS = 2;
 
+  /// Nobody leafs further; who needs all rows narrows the filter or downloads them.
+  public static final int MOST = 10_000;
+
   public Pages {
     page = Math.max(1, page);
   }
 
   /// As asked by `?page=…`; anything odd is the first page.
   public static Pages of(String asked, int size, long total) {
-    int page = asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
-    return new Pages(Math.min(page, last(size, total)), size, total);
+    return new Pages(Math.min(number(asked), last(size, total)), size, total);
+  }
+
+  /// As asked, before it is known how many rows there are.
+  public static Pages asked(String asked, int size) {
+    return of(asked, size, MOST);
+  }
+
+  private static int number(String asked) {
+    return asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
   }
 
   private static int last(int size, long total) {
-    return Math.max(1, Math.toIntExact((total + size - 1) / size));
+    return Math.max(1, Math.toIntExact((Math.min(total, MOST) + size - 1) / size));
+  }
+
+  /// There are more rows than anybody leafs through.
+  public boolean isCut() {
+    return total > MOST;
   }
 
   public int last() {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -37,7 +36,7 @@ class LedgerPagesTest extends WebTest {
   private static final Pattern REFERRED = Pattern.compile(" (?:for|aria-describedby)=\"([^\"]+)\"");
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:ledger|home|data|Allocation[A-Z][a-z]+|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
+          "(?:ledger|home|data|Allocation[A-Z][a-z]+|LedgerView|OrganisationKind|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
               + " ]");
   private static final String STORY = "/ledger/" + LedgerStory.GRANT;
 
@@ -50,6 +49,10 @@ class LedgerPagesTest extends WebTest {
             "/ledger",
             "/ledger?q=%D0%B7%D0%BE%D0%BB%D1%8B&region=ZHETISU&status=PAYING&sort=LARGEST&size=50",
             "/ledger?origin=IMPORTED",
+            "/ledger?origin=IMPORTED&origin=DECIDED&kind=COMPANY&programme=OIL&view=FLOW",
+            "/ledger?view=YEARS",
+            "/ledger?view=REGIONS&currency=GBP",
+            "/ledger?q=%D0%B7%D0%BE%D0%BB%D0%B0%D0%B0",
             "/ledger?q=nothing-of-the-kind",
             "/ledger?year=abc&from=x&region=MARS&page=9999",
             "/ledger?q=%00&call=%00",
@@ -150,24 +153,23 @@ class LedgerPagesTest extends WebTest {
   }
 
   @Test
-  void a_download_has_exactly_the_rows_of_the_filter() throws Exception {
-    String csv =
-        show("/en/ledger.csv?origin=IMPORTED&sort=LARGEST")
-            .andExpect(header().string("Content-Type", containsString("text/csv")))
-            .andExpect(header().string("Content-Disposition", containsString("tereze-ledger-")))
-            .andReturn()
-            .getResponse()
-            .getContentAsString(StandardCharsets.UTF_8);
-    assertThat(csv.lines()).hasSize(3);
-    assertThat(csv).startsWith("\ufeffnumber,").contains("\"Advice, \"\"free\"\"\"");
-    assertThat(csv).as("no formula").contains(",'=1+1 <script>").contains(",30000.50,");
+  void the_same_rows_are_seen_by_year_by_region_and_as_a_flow() throws Exception {
+    show("/en/ledger?view=YEARS")
+        .andExpect(content().string(containsString("/en/ledger?year=2026\"")))
+        .andExpect(content().string(containsString("80\u00a0474\u00a0000\u00a0₸")));
+    show("/en/ledger?view=REGIONS&q=%D0%B7%D0%BE%D0%BB%D1%8B")
+        .andExpect(content().string(containsString("&amp;region=ZHETISU\"")));
+    show("/en/ledger?view=FLOW")
+        .andExpect(content().string(containsString("Фонд → Ash Institute")))
+        .andExpect(content().string(containsString("?recipient=990140000017\"")));
+  }
 
-    show("/en/ledger.json?origin=DECIDED")
-        .andExpect(jsonPath("$.awards", hasSize(1)))
-        .andExpect(jsonPath("$.awards[0].number", is("AP26000077")))
-        .andExpect(jsonPath("$.awards[0].awarded.minorUnits", is(11_447_400_000L)))
-        .andExpect(jsonPath("$.head.root").isNotEmpty());
-    mvc.perform(get("/en/ledger.csv?year=abc")).andExpect(status().is(422));
+  @Test
+  void a_slip_of_the_pen_leads_to_what_was_meant() throws Exception {
+    show("/en/ledger?q=metallov").andExpect(content().string(not(containsString("Did you mean"))));
+    show("/en/ledger?q=%D0%BC%D0%B5%D1%82%D0%B0%D0%BB%D0%BB%D1%80")
+        .andExpect(content().string(containsString("Did you mean")))
+        .andExpect(content().string(containsString(">металлы</a>")));
   }
 
   @Test

@@ -36,9 +36,10 @@ class LedgerSite {
   private final Needs needs = story.heardBy(Needs::new);
   private final Grants grants = story.heardBy(Grants::new);
 
+  private final Funds funds = story.heardBy(Funds::new);
+
   LedgerSite(@Value("${ledger-site.empty:false}") boolean empty) {
     story.heardBy(CallProgress::new);
-    story.heardBy(Funds::new);
     story.heardBy(Allocations::new);
     if (!empty) {
       tell();
@@ -71,6 +72,11 @@ class LedgerSite {
   @Bean
   Grants grants() {
     return grants;
+  }
+
+  @Bean
+  Funds funds() {
+    return funds;
   }
 
   @Bean

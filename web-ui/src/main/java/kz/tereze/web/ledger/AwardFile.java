@@ -1,0 +1,62 @@
+package kz.tereze.web.ledger;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.AllocationRow;
+import kz.tereze.projections.ledger.Entries;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the rows of one filter in one form.
+final class AwardFile implements AllocationRegister.Reader {
+
+  private static final int BUFFER = 64 * 1024;
+
+  private final AwardFormat format;
+  private final LedgerQuery query;
+  private final Entries entries;
+  private final OutputStream file;
+  private @Nullable AwardWriter writer;
+
+  AwardFile(AwardFormat format, LedgerQuery query, Entries entries, OutputStream file) {
+    this.format = format;
+    this.query = query;
+    this.entries = entries;
+    this.file = new BufferedOutputStream(file, BUFFER);
+  }
+
+  /// What the ledger had reached is read with the rows, at the same moment.
+  @Override
+  public void begin() {
+    AwardWriter.Heading heading =
+        new AwardWriter.Heading(entries.head().orElse(null), query.rows());
+    try {
+      writer = format.writer(file, heading);
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  @Override
+  public void row(AllocationRow row) {
+    try {
+      begun().row(row);
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  void end() throws IOException {
+    begun().end();
+    file.close();
+  }
+
+  private AwardWriter begun() {
+    if (writer == null) {
+      throw new IllegalStateException("rows before their beginning");
+    }
+    return writer;
+  }
+}

@@ -1,0 +1,90 @@
+package kz.tereze.web.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.tereze.projections.ledger.AllocationFilter;
+import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.Facet;
+import kz.tereze.projections.ledger.Group;
+import kz.tereze.web.page.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Draws the rows of a filter by year, by region, and from programme to recipient.
+@Component
+class LedgerCharts {
+
+  private static final int MOST_FLOWS = 50;
+
+  private final AllocationRegister register;
+  private final FacetWords words;
+
+  LedgerCharts(AllocationRegister register, FacetWords words) {
+    this.register = register;
+    this.words = words;
+  }
+
+  /// Null for the view that is a table of awards.
+  @Nullable Chart of(LedgerQuery query, Ui ui) {
+    return switch (query.view()) {
+      case TABLE -> null;
+      case YEARS -> by(Facet.YEAR, query, ui);
+      case REGIONS -> by(Facet.REGION, query, ui);
+      case FLOW -> flow(query, ui);
+    };
+  }
+
+  private Chart by(Facet facet, LedgerQuery query, Ui ui) {
+    FacetWords.Named named = words.in(ui, List.of());
+    List<Group> groups = groups(query, facet);
+    if (facet == Facet.YEAR) {
+      groups = groups.stream().sorted(Comparator.comparing(Group::value)).toList();
+    }
+    return Chart.of(
+        query.filter().currency(),
+        groups,
+        new Chart.Labels() {
+          @Override
+          public String label(Group group) {
+            return named.orNone(facet, group.value());
+          }
+
+          @Override
+          public @Nullable String query(Group group) {
+            return group.value().isEmpty() ? null : query.rowsOf(facet, group.value());
+          }
+        });
+  }
+
+  private Chart flow(LedgerQuery query, Ui ui) {
+    List<Group> groups =
+        groups(query, Facet.PROGRAMME, Facet.RECIPIENT).stream().limit(MOST_FLOWS).toList();
+    Stream<String> bins =
+        groups.stream().map(group -> group.values().getLast()).filter(bin -> !bin.isEmpty());
+    FacetWords.Named named = words.in(ui, bins.toList());
+    return Chart.of(
+        query.filter().currency(),
+        groups,
+        new Chart.Labels() {
+          @Override
+          public String label(Group group) {
+            return "%s → %s"
+                .formatted(
+                    named.orNone(Facet.PROGRAMME, group.values().getFirst()),
+                    named.orNone(Facet.RECIPIENT, group.values().getLast()));
+          }
+
+          @Override
+          public @Nullable String query(Group group) {
+            String bin = group.values().getLast();
+            return bin.isEmpty() ? null : query.rowsOf(Facet.RECIPIENT, bin);
+          }
+        });
+  }
+
+  private List<Group> groups(LedgerQuery query, Facet... by) {
+    AllocationFilter filter = query.filter();
+    return register.groups(filter, filter.currency(), by);
+  }
+}
