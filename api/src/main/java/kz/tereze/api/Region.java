@@ -34,4 +34,14 @@ public enum Region {
   public String kato() {
     return kato;
   }
+
+  /// @param kato the first two digits of a KATO code
+  public static Region ofKato(String kato) {
+    for (Region region : values()) {
+      if (region.kato.equals(kato)) {
+        return region;
+      }
+    }
+    throw new IllegalArgumentException("no region has the KATO code " + kato);
+  }
 }

@@ -48,9 +48,9 @@ public final class Node implements AutoCloseable {
                     "tereze.processors",
                     processors,
                     "tereze.log.secrets",
-                    LOG.resolve("secrets"),
+                    LOG.resolve("secrets").toString(),
                     "tereze.log.memory",
-                    LOG.resolve(UUID.randomUUID().toString()),
+                    LOG.resolve(UUID.randomUUID().toString()).toString(),
                     "tereze.log.origin",
                     "node.example/log")));
     context.registerBean(DataSource.class, () -> pool);

@@ -96,11 +96,11 @@ public final class Entries {
         .list();
   }
 
-  private static Head head(ResultSet row) throws SQLException {
+  public static Head head(ResultSet row) throws SQLException {
     return new Head(row.getLong("size"), hash(row, "root"), Columns.instant(row, "at"));
   }
 
-  private static LedgerEntry entry(ResultSet row) throws SQLException {
+  public static LedgerEntry entry(ResultSet row) throws SQLException {
     return new LedgerEntry(
         row.getLong("seq"),
         row.getString("event_id"),

@@ -8,13 +8,13 @@ import java.util.HexFormat;
 /// The number under which an imported award stands in the register: the publisher's identifier
 /// where it is one of 360Giving that fits an address, else one made of its hash. It can never be
 /// taken for a grant decided here.
-final class ImportedNumber {
+public final class ImportedNumber {
 
   private static final int SHORT_HASH = 16;
 
   private ImportedNumber() {}
 
-  static String of(String publisher, String id) {
+  public static String of(String publisher, String id) {
     return id.matches("360G-[A-Za-z0-9._~-]{1,100}") ? id : "I-" + hash(publisher + "\n" + id);
   }
 

@@ -1,0 +1,197 @@
+package kz.tereze.projections.open;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Searchable;
+import kz.tereze.projections.ledger.Entries;
+import kz.tereze.projections.ledger.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Folds the ledger's entries into records, one batch after another in the ledger's order. One node
+/// at a time folds. When the rules of folding change, everything is folded anew.
+@ReadModel
+public final class Folding {
+
+  /// Raised whenever records would come out otherwise than those that are kept.
+  private static final int RULES = 1;
+
+  private static final int BATCH = 500;
+  private static final long LOCK = 7_003;
+
+  private static final String UPSERT =
+      """
+      insert into open_record (kind, id, uuid, first_seq, last_seq, changed_at, shown, status,
+        words, amount, ceiling, closes_at, doc)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (kind, id) do update set last_seq = excluded.last_seq,
+        changed_at = excluded.changed_at, shown = excluded.shown, status = excluded.status,
+        words = excluded.words, amount = excluded.amount, ceiling = excluded.ceiling,
+        closes_at = excluded.closes_at, doc = excluded.doc
+      """;
+
+  private static final String HISTORY =
+      "insert into open_history (kind, id, seq) values (?, ?, ?) on conflict do nothing";
+
+  private record Heard(Touched touched, long seq) {}
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final Entries entries;
+
+  public Folding(DataSource source, PlatformTransactionManager transactions, Entries entries) {
+    this.jdbc = new JdbcTemplate(source);
+    this.transaction = new TransactionTemplate(transactions);
+    this.entries = entries;
+  }
+
+  /// Folds what was appended to the ledger since.
+  ///
+  /// @return how many entries were folded in; 0 when there is nothing to do
+  public int foldNext() {
+    Integer folded = transaction.execute(status -> fold());
+    return folded == null ? 0 : folded;
+  }
+
+  private int fold() {
+    jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
+    List<LedgerEntry> next = entries.from(place(), BATCH);
+    if (next.isEmpty()) {
+      return 0;
+    }
+    Set<Touched> wanted = new LinkedHashSet<>();
+    next.forEach(entry -> wanted.addAll(Touched.by(entry)));
+    wanted.removeIf(touched -> touched.kind() == RecordKind.PROCESS);
+    Map<Touched, OpenRecord> records = load(wanted);
+    List<Heard> history = new ArrayList<>();
+    next.forEach(entry -> take(entry, records, history));
+    write(records.values());
+    jdbc.batchUpdate(HISTORY, history, BATCH, Folding::bind);
+    jdbc.update("update open_position set next_seq = ?", next.getLast().seq() + 1);
+    return next.size();
+  }
+
+  private record Position(long next, int rules) {}
+
+  private long place() {
+    Position position =
+        jdbc.query(
+                "select next_seq, rules from open_position",
+                (row, i) -> new Position(row.getLong("next_seq"), row.getInt("rules")))
+            .getFirst();
+    if (position.rules() == RULES) {
+      return position.next();
+    }
+    jdbc.execute("truncate open_record, open_history");
+    jdbc.update("update open_position set next_seq = 0, rules = ?", RULES);
+    return 0;
+  }
+
+  private static void take(
+      LedgerEntry entry, Map<Touched, OpenRecord> records, List<Heard> history) {
+    Set<Touched> all = new LinkedHashSet<>();
+    for (Touched touched : Touched.by(entry)) {
+      all.add(touched);
+      if (touched.kind() != RecordKind.PROCESS) {
+        OpenRecord record =
+            records.computeIfAbsent(touched, fresh -> OpenRecord.empty(fresh.kind(), fresh.id()));
+        record.take(entry);
+        if (record instanceof OpenGrant grant) {
+          String process = process(grant);
+          if (process != null && Touched.isOfProcess(entry)) {
+            all.add(new Touched(RecordKind.PROCESS, process));
+          }
+        }
+      }
+    }
+    all.forEach(touched -> history.add(new Heard(touched, entry.seq())));
+  }
+
+  /// A grant belongs to its call; another funder's award is a process of its own.
+  private static @Nullable String process(OpenGrant grant) {
+    OpenGrant.Decision decision = grant.decision();
+    if (grant.isImported()) {
+      return grant.id();
+    }
+    return decision == null ? null : decision.call();
+  }
+
+  private Map<Touched, OpenRecord> load(Set<Touched> wanted) {
+    Map<RecordKind, List<String>> ids = new EnumMap<>(RecordKind.class);
+    for (Touched touched : wanted) {
+      ids.computeIfAbsent(touched.kind(), kind -> new ArrayList<>()).add(touched.id());
+    }
+    Map<Touched, OpenRecord> loaded = new LinkedHashMap<>();
+    for (Map.Entry<RecordKind, List<String>> some : ids.entrySet()) {
+      RecordKind kind = some.getKey();
+      jdbc.query(
+          "select id, doc from open_record where kind = ? and id = any (?)",
+          (RowCallbackHandler)
+              row ->
+                  loaded.put(
+                      new Touched(kind, row.getString("id")),
+                      OpenRecord.read(kind, row.getString("doc"))),
+          kind.code(),
+          some.getValue().toArray(String[]::new));
+    }
+    return loaded;
+  }
+
+  private void write(Collection<OpenRecord> records) {
+    jdbc.batchUpdate(UPSERT, records, BATCH, Folding::bind);
+  }
+
+  private static void bind(PreparedStatement statement, Heard heard) throws SQLException {
+    statement.setInt(1, heard.touched().kind().code());
+    statement.setString(2, heard.touched().id());
+    statement.setLong(3, heard.seq());
+  }
+
+  private static void bind(PreparedStatement statement, OpenRecord record) throws SQLException {
+    int column = 1;
+    statement.setInt(column++, record.kind().code());
+    statement.setString(column++, record.id());
+    statement.setObject(column++, record.uuid());
+    statement.setLong(column++, record.place().firstSeq());
+    statement.setLong(column++, record.place().lastSeq());
+    statement.setObject(column++, Columns.time(record.place().changed()));
+    statement.setBoolean(column++, record.isShown());
+    statement.setString(column++, record.status());
+    statement.setString(column++, Searchable.fold(record.words()));
+    statement.setObject(column++, amount(record));
+    OpenCall.@Nullable Terms terms =
+        record instanceof OpenCall call && call.isShown() ? call.terms() : null;
+    statement.setObject(column++, terms == null ? null : terms.ceiling().amount());
+    Instant closes = terms == null ? null : terms.closesAt();
+    statement.setObject(column++, closes == null ? null : Columns.time(closes));
+    statement.setString(column, record.doc());
+  }
+
+  private static @Nullable Long amount(OpenRecord record) {
+    if (!record.isShown()) {
+      return null;
+    }
+    return switch (record) {
+      case OpenGrant grant -> grant.awarded().minorUnits().longValueExact();
+      case OpenCall call -> call.terms().budget().amount();
+      case OpenNeed need -> null;
+      case OpenOrganisation organisation -> null;
+      case OpenFund fund -> null;
+    };
+  }
+}

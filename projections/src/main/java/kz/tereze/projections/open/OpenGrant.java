@@ -1,0 +1,289 @@
+package kz.tereze.projections.open;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.tereze.api.Hash;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.award.ImportedAward;
+import kz.tereze.api.award.Provenance;
+import kz.tereze.projections.ledger.AllocationOrigin;
+import kz.tereze.projections.ledger.AllocationStatus;
+import kz.tereze.projections.ledger.LedgerEntry;
+import kz.tereze.projections.ledger.Sum;
+import org.jspecify.annotations.Nullable;
+
+/// A grant as its entries tell it. While nothing is decided it is an application and not shown.
+@JsonAutoDetect(
+    fieldVisibility = JsonAutoDetect.Visibility.ANY,
+    getterVisibility = JsonAutoDetect.Visibility.NONE,
+    isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+public final class OpenGrant implements OpenRecord {
+
+  private final String id;
+  private @Nullable Place place;
+  private AllocationOrigin origin = AllocationOrigin.DECIDED;
+  private @Nullable AllocationStatus status;
+  private @Nullable Decision decision;
+  private @Nullable Project project;
+  private List<Planned> tranches = new ArrayList<>();
+  private List<Payment> payments = new ArrayList<>();
+  private @Nullable Instant offeredAt;
+  private @Nullable Instant concludedAt;
+  private @Nullable Instant closedAt;
+  private @Nullable String result;
+  private @Nullable ImportedAward imported;
+  private @Nullable Provenance provenance;
+
+  @JsonCreator
+  OpenGrant(@JsonProperty("id") String id) {
+    this.id = id;
+  }
+
+  /// @param recipient BIN
+  /// @param order number of the approving order
+  public record Decision(
+      LocalDate day, Tiyn amount, String recipient, String call, String need, String order) {}
+
+  /// What the team promised.
+  ///
+  /// @param region the first two digits of the KATO code
+  public record Project(
+      Text title,
+      Text summary,
+      Text promise,
+      int months,
+      Tiyn requested,
+      Tiyn coFunding,
+      String region) {}
+
+  /// A tranche of the contract.
+  public record Planned(int number, Tiyn amount, LocalDate dueOn, Text purpose) {}
+
+  /// A payment the bank has booked.
+  public record Payment(String id, int tranche, Tiyn amount, LocalDate bookedOn, long seq) {}
+
+  @Override
+  public void take(LedgerEntry entry) {
+    place = Place.after(place, entry);
+    Said said = Said.by(entry);
+    switch (entry.kind()) {
+      case "award.approved" -> approved(entry, said);
+      case "application.published" -> project = project(said);
+      case "grant.contract-offered" -> {
+        offeredAt = entry.at();
+        tranches = new ArrayList<>(said.each("tranches").stream().map(OpenGrant::planned).toList());
+      }
+      case "grant.contract-concluded" -> {
+        concludedAt = entry.at();
+        status = AllocationStatus.CONTRACTED;
+      }
+      case "payment.booked" -> booked(entry, said);
+      case "grant.closed" -> {
+        closedAt = entry.at();
+        result = said.word("result");
+        status = AllocationStatus.CLOSED;
+      }
+      case "award.imported", "award.import-corrected" -> imported(said);
+      default -> {
+        // Told of the application, or of a step that changes neither money nor state.
+      }
+    }
+  }
+
+  private void approved(LedgerEntry entry, Said said) {
+    status = AllocationStatus.APPROVED;
+    decision =
+        new Decision(
+            Kazakhstan.day(entry.at()),
+            said.money("amount"),
+            said.word("recipient"),
+            said.word("call"),
+            said.word("need"),
+            said.word("order"));
+  }
+
+  private static Project project(Said said) {
+    return new Project(
+        said.text("title"),
+        said.text("summary"),
+        said.text("promise"),
+        said.number("months"),
+        said.money("requested"),
+        said.money("coFunding"),
+        said.word("region"));
+  }
+
+  private static Planned planned(Said said) {
+    return new Planned(
+        said.number("number"), said.money("amount"), said.day("dueOn"), said.text("purpose"));
+  }
+
+  private void booked(LedgerEntry entry, Said said) {
+    payments.add(
+        new Payment(
+            said.word("payment"),
+            said.number("tranche"),
+            said.money("amount"),
+            said.day("bookedOn"),
+            entry.seq()));
+    status = tranchesPaid() < tranches.size() ? AllocationStatus.PAYING : AllocationStatus.PAID;
+  }
+
+  private void imported(Said said) {
+    origin = AllocationOrigin.IMPORTED;
+    status = AllocationStatus.IMPORTED;
+    String description = said.wordOrNull("description");
+    imported =
+        new ImportedAward(
+            said.word("award"),
+            said.word("title"),
+            description == null ? "" : description,
+            said.word("recipient"),
+            said.wordOrNull("recipientId"),
+            said.word("funder"),
+            said.wordOrNull("programme"),
+            said.word("currency"),
+            Long.parseLong(said.word("minorUnits")),
+            said.day("awardedOn"),
+            new Hash(said.word("content")));
+    provenance =
+        new Provenance(
+            said.word("standard"),
+            said.word("publisher"),
+            said.word("publisherName"),
+            said.word("licence"),
+            said.word("file"),
+            new Hash(said.word("fileHash")));
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.GRANT;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Place place() {
+    return Known.of(place);
+  }
+
+  @Override
+  public boolean isShown() {
+    return decision != null || imported != null;
+  }
+
+  @Override
+  public @Nullable String status() {
+    return status == null ? null : status.name();
+  }
+
+  /// How far the money is; only of a shown grant.
+  public AllocationStatus state() {
+    return Known.of(status);
+  }
+
+  public AllocationOrigin origin() {
+    return origin;
+  }
+
+  public boolean isImported() {
+    return origin == AllocationOrigin.IMPORTED;
+  }
+
+  public @Nullable Decision decision() {
+    return decision;
+  }
+
+  public @Nullable Project project() {
+    return project;
+  }
+
+  public List<Planned> tranches() {
+    return List.copyOf(tranches);
+  }
+
+  public List<Payment> payments() {
+    return List.copyOf(payments);
+  }
+
+  public @Nullable Instant offeredAt() {
+    return offeredAt;
+  }
+
+  public @Nullable Instant concludedAt() {
+    return concludedAt;
+  }
+
+  public @Nullable Instant closedAt() {
+    return closedAt;
+  }
+
+  public @Nullable String result() {
+    return result;
+  }
+
+  public @Nullable ImportedAward imported() {
+    return imported;
+  }
+
+  public @Nullable Provenance provenance() {
+    return provenance;
+  }
+
+  /// The day of the award; only of a shown grant.
+  public LocalDate decidedOn() {
+    return imported == null ? Known.of(decision).day() : imported.awardedOn();
+  }
+
+  public String currency() {
+    return imported == null ? Sum.TENGE : imported.currency();
+  }
+
+  /// Only of a shown grant.
+  public Sum awarded() {
+    return imported == null
+        ? Sum.of(Sum.TENGE, Known.of(decision).amount().amount())
+        : Sum.of(imported.currency(), imported.minorUnits());
+  }
+
+  /// Booked by the bank; nothing is known of what other funders paid.
+  public Sum paid() {
+    BigInteger units =
+        payments.stream()
+            .map(payment -> BigInteger.valueOf(payment.amount().amount()))
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    return new Sum(currency(), units);
+  }
+
+  public int tranchesPaid() {
+    return (int) payments.stream().mapToInt(Payment::tranche).distinct().count();
+  }
+
+  @Override
+  public String words() {
+    Words words = new Words(id);
+    if (project != null) {
+      words.and(project.title());
+      words.and(project.summary());
+    }
+    if (decision != null) {
+      words.and(decision.recipient());
+    }
+    if (imported != null) {
+      words.and(imported.title()).and(imported.recipient()).and(imported.funder());
+    }
+    return words.toString();
+  }
+}

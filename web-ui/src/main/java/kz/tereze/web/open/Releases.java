@@ -1,0 +1,367 @@
+package kz.tereze.web.open;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.projections.ledger.LedgerEntry;
+import kz.tereze.projections.open.OpenFund;
+import kz.tereze.projections.open.OpenNeed;
+import kz.tereze.projections.open.RecordKind;
+import kz.tereze.projections.open.Said;
+import kz.tereze.projections.open.Snapshot;
+
+/// Turns the entries of one process into OCDS releases, one after another. A release says only what
+/// its entry added, with names as they were then: once published it never comes out otherwise.
+///
+/// The process is a call with all its awards and contracts, or one award of another funder.
+final class Releases {
+
+  private final Publication publication;
+  private final Snapshot ledger;
+  private final String process;
+  private int tenderers;
+  private final List<String> offered = new ArrayList<>();
+  private final List<String> paid = new ArrayList<>();
+  private final Map<String, String> recipients = new HashMap<>();
+
+  Releases(Publication publication, Snapshot ledger, String process) {
+    this.publication = publication;
+    this.ledger = ledger;
+    this.process = process;
+  }
+
+  /// The next entry of the process; empty when it adds nothing OCDS has a place for.
+  Optional<Map<String, Object>> next(LedgerEntry entry) {
+    Said said = Said.by(entry);
+    Fields release =
+        switch (entry.kind()) {
+          case "fund.appropriated-to-call" -> planning(entry, said);
+          case "call.announced" -> tender(entry, said);
+          case "call.application-admitted" -> admitted(entry);
+          case "call.ranking-published" -> ranked(entry);
+          case "call.award-reserved" ->
+              award(entry, "award", said.word("application"), "pending", said);
+          case "call.application-not-supported", "call.award-beyond-budget" ->
+              award(entry, "award", said.word("application"), "unsuccessful", said);
+          case "award.approved" -> award(entry, "award", said.word("grant"), "active", said);
+          case "award.returned" ->
+              award(entry, "awardCancellation", said.word("grant"), "cancelled", said);
+          case "application.published" -> published(entry, said);
+          case "grant.contract-offered" -> contractOffered(entry, said);
+          case "grant.contract-concluded" -> contractConcluded(entry, said);
+          case "payment.booked" -> booked(entry, said);
+          case "grant.closed" -> closed(entry, said);
+          case "call.completed" -> completed(entry);
+          case "award.imported" -> imported(entry, said, "award");
+          case "award.import-corrected" -> imported(entry, said, "awardUpdate");
+          default -> null;
+        };
+    return Optional.ofNullable(release).map(Fields::map);
+  }
+
+  private Fields release(LedgerEntry entry, String tag) {
+    String ocid = publication.processId(process);
+    return new Fields()
+        .with("ocid", ocid)
+        .with("id", ocid + "-" + entry.seq())
+        .with("date", entry.at().toString())
+        .with("tag", List.of(tag))
+        .with("initiationType", "tender")
+        .with("language", "ru");
+  }
+
+  private Fields planning(LedgerEntry entry, Said said) {
+    String fund = said.word("fund");
+    Text name =
+        ledger
+            .asOf(RecordKind.FUND, fund, entry.seq())
+            .map(known -> ((OpenFund) known).name())
+            .orElse(new Text(fund, fund, null));
+    return release(entry, "planning")
+        .with("parties", List.of(authority(entry)))
+        .with("buyer", reference(publication.publisherBin(), entry))
+        .with(
+            "planning",
+            new Fields()
+                .with(
+                    "budget",
+                    new Fields()
+                        .with("id", fund)
+                        .text("description", name)
+                        .with("amount", value(said))));
+  }
+
+  private Fields tender(LedgerEntry entry, Said said) {
+    List<Map<String, Object>> items = new ArrayList<>();
+    for (String need : said.words("needs")) {
+      Fields item = new Fields().with("id", need);
+      ledger
+          .asOf(RecordKind.NEED, need, entry.seq())
+          .ifPresent(known -> item.text("description", ((OpenNeed) known).content().title()));
+      items.add(item.map());
+    }
+    return release(entry, "tender")
+        .with("parties", List.of(authority(entry)))
+        .with("buyer", reference(publication.publisherBin(), entry))
+        .with(
+            "tender",
+            new Fields()
+                .with("id", process)
+                .text("title", said.text("title"))
+                .text("description", said.text("summary"))
+                .with("status", "active")
+                .with("procuringEntity", reference(publication.publisherBin(), entry))
+                .with("items", items)
+                .with("value", value(said, "budget"))
+                .with("procurementMethod", "open")
+                .with("mainProcurementCategory", "services")
+                .with("awardCriteria", "ratedCriteria")
+                .with(
+                    "tenderPeriod",
+                    new Fields()
+                        .with("startDate", said.word("opensAt"))
+                        .with("endDate", said.word("closesAt"))));
+  }
+
+  private Fields admitted(LedgerEntry entry) {
+    tenderers++;
+    return release(entry, "tenderUpdate")
+        .with("tender", new Fields().with("id", process).with("numberOfTenderers", tenderers));
+  }
+
+  private Fields ranked(LedgerEntry entry) {
+    return release(entry, "tenderUpdate")
+        .with(
+            "tender",
+            new Fields()
+                .with("id", process)
+                .with("awardPeriod", new Fields().with("startDate", entry.at().toString())));
+  }
+
+  private Fields completed(LedgerEntry entry) {
+    return release(entry, "tenderUpdate")
+        .with("tender", new Fields().with("id", process).with("status", "complete"));
+  }
+
+  private Fields award(LedgerEntry entry, String tag, String grant, String status, Said said) {
+    Fields award = new Fields().with("id", grant).with("status", status);
+    award.with("date", entry.at().toString());
+    if (said.has("amount")) {
+      award.with("value", value(said));
+    }
+    Fields release = release(entry, tag);
+    String recipient = said.wordOrNull("recipient");
+    if (recipient != null) {
+      recipients.put(grant, recipient);
+      release.with("parties", List.of(recipient(recipient, entry)));
+      award.with("suppliers", List.of(reference(recipient, entry)));
+    }
+    String need = said.wordOrNull("need");
+    if (need != null) {
+      award.with("items", List.of(new Fields().with("id", need).map()));
+    }
+    return release.with("awards", List.of(award.map()));
+  }
+
+  private Fields published(LedgerEntry entry, Said said) {
+    return release(entry, "awardUpdate")
+        .with(
+            "awards",
+            List.of(
+                new Fields()
+                    .with("id", said.word("grant"))
+                    .text("title", said.text("title"))
+                    .text("description", said.text("summary"))
+                    .map()));
+  }
+
+  private Fields contractOffered(LedgerEntry entry, Said said) {
+    String grant = said.word("grant");
+    List<Map<String, Object>> milestones = new ArrayList<>();
+    long sum = 0;
+    for (Said tranche : said.each("tranches")) {
+      sum = Math.addExact(sum, tranche.money("amount").amount());
+      milestones.add(
+          new Fields()
+              .with("id", milestone(tranche.number("number")))
+              .text("title", tranche.text("purpose"))
+              .with("type", "financing")
+              .with("dueDate", midnight(tranche.word("dueOn")))
+              .with("status", "scheduled")
+              .with("value", value(tranche))
+              .map());
+    }
+    String tag = offered.contains(grant) ? "contractUpdate" : "contract";
+    offered.add(grant);
+    return release(entry, tag)
+        .with(
+            "contracts",
+            List.of(
+                contract(grant)
+                    .with("status", "pending")
+                    .with("value", value(new Tiyn(sum)))
+                    .with("implementation", new Fields().with("milestones", milestones))
+                    .map()));
+  }
+
+  private Fields contractConcluded(LedgerEntry entry, Said said) {
+    String at = entry.at().toString();
+    return release(entry, "contractUpdate")
+        .with(
+            "contracts",
+            List.of(
+                contract(said.word("grant"))
+                    .with("status", "active")
+                    .with("dateSigned", at)
+                    .with("period", new Fields().with("startDate", at))
+                    .map()));
+  }
+
+  private Fields booked(LedgerEntry entry, Said said) {
+    String grant = said.word("grant");
+    String bookedOn = midnight(said.word("bookedOn"));
+    Fields transaction =
+        new Fields()
+            .with("id", said.word("payment"))
+            .with("date", bookedOn)
+            .with("value", value(said))
+            .with("payer", reference(publication.publisherBin(), entry));
+    String recipient = recipients.get(grant);
+    if (recipient != null) {
+      transaction.with("payee", reference(recipient, entry));
+    }
+    Fields milestone =
+        new Fields()
+            .with("id", milestone(said.number("tranche")))
+            .with("status", "met")
+            .with("dateMet", bookedOn);
+    String tag = paid.contains(grant) ? "implementationUpdate" : "implementation";
+    paid.add(grant);
+    return release(entry, tag)
+        .with(
+            "contracts",
+            List.of(
+                contract(grant)
+                    .with(
+                        "implementation",
+                        new Fields()
+                            .with("transactions", List.of(transaction.map()))
+                            .with("milestones", List.of(milestone.map())))
+                    .map()));
+  }
+
+  private Fields closed(LedgerEntry entry, Said said) {
+    return release(entry, "contractTermination")
+        .with(
+            "contracts",
+            List.of(
+                contract(said.word("grant"))
+                    .with("description", said.word("result"))
+                    .with("status", "terminated")
+                    .with("period", new Fields().with("endDate", entry.at().toString()))
+                    .map()));
+  }
+
+  private Fields imported(LedgerEntry entry, Said said, String tag) {
+    String recipientId = said.wordOrNull("recipientId");
+    String supplier = recipientId == null ? process + "-recipient" : recipientId;
+    String funder = said.word("publisher");
+    Fields funderReference = new Fields().with("id", funder).with("name", said.word("funder"));
+    Fields supplierReference =
+        new Fields().with("id", supplier).with("name", said.word("recipient"));
+    List<Map<String, Object>> parties = new ArrayList<>();
+    parties.add(
+        new Fields()
+            .with("id", funder)
+            .with("name", said.word("funder"))
+            .with("roles", List.of("funder", "buyer", "procuringEntity"))
+            .map());
+    if (!supplier.equals(funder)) {
+      parties.add(
+          new Fields()
+              .with("id", supplier)
+              .with("name", said.word("recipient"))
+              .with("roles", List.of("supplier", "payee"))
+              .map());
+    }
+    Fields award =
+        new Fields()
+            .with("id", process)
+            .with("title", said.word("title"))
+            .with("description", said.wordOrNull("description"))
+            .with("status", "active")
+            .with("date", midnight(said.word("awardedOn")))
+            .with("value", Given.value(Given.sum(said)))
+            .with("suppliers", List.of(supplierReference.map()));
+    return release(entry, tag)
+        .with("parties", parties)
+        .with("buyer", funderReference)
+        .with("tender", new Fields().with("id", process))
+        .with("awards", List.of(award.map()));
+  }
+
+  private static Fields contract(String grant) {
+    return new Fields().with("id", grant).with("awardID", grant);
+  }
+
+  private static String milestone(int tranche) {
+    return "tranche-" + tranche;
+  }
+
+  /// A day of Kazakhstan as the instant at which it begins there.
+  private static String midnight(String day) {
+    return Given.midnight(LocalDate.parse(day)).toString();
+  }
+
+  private static Fields value(Said said) {
+    return value(said, "amount");
+  }
+
+  private static Fields value(Said said, String name) {
+    return value(said.money(name));
+  }
+
+  private static Fields value(Tiyn sum) {
+    return new Fields().with("amount", Given.tenge(sum)).with("currency", "KZT");
+  }
+
+  private Map<String, Object> authority(LedgerEntry entry) {
+    return party(
+        publication.publisherBin(), entry, List.of("buyer", "procuringEntity", "funder", "payer"));
+  }
+
+  private Map<String, Object> recipient(String bin, LedgerEntry entry) {
+    return party(bin, entry, List.of("supplier", "payee"));
+  }
+
+  private Map<String, Object> party(String bin, LedgerEntry entry, List<String> roles) {
+    Text name = name(bin, entry);
+    return new Fields()
+        .with("id", publication.organisationId(bin))
+        .text("name", name)
+        .with(
+            "identifier",
+            new Fields()
+                .with("scheme", publication.organisationList())
+                .with("id", bin)
+                .with("legalName", name.ru()))
+        .with("roles", roles)
+        .map();
+  }
+
+  private Map<String, Object> reference(String bin, LedgerEntry entry) {
+    return new Fields()
+        .with("id", publication.organisationId(bin))
+        .with("name", name(bin, entry).ru())
+        .map();
+  }
+
+  private Text name(String bin, LedgerEntry entry) {
+    return publication.name(ledger, bin, entry.seq());
+  }
+}
