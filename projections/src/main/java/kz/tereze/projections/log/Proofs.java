@@ -23,11 +23,11 @@ public final class Proofs {
 
   /// The proof of an entry under the newest published checkpoint; empty while none covers it.
   public Optional<LogProof> of(long seq) {
-    return checkpoints.newest().flatMap(under -> proofs(under).apply(seq));
+    return checkpoints.newest().flatMap(newest -> under(newest).apply(seq));
   }
 
   /// Proofs of many entries under one and the same checkpoint, each tile read once.
-  public LongFunction<Optional<LogProof>> proofs(Published under) {
+  public LongFunction<Optional<LogProof>> under(Published under) {
     Tree tree = tiles.tree();
     long size = under.checkpoint().size();
     return seq ->

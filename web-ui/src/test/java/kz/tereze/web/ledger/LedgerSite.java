@@ -15,8 +15,15 @@ import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Figures;
 import kz.tereze.projections.ledger.Sequencer;
 import kz.tereze.projections.ledger.StoredFactsInJson;
+import kz.tereze.projections.log.Bundles;
+import kz.tereze.projections.log.Checkpoints;
+import kz.tereze.projections.log.Proofs;
+import kz.tereze.projections.log.SignerInMemory;
+import kz.tereze.projections.log.Signing;
+import kz.tereze.projections.log.Tiles;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
+import kz.tereze.web.WebTest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +33,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /// The public pages over a database in which one grant has come to its first tranche, awards were
 /// imported, and the ledger holds an entry of every kind.
 @TestConfiguration
-@ComponentScan({"kz.tereze.web.ledger", "kz.tereze.web.home"})
-class LedgerSite {
+@ComponentScan({"kz.tereze.web.ledger", "kz.tereze.web.home", "kz.tereze.web.log"})
+public class LedgerSite {
+
+  public static final SignerInMemory SIGNER = new SignerInMemory();
+
+  public static final String GRANT = LedgerStory.GRANT.toString();
 
   static final String EMPTY = "ledger-site.empty=true";
 
@@ -57,6 +68,33 @@ class LedgerSite {
             new DataSourceTransactionManager(story.source()),
             new StoredFactsInJson());
     sequencer.appendNext();
+    Signing signing =
+        new Signing(
+            story.source(),
+            new DataSourceTransactionManager(story.source()),
+            new Tiles(story.source()),
+            SIGNER);
+    signing.publish(signing.signNext(WebTest.NOW).orElseThrow(), List.of());
+  }
+
+  @Bean
+  Tiles tiles() {
+    return new Tiles(story.source());
+  }
+
+  @Bean
+  Bundles bundles() {
+    return new Bundles(story.source());
+  }
+
+  @Bean
+  Checkpoints checkpoints() {
+    return new Checkpoints(story.source());
+  }
+
+  @Bean
+  Proofs proofs() {
+    return new Proofs(story.source(), tiles(), checkpoints());
   }
 
   @Bean
