@@ -39,7 +39,7 @@ public final class Bench implements Verb {
 
   @Override
   public String help() {
-    return "measure: bench writes | visible | replay (all three when none is named)";
+    return "measure: bench writes | visible | replay (these three when none is named) | assignment";
   }
 
   @Override
@@ -50,7 +50,9 @@ public final class Bench implements Verb {
         case "writes" -> on(settings, this::writes);
         case "visible" -> on(settings, this::visible);
         case "replay" -> on(settings, this::replay);
-        default -> throw new CannotRun("bench knows writes, visible and replay, not " + one);
+        case "assignment" -> Assignments.run();
+        default ->
+            throw new CannotRun("bench knows writes, visible, replay and assignment, not " + one);
       }
     }
     return 0;
