@@ -13,6 +13,7 @@ import static kz.tereze.domain.People.acting;
 import static kz.tereze.domain.People.bin;
 import static kz.tereze.domain.People.later;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.SealedText;
 import kz.tereze.api.Text;
@@ -34,6 +36,7 @@ import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotEvent;
@@ -57,7 +60,11 @@ import kz.tereze.domain.application.GrantApplication;
 import kz.tereze.domain.award.Award;
 import kz.tereze.domain.award.ProposeAwardOnAwardReserved;
 import kz.tereze.domain.call.AdmitApplicationOnFormalCheckPassed;
+import kz.tereze.domain.call.AwaitApplicationOnApplicationSubmitted;
 import kz.tereze.domain.call.Call;
+import kz.tereze.domain.call.ConfirmAwardOnAwardApproved;
+import kz.tereze.domain.call.DropApplicationOnApplicationWithdrawn;
+import kz.tereze.domain.call.DropApplicationOnFormalCheckFailed;
 import kz.tereze.domain.call.RecordAppropriationOnAppropriatedToCall;
 import kz.tereze.domain.call.RecordAppropriationRefusalOnAppropriationRefused;
 import kz.tereze.domain.call.RecordAwardBallotOnBallotClosed;
@@ -131,7 +138,11 @@ class FromNeedToAwardTest {
             .with(RecordScoreOnReviewConsolidated::new)
             .with(RecordAppropriationOnAppropriatedToCall::new)
             .with(RecordAppropriationRefusalOnAppropriationRefused::new)
-            .with(ReleaseAwardOnAwardReturned::new);
+            .with(ReleaseAwardOnAwardReturned::new)
+            .with(ConfirmAwardOnAwardApproved::new)
+            .with(AwaitApplicationOnApplicationSubmitted::new)
+            .with(DropApplicationOnFormalCheckFailed::new)
+            .with(DropApplicationOnApplicationWithdrawn::new);
   }
 
   @AfterEach
@@ -164,10 +175,32 @@ class FromNeedToAwardTest {
   }
 
   @Test
+  void a_call_is_not_ranked_over_the_head_of_an_unchecked_application() {
+    callIsOpen();
+    submit(APPLICATION, NUMBER);
+    ApplicationId second = ApplicationId.of("00000000-0000-4000-8000-000000000002");
+    ApplicationNumber next = new ApplicationNumber("AP26000002");
+    submit(second, next);
+    pass(APPLICATION);
+    assertThatThrownBy(() -> play.ask(new CallCommand.PublishRanking(CALL, after(OFFICIAL))))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.rule()).isEqualTo(CallRule.EVERY_APPLICATION_IS_CHECKED));
+    play.ask(
+        new ApplicationCommand.WithdrawApplication(
+            second, "Our partner withdrew its pilot site.", after(RESEARCHER)));
+    play.ask(new CallCommand.PublishRanking(CALL, after(OFFICIAL)));
+    assertThat(only(CallEvent.RankingPublished.class).ranking()).hasSize(1);
+  }
+
+  @Test
   void told_twice_policies_change_nothing() {
     awardIsProposed();
     awardIsReturned();
     putAndVote(2);
+    play.ask(
+        new AwardCommand.ApproveAward(
+            NUMBER, "№ 112", later(OTHER_OFFICIAL, AFTER.plusSeconds(300))));
     play.ask(new CallCommand.CompleteCall(CALL, after(OFFICIAL)));
     List<Event> before = play.facts();
 
@@ -229,6 +262,13 @@ class FromNeedToAwardTest {
   }
 
   private void applicationIsRanked() {
+    callIsOpen();
+    submit(APPLICATION, NUMBER);
+    pass(APPLICATION);
+    play.ask(new CallCommand.PublishRanking(CALL, after(OFFICIAL)));
+  }
+
+  private void callIsOpen() {
     fundHolds(BUDGET);
     councilSits();
     play.ask(new NeedCommand.PostNeed(NEED, Posted.SAND, ENGINEER));
@@ -236,16 +276,21 @@ class FromNeedToAwardTest {
     vote(Posted.ballot(1, 1), NOON);
     play.ask(new CallCommand.PlanCall(CALL, FUND, terms(NEED), OFFICIAL));
     play.ask(new CallCommand.AnnounceCall(CALL, OFFICIAL));
-    play.ask(new CallCommand.DraftApplication(CALL, APPLICATION, NEED, RESEARCHER));
+  }
+
+  private void submit(ApplicationId application, ApplicationNumber number) {
+    play.ask(new CallCommand.DraftApplication(CALL, application, NEED, RESEARCHER));
     play.ask(
         new ApplicationCommand.EditApplication(
-            APPLICATION, 0, Drafted.asking(ASKED, 12), RESEARCHER));
-    play.ask(new ApplicationCommand.SubmitApplication(APPLICATION, NUMBER, RESEARCHER));
-    play.ask(new ApplicationCommand.PassFormalCheck(APPLICATION, after(OFFICIAL)));
+            application, 0, Drafted.asking(ASKED, 12), RESEARCHER));
+    play.ask(new ApplicationCommand.SubmitApplication(application, number, RESEARCHER));
+  }
+
+  private void pass(ApplicationId application) {
+    play.ask(new ApplicationCommand.PassFormalCheck(application, after(OFFICIAL)));
     for (int number = 1; number <= 3; number++) {
       expertScores(number);
     }
-    play.ask(new CallCommand.PublishRanking(CALL, after(OFFICIAL)));
   }
 
   private void fundHolds(Tiyn sum) {

@@ -50,6 +50,14 @@ public sealed interface CallCommand extends Command {
   record DraftApplication(CallId call, ApplicationId application, NeedId need, Acting by)
       implements CallCommand {}
 
+  /// Policy: an application was submitted; the ranked list waits for its formal check.
+  record AwaitApplication(CallId call, ApplicationId application, Acting by)
+      implements CallCommand {}
+
+  /// Policy: it failed the formal check or was withdrawn before it.
+  record DropApplication(CallId call, ApplicationId application, Acting by)
+      implements CallCommand {}
+
   /// Policy: an application passed the formal check.
   record AdmitApplication(
       CallId call,
@@ -101,6 +109,9 @@ public sealed interface CallCommand extends Command {
       voters = List.copyOf(voters);
     }
   }
+
+  /// Policy: the official approved the award; its sum stays reserved.
+  record ConfirmAward(CallId call, ApplicationId application, Acting by) implements CallCommand {}
 
   /// Policy: the official did not approve; the sum is free again.
   record ReleaseAward(CallId call, ApplicationId application, Acting by) implements CallCommand {}

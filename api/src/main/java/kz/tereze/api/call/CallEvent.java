@@ -42,6 +42,16 @@ public sealed interface CallEvent extends Event {
   record CallAnnounced(CallId call, FundId fund, CallTerms terms, PersonId by, Instant at)
       implements CallEvent {}
 
+  /// Submitted in time; the ranked list waits for its formal check.
+  @Stored("call.application-received")
+  record ApplicationReceived(CallId call, ApplicationId application, PersonId by, Instant at)
+      implements CallEvent {}
+
+  /// It failed the formal check, or was withdrawn before it.
+  @Stored("call.application-dropped")
+  record ApplicationDropped(CallId call, ApplicationId application, PersonId by, Instant at)
+      implements CallEvent {}
+
   @Stored("call.application-admitted")
   record ApplicationAdmitted(
       CallId call,
@@ -151,6 +161,10 @@ public sealed interface CallEvent extends Event {
   @Stored("call.application-returned-undecided")
   record ApplicationReturnedUndecided(
       CallId call, ApplicationId application, BallotId ballot, PersonId by, Instant at)
+      implements CallEvent {}
+
+  @Stored("call.award-confirmed")
+  record AwardConfirmed(CallId call, ApplicationId application, PersonId by, Instant at)
       implements CallEvent {}
 
   @Stored(value = "call.award-released", revision = 2)

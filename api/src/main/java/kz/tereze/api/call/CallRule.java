@@ -34,6 +34,8 @@ public enum CallRule implements Rule {
   RANKED_BY_OFFICIAL,
   /// The ranked list is published after the call closed.
   IS_CLOSED,
+  /// Every submitted application passed or failed the formal check, or was withdrawn.
+  EVERY_APPLICATION_IS_CHECKED,
   EVERY_APPLICATION_IS_SCORED,
   RANKING_IS_PUBLISHED,
   RANKED_ONCE,
@@ -47,5 +49,7 @@ public enum CallRule implements Rule {
   OFFICIAL_NOT_OF_APPLICANT,
   COMPLETED_BY_OFFICIAL,
   /// No ballot is open; of a call that was never announced, fund and needs have answered.
-  NOTHING_IS_UNDECIDED
+  NOTHING_IS_UNDECIDED,
+  /// The official approved or returned every award the council supported.
+  AWARDS_ARE_DECIDED
 }

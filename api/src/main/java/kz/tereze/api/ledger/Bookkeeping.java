@@ -96,11 +96,14 @@ public final class Bookkeeping {
           CallEvent.CallNeedIncluded _,
           CallEvent.CallNeedRefused _,
           CallEvent.CallAnnounced _,
+          CallEvent.ApplicationReceived _,
+          CallEvent.ApplicationDropped _,
           CallEvent.ApplicationAdmitted _,
           CallEvent.ApplicationScored _,
           CallEvent.RankingPublished _,
           CallEvent.ApplicationPutToCouncil _,
           CallEvent.AwardBeyondBudget _,
+          CallEvent.AwardConfirmed _,
           CallEvent.ApplicationNotSupported _,
           CallEvent.ApplicationReturnedUndecided _ ->
           null;

@@ -25,6 +25,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
@@ -46,7 +47,8 @@ public class Call {
   private CallTerms terms;
   private PersonId lastActor;
   private Preparation preparation = new Preparation();
-  private Competition competition = new Competition();
+  @AggregateMember private final Selection selection = new Selection(this);
+  private final Competition competition = selection.competition();
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   Call() {}
@@ -156,117 +158,6 @@ public class Call {
   }
 
   @CommandHandler
-  void handle(CallCommand.AdmitApplication command) {
-    Acting by = command.by();
-    requirePlatform(by);
-    Contender known = competition.find(command.application());
-    if (known != null) {
-      CallRule.FOLLOWS_FROM_A_FACT.require(known.isRepeated(command));
-      return;
-    }
-    requireAnnounced();
-    CallRule.RANKED_ONCE.require(state == State.ANNOUNCED);
-    CallRule.SERVES_THIS_NEED.require(
-        terms.needs().contains(command.need()), "need", command.need().number());
-    apply(
-        new CallEvent.ApplicationAdmitted(
-            command.call(),
-            command.application(),
-            command.number(),
-            command.need(),
-            command.applicant(),
-            command.team(),
-            command.requested(),
-            by.person(),
-            by.at()));
-  }
-
-  @CommandHandler
-  void handle(CallCommand.RecordScore command) {
-    Acting by = command.by();
-    requirePlatform(by);
-    Contender contender =
-        competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
-    if (!contender.isRepeated(command)) {
-      CallRule.FOLLOWS_FROM_A_FACT.require(contender.is(Standing.ADMITTED));
-      apply(
-          new CallEvent.ApplicationScored(
-              command.call(),
-              command.application(),
-              command.points(),
-              command.experts(),
-              by.person(),
-              by.at()));
-    }
-  }
-
-  @CommandHandler
-  void handle(CallCommand.PublishRanking command) {
-    Acting by = command.by();
-    CallRule.RANKED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    if (isRepeated(State.RANKED, by)) {
-      return;
-    }
-    requireAnnounced();
-    CallRule.RANKED_ONCE.require(state == State.ANNOUNCED);
-    CallRule.IS_CLOSED.require(isClosed(by), "closesAt", terms.closesAt());
-    CallRule.EVERY_APPLICATION_IS_SCORED.require(competition.isScored());
-    apply(
-        new CallEvent.RankingPublished(
-            command.call(),
-            competition.ranking(terms.threshold()),
-            terms.threshold(),
-            by.person(),
-            by.at()));
-  }
-
-  @CommandHandler
-  void handle(CallCommand.PutApplicationToCouncil command) {
-    Acting by = command.by();
-    CallRule.PUT_TO_COUNCIL_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    requireAnnounced();
-    CallRule.RANKING_IS_PUBLISHED.require(state == State.RANKED);
-    Contender next = competition.contender(command.application(), CallRule.APPLICATION_IS_RANKED);
-    CallRule.OFFICIAL_NOT_OF_APPLICANT.require(!next.concerns(by));
-    if (next.voting().isRepeated(command)) {
-      return;
-    }
-    CallRule.REACHES_THRESHOLD.require(next.reachesThreshold(), "threshold", terms.threshold());
-    CallRule.AWAITS_COUNCIL.require(next.awaitsCouncil());
-    List<String> passedOver = competition.passedOverBy(next);
-    CallRule.BETTER_RANKED_WENT_FIRST.require(
-        passedOver.isEmpty(), "better", String.join(", ", passedOver));
-    apply(next.put(command));
-  }
-
-  @CommandHandler
-  void handle(CallCommand.RecordAwardBallot command) {
-    requirePlatform(command.by());
-    Contender contender =
-        competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
-    Outcome known = contender.voting().settled().get(command.ballot());
-    if (known != null) {
-      CallRule.FOLLOWS_FROM_A_FACT.require(known == command.outcome());
-      return;
-    }
-    CallRule.FOLLOWS_FROM_A_FACT.require(contender.voting().isPending(command.ballot()));
-    apply(contender.decided(command, fund, left()));
-  }
-
-  @CommandHandler
-  void handle(CallCommand.ReleaseAward command) {
-    Acting by = command.by();
-    requirePlatform(by);
-    Contender contender =
-        competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
-    if (!contender.is(Standing.RESERVED) || !contender.voting().isReservedBefore(by.at())) {
-      CallRule.FOLLOWS_FROM_A_FACT.require(contender.voting().wasReleased());
-    } else {
-      apply(contender.released(command, fund));
-    }
-  }
-
-  @CommandHandler
   void handle(CallCommand.CompleteCall command) {
     Acting by = command.by();
     CallRule.COMPLETED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
@@ -279,7 +170,11 @@ public class Call {
       requireAnnounced();
       CallRule.IS_CLOSED.require(isClosed(by), "closesAt", terms.closesAt());
       CallRule.RANKING_IS_PUBLISHED.require(state == State.RANKED || competition.isEmpty());
+      competition.requireChecked();
       CallRule.NOTHING_IS_UNDECIDED.require(!competition.hasOpenBallot());
+      List<String> undecided = competition.awardsUndecided();
+      CallRule.AWARDS_ARE_DECIDED.require(
+          undecided.isEmpty(), "awards", String.join(", ", undecided));
     }
     List<NeedId> freed =
         preparation.includedNeeds().stream()
@@ -290,12 +185,34 @@ public class Call {
             command.call(), fund, competition.reserved(), left(), freed, by.person(), by.at()));
   }
 
-  private Tiyn left() {
+  FundId fund() {
+    return fund;
+  }
+
+  CallTerms terms() {
+    return terms;
+  }
+
+  boolean isAnnounced() {
+    return state == State.ANNOUNCED;
+  }
+
+  boolean isRanked() {
+    return state == State.RANKED;
+  }
+
+  /// Whether this person published the list: then asking again is a repeat.
+  boolean isRankedBy(Acting by) {
+    return isRepeated(State.RANKED, by);
+  }
+
+  /// Of the budget, not reserved.
+  Tiyn left() {
     return preparation.appropriated().minus(competition.reserved());
   }
 
   /// Once the closing instant has passed, whoever asks.
-  private boolean isClosed(Acting by) {
+  boolean isClosed(Acting by) {
     return by.at().isAfter(terms.closesAt());
   }
 
@@ -303,11 +220,11 @@ public class Call {
     return state == reached && by.person().equals(lastActor);
   }
 
-  private void requireAnnounced() {
+  void requireAnnounced() {
     CallRule.IS_ANNOUNCED.require(state == State.ANNOUNCED || state == State.RANKED);
   }
 
-  private static void requirePlatform(Acting by) {
+  static void requirePlatform(Acting by) {
     CallRule.FOLLOWS_FROM_A_FACT.require(by.is(Role.PLATFORM));
   }
 
@@ -327,6 +244,8 @@ public class Call {
       case CallEvent.CallNeedIncluded e -> preparation.answer(e.need(), true);
       case CallEvent.CallNeedRefused e -> preparation.answer(e.need(), false);
       case CallEvent.CallAnnounced e -> reached(State.ANNOUNCED, e.by());
+      case CallEvent.ApplicationReceived e -> competition.received(e.application());
+      case CallEvent.ApplicationDropped e -> competition.dropped(e.application());
       case CallEvent.ApplicationAdmitted e -> competition.admitted(e);
       case CallEvent.ApplicationScored e -> competition.scored(e);
       case CallEvent.RankingPublished e -> {
@@ -343,6 +262,7 @@ public class Call {
       case CallEvent.ApplicationReturnedUndecided e ->
           competition.settled(
               e.application(), e.ballot(), Outcome.NO_QUORUM, Standing.RETURNED_UNDECIDED);
+      case CallEvent.AwardConfirmed e -> competition.confirmed(e);
       case CallEvent.AwardReleased e -> competition.released(e);
       case CallEvent.CallCompleted e -> reached(State.COMPLETED, e.by());
     }
@@ -356,6 +276,9 @@ public class Call {
       case CallEvent.CallNeedIncluded e -> state == State.PLANNED && preparation.asks(e.need());
       case CallEvent.CallNeedRefused e -> state == State.PLANNED && preparation.asks(e.need());
       case CallEvent.CallAnnounced e -> state == State.PLANNED;
+      case CallEvent.ApplicationReceived e ->
+          state == State.ANNOUNCED && !competition.knows(e.application());
+      case CallEvent.ApplicationDropped e -> competition.isUnchecked(e.application());
       case CallEvent.ApplicationAdmitted e ->
           state == State.ANNOUNCED && competition.find(e.application()) == null;
       case CallEvent.ApplicationScored e -> competition.has(e.application(), Standing.ADMITTED);
@@ -369,6 +292,7 @@ public class Call {
           competition.hasPending(e.application(), e.ballot());
       case CallEvent.ApplicationReturnedUndecided e ->
           competition.hasPending(e.application(), e.ballot());
+      case CallEvent.AwardConfirmed e -> competition.has(e.application(), Standing.RESERVED);
       case CallEvent.AwardReleased e -> competition.has(e.application(), Standing.RESERVED);
       case CallEvent.CallCompleted e ->
           state != State.UNKNOWN && state != State.COMPLETED && !competition.hasOpenBallot();

@@ -2,9 +2,11 @@ package kz.tereze.domain.call;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Tiyn;
@@ -21,11 +23,28 @@ import org.jspecify.annotations.Nullable;
 /// The admitted applications of a call, their ranked list, and the sum reserved for them.
 final class Competition {
 
-  private Map<ApplicationId, Contender> contenders = new LinkedHashMap<>();
+  /// Submitted, and not yet through the formal check.
+  private final Set<ApplicationId> unchecked = new HashSet<>();
+
+  private final Map<ApplicationId, Contender> contenders = new LinkedHashMap<>();
   private Tiyn reserved = Tiyn.ZERO;
 
   boolean isEmpty() {
     return contenders.isEmpty();
+  }
+
+  boolean knows(ApplicationId application) {
+    return unchecked.contains(application) || contenders.containsKey(application);
+  }
+
+  boolean isUnchecked(ApplicationId application) {
+    return unchecked.contains(application);
+  }
+
+  /// @throws Refused while a submitted application waits for its formal check
+  void requireChecked() {
+    CallRule.EVERY_APPLICATION_IS_CHECKED.require(
+        unchecked.isEmpty(), "unchecked", unchecked.size());
   }
 
   @Nullable Contender find(ApplicationId application) {
@@ -55,7 +74,16 @@ final class Competition {
 
   boolean hasAwardFor(NeedId need) {
     return contenders.values().stream()
-        .anyMatch(one -> one.is(Standing.RESERVED) && one.admitted().need().equals(need));
+        .anyMatch(one -> one.holdsMoney() && one.admitted().need().equals(need));
+  }
+
+  /// Numbers of the awards an official has still to approve or return.
+  List<String> awardsUndecided() {
+    return contenders.values().stream()
+        .filter(one -> one.is(Standing.RESERVED))
+        .map(one -> one.admitted().number().irn())
+        .sorted()
+        .toList();
   }
 
   /// The best first. Equal points share a rank, and the number only orders the lines.
@@ -102,7 +130,16 @@ final class Competition {
     return found != null && found.voting().isPending(ballot);
   }
 
+  void received(ApplicationId application) {
+    unchecked.add(application);
+  }
+
+  void dropped(ApplicationId application) {
+    unchecked.remove(application);
+  }
+
   void admitted(CallEvent.ApplicationAdmitted event) {
+    unchecked.remove(event.application());
     contenders.put(event.application(), Contender.of(event));
   }
 
@@ -125,6 +162,10 @@ final class Competition {
   void reserved(CallEvent.AwardReserved event) {
     become(event.application(), one -> one.at(Standing.RESERVED, one.voting().reserved(event)));
     reserved = reserved.plus(event.amount());
+  }
+
+  void confirmed(CallEvent.AwardConfirmed event) {
+    become(event.application(), one -> one.at(Standing.AWARDED, one.voting()));
   }
 
   void released(CallEvent.AwardReleased event) {

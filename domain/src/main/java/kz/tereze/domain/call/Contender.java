@@ -33,6 +33,8 @@ record Contender(
     ON_COUNCIL,
     RETURNED_UNDECIDED,
     RESERVED,
+    /// The official approved: the sum stays with it.
+    AWARDED,
     BEYOND_BUDGET,
     NOT_SUPPORTED,
     RELEASED
@@ -48,6 +50,11 @@ record Contender(
 
   boolean is(Standing one) {
     return standing == one;
+  }
+
+  /// Whether a part of the call's budget is set aside for it.
+  boolean holdsMoney() {
+    return standing == Standing.RESERVED || standing == Standing.AWARDED;
   }
 
   boolean isScored() {
@@ -71,7 +78,7 @@ record Contender(
   boolean awaitsCouncil() {
     return switch (standing) {
       case RANKED, RETURNED_UNDECIDED, BEYOND_BUDGET, RELEASED -> true;
-      case ADMITTED, SCORED, ON_COUNCIL, RESERVED, NOT_SUPPORTED -> false;
+      case ADMITTED, SCORED, ON_COUNCIL, RESERVED, AWARDED, NOT_SUPPORTED -> false;
     };
   }
 

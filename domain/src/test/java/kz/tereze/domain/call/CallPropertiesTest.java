@@ -21,8 +21,10 @@ import static kz.tereze.domain.call.Planned.voters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.tereze.api.Event;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Tiyn;
@@ -61,6 +63,7 @@ class CallPropertiesTest {
     DECIDE,
     DECIDE_ANY,
     RELEASE,
+    CONFIRM,
     COMPLETE
   }
 
@@ -138,6 +141,7 @@ class CallPropertiesTest {
               voters(),
               PLATFORM_AFTER);
       case RELEASE -> new CallCommand.ReleaseAward(CALL, application, PLATFORM_AFTER);
+      case CONFIRM -> new CallCommand.ConfirmAward(CALL, application, PLATFORM_AFTER);
       case COMPLETE -> new CallCommand.CompleteCall(CALL, OFFICIAL_AFTER);
     };
   }
@@ -162,6 +166,7 @@ class CallPropertiesTest {
   private static void check(List<Event> facts) {
     long given = 0;
     Map<ApplicationId, Long> reserved = new HashMap<>();
+    Set<ApplicationId> confirmed = new HashSet<>();
     int completions = 0;
     for (Event fact : facts) {
       if (fact instanceof CallEvent.CallFunded funded) {
@@ -169,9 +174,13 @@ class CallPropertiesTest {
       } else if (fact instanceof CallEvent.AwardReserved award) {
         assertThat(reserved.put(award.application(), award.amount().amount())).isNull();
       } else if (fact instanceof CallEvent.AwardReleased released) {
+        assertThat(confirmed).doesNotContain(released.application());
         assertThat(reserved.remove(released.application())).isEqualTo(released.amount().amount());
+      } else if (fact instanceof CallEvent.AwardConfirmed approved) {
+        assertThat(confirmed.add(approved.application())).isTrue();
       } else if (fact instanceof CallEvent.CallCompleted completed) {
         completions++;
+        assertThat(confirmed).isEqualTo(reserved.keySet());
         assertThat(completed.awarded().amount()).isEqualTo(sum(reserved));
         assertThat(completed.left().amount()).isEqualTo(given - sum(reserved));
       }
@@ -202,6 +211,7 @@ class CallPropertiesTest {
                 Ask.DECIDE,
                 Ask.RELEASE,
                 Ask.RELEASE,
+                Ask.CONFIRM,
                 Ask.DECIDE_ANY,
                 Ask.RANK))
         .ofMinSize(30)

@@ -40,15 +40,21 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.call.CallCommand.AdmitApplication;
+import kz.tereze.api.call.CallCommand.AwaitApplication;
 import kz.tereze.api.call.CallCommand.CompleteCall;
+import kz.tereze.api.call.CallCommand.ConfirmAward;
+import kz.tereze.api.call.CallCommand.DropApplication;
 import kz.tereze.api.call.CallCommand.PublishRanking;
 import kz.tereze.api.call.CallCommand.PutApplicationToCouncil;
 import kz.tereze.api.call.CallCommand.RecordAwardBallot;
 import kz.tereze.api.call.CallCommand.RecordScore;
 import kz.tereze.api.call.CallCommand.ReleaseAward;
+import kz.tereze.api.call.CallEvent.ApplicationDropped;
 import kz.tereze.api.call.CallEvent.ApplicationNotSupported;
+import kz.tereze.api.call.CallEvent.ApplicationReceived;
 import kz.tereze.api.call.CallEvent.ApplicationReturnedUndecided;
 import kz.tereze.api.call.CallEvent.AwardBeyondBudget;
+import kz.tereze.api.call.CallEvent.AwardConfirmed;
 import kz.tereze.api.call.CallEvent.AwardReleased;
 import kz.tereze.api.call.CallEvent.AwardReserved;
 import kz.tereze.api.call.CallEvent.CallCompleted;
@@ -235,15 +241,63 @@ class SelectionTest {
 
   @Test
   void a_call_completes_when_no_ballot_is_open_and_returns_what_is_left() {
-    call.given(ranking(put(1, 1), reserved(1, SAND, 60)))
+    call.given(ranking(put(1, 1), reserved(1, SAND, 60), confirmed(1)))
         .when(new CompleteCall(CALL, OFFICIAL_AFTER))
         .expectEvents(completed(60, 40, GAS));
     silent(
-        call.given(ranking(put(1, 1), reserved(1, SAND, 60), completed(60, 40, GAS)))
+        call.given(ranking(put(1, 1), reserved(1, SAND, 60), confirmed(1), completed(60, 40, GAS)))
             .when(new CompleteCall(CALL, OFFICIAL_AFTER)));
     call.given(ranking(put(1, 1)))
         .when(new CompleteCall(CALL, OFFICIAL_AFTER))
         .expectException(refusedBy(CallRule.NOTHING_IS_UNDECIDED));
+  }
+
+  @Test
+  void a_call_waits_for_the_official_on_every_award_the_council_supported() {
+    call.given(ranking(put(1, 1), reserved(1, SAND, 60)))
+        .when(new CompleteCall(CALL, OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.AWARDS_ARE_DECIDED));
+    call.given(ranking(put(1, 1), reserved(1, SAND, 60), released()))
+        .when(new CompleteCall(CALL, OFFICIAL_AFTER))
+        .expectEvents(completed(0, 100, SAND, GAS));
+    call.given(ranking(put(1, 1), reserved(1, SAND, 60)))
+        .when(new ConfirmAward(CALL, application(1), PLATFORM_AFTER))
+        .expectEvents(confirmed(1));
+    silent(
+        call.given(ranking(put(1, 1), reserved(1, SAND, 60), confirmed(1)))
+            .when(new ConfirmAward(CALL, application(1), PLATFORM_AFTER)));
+    call.given(ranking(put(1, 1)))
+        .when(new ConfirmAward(CALL, application(1), PLATFORM_AFTER))
+        .expectException(refusedBy(CallRule.FOLLOWS_FROM_A_FACT));
+    call.given(ranking(put(1, 1), reserved(1, SAND, 60)))
+        .when(new ConfirmAward(CALL, application(1), OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.FOLLOWS_FROM_A_FACT));
+  }
+
+  @Test
+  void the_ranked_list_waits_until_every_submitted_application_is_checked() {
+    call.given(open())
+        .when(new AwaitApplication(CALL, application(1), PLATFORM_AFTER))
+        .expectEvents(received(1));
+    silent(
+        call.given(open(received(1)))
+            .when(new AwaitApplication(CALL, application(1), PLATFORM_AFTER)));
+    call.given(open(received(1)))
+        .when(new PublishRanking(CALL, OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.EVERY_APPLICATION_IS_CHECKED));
+    call.given(open(received(1)))
+        .when(new CompleteCall(CALL, OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.EVERY_APPLICATION_IS_CHECKED));
+    call.given(open(received(1)))
+        .when(new DropApplication(CALL, application(1), PLATFORM_AFTER))
+        .expectEvents(dropped(1));
+    silent(call.given(open()).when(new DropApplication(CALL, application(1), PLATFORM_AFTER)));
+    call.given(open(received(1), dropped(1)))
+        .when(new CompleteCall(CALL, OFFICIAL_AFTER))
+        .expectEvents(completed(0, 100, SAND, GAS));
+    silent(
+        call.given(open(received(1), admitted(1, SAND, 60)))
+            .when(new DropApplication(CALL, application(1), PLATFORM_AFTER)));
   }
 
   @Test
@@ -310,6 +364,18 @@ class SelectionTest {
 
   private static ReleaseAward release(int number) {
     return new ReleaseAward(CALL, application(number), PLATFORM_AFTER);
+  }
+
+  private static AwardConfirmed confirmed(int number) {
+    return new AwardConfirmed(CALL, application(number), PersonId.PLATFORM, CLOSED);
+  }
+
+  private static ApplicationReceived received(int number) {
+    return new ApplicationReceived(CALL, application(number), PersonId.PLATFORM, CLOSED);
+  }
+
+  private static ApplicationDropped dropped(int number) {
+    return new ApplicationDropped(CALL, application(number), PersonId.PLATFORM, CLOSED);
   }
 
   private static AwardReleased released() {

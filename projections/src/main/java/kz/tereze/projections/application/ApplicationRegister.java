@@ -60,9 +60,12 @@ public final class ApplicationRegister {
       case CallEvent.ApplicationReturnedUndecided e ->
           stands(e.application(), e, ApplicationStatus.RANKED);
       // The application itself told of the formal check; scores are nobody's business yet.
-      case CallEvent.ApplicationAdmitted _, CallEvent.ApplicationScored _ -> {}
+      case CallEvent.ApplicationReceived _,
+          CallEvent.ApplicationDropped _,
+          CallEvent.ApplicationAdmitted _,
+          CallEvent.ApplicationScored _ -> {}
       // The award tells why.
-      case CallEvent.AwardReleased _ -> {}
+      case CallEvent.AwardConfirmed _, CallEvent.AwardReleased _ -> {}
       case CallEvent.CallPlanned _,
           CallEvent.CallFunded _,
           CallEvent.CallFundingRefused _,

@@ -9,6 +9,8 @@ public enum ApplicationState {
   AWAITING,
   ON_COUNCIL,
   RESERVED,
+  /// The official approved the award.
+  AWARDED,
   NOT_SUPPORTED,
   BEYOND_BUDGET,
   /// The official did not approve the award.

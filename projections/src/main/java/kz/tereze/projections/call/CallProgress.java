@@ -42,6 +42,16 @@ public final class CallProgress {
       case CallEvent.CallNeedIncluded e -> answered(e, e.need().number(), Answer.GIVEN);
       case CallEvent.CallNeedRefused e -> answered(e, e.need().number(), Answer.REFUSED);
       case CallEvent.CallAnnounced e -> announced(e);
+      case CallEvent.ApplicationReceived e ->
+          writeApplication(
+              e.application(),
+              """
+              insert into call_unchecked (application, call) values (?, ?)
+              on conflict (application) do nothing
+              """,
+              e.application().toString(),
+              e.call().number());
+      case CallEvent.ApplicationDropped e -> checked(e.application());
       case CallEvent.ApplicationAdmitted e -> admitted(e);
       case CallEvent.ApplicationScored e -> scored(e);
       case CallEvent.RankingPublished e -> ranked(e);
@@ -52,6 +62,7 @@ public final class CallProgress {
           stands(e, e.application(), ApplicationState.NOT_SUPPORTED);
       case CallEvent.ApplicationReturnedUndecided e ->
           stands(e, e.application(), ApplicationState.AWAITING);
+      case CallEvent.AwardConfirmed e -> stands(e, e.application(), ApplicationState.AWARDED);
       case CallEvent.AwardReleased e -> stands(e, e.application(), ApplicationState.RELEASED);
       case CallEvent.CallCompleted e -> completed(e);
     }
@@ -105,7 +116,13 @@ public final class CallProgress {
         e.call().number());
   }
 
+  private void checked(ApplicationId application) {
+    writeApplication(
+        application, "delete from call_unchecked where application = ?", application.toString());
+  }
+
   private void admitted(CallEvent.ApplicationAdmitted e) {
+    checked(e.application());
     writeApplication(
         e.application(),
         """
@@ -212,6 +229,6 @@ public final class CallProgress {
 
   @ResetHandler
   void reset() {
-    jdbc.execute("truncate call, call_need, call_application");
+    jdbc.execute("truncate call, call_need, call_application, call_unchecked");
   }
 }

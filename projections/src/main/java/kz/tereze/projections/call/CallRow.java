@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param funding whether the fund gave the budget
 /// @param available what the fund held when it refused
 /// @param reserved sum of the awards so far
+/// @param unchecked submitted applications that wait for the formal check
 /// @param admitted applications that passed the formal check
 /// @param scored of those, how many all their experts have scored
 /// @param givenBack what went back to the fund at the end
@@ -26,6 +27,7 @@ public record CallRow(
     @Nullable Tiyn available,
     List<NeedAnswer> needs,
     Tiyn reserved,
+    int unchecked,
     int admitted,
     int scored,
     Instant plannedAt,

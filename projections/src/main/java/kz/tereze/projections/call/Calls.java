@@ -31,7 +31,8 @@ public final class Calls {
       """
       select c.*,
           (select coalesce(sum(a.requested), 0) from call_application a
-              where a.call = c.number and a.state = 'RESERVED') as reserved,
+              where a.call = c.number and a.state in ('RESERVED', 'AWARDED')) as reserved,
+          (select count(*) from call_unchecked u where u.call = c.number) as unchecked,
           (select count(*) from call_application a where a.call = c.number) as admitted,
           (select count(*) from call_application a
               where a.call = c.number and a.points is not null) as scored,
@@ -128,7 +129,7 @@ public final class Calls {
         """);
   }
 
-  /// Closed calls in which every admitted application is scored.
+  /// Closed calls in which every application is checked and every admitted one scored.
   public int countReadyToRank(Instant now) {
     return jdbc.sql(
             """
@@ -136,6 +137,7 @@ public final class Calls {
                 and exists (select 1 from call_application a where a.call = c.number)
                 and not exists (select 1 from call_application a
                     where a.call = c.number and a.points is null)
+                and not exists (select 1 from call_unchecked u where u.call = c.number)
             """)
         .param(Columns.time(now))
         .query(Integer.class)
@@ -165,6 +167,7 @@ public final class Calls {
         sum(row, "available"),
         Arrays.stream((String[]) row.getArray("needs").getArray()).map(Calls::answer).toList(),
         new Tiyn(row.getLong("reserved")),
+        row.getInt("unchecked"),
         row.getInt("admitted"),
         row.getInt("scored"),
         Columns.instant(row, "planned_at"),

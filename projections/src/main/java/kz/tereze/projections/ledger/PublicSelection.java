@@ -131,6 +131,8 @@ final class PublicSelection {
       case CallEvent.CallAnnounced e -> Optional.of(terms(fact.ref("fund", e.fund()), e.terms()));
       case CallEvent.ApplicationAdmitted e ->
           Optional.of(fact.ref("application", e.number()).ref("need", e.need()));
+      case CallEvent.ApplicationReceived e -> Optional.empty();
+      case CallEvent.ApplicationDropped e -> Optional.empty();
       case CallEvent.ApplicationScored e -> Optional.empty();
       case CallEvent.RankingPublished e ->
           Optional.of(ranking(fact.with("threshold", e.threshold()), e.ranking()));
@@ -155,6 +157,7 @@ final class PublicSelection {
       case CallEvent.ApplicationNotSupported e ->
           Optional.of(fact.ref("application", e.number()).ref("ballot", e.ballot()));
       case CallEvent.ApplicationReturnedUndecided e -> Optional.of(fact.ref("ballot", e.ballot()));
+      case CallEvent.AwardConfirmed e -> Optional.empty();
       case CallEvent.AwardReleased e -> Optional.of(fact.with("amount", e.amount()));
       case CallEvent.CallCompleted e ->
           Optional.of(

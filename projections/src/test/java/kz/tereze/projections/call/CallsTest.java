@@ -141,6 +141,41 @@ class CallsTest {
     progress.rows_are_the_same_again_and_after_a_replay("call", "call_need", "call_application");
   }
 
+  @Test
+  void submitted_applications_are_counted_until_they_are_checked() {
+    progress.tell(
+        planned(),
+        announced(),
+        new CallEvent.ApplicationReceived(CALL, FIRST, OFFICIAL, DAY_1),
+        new CallEvent.ApplicationReceived(CALL, SECOND, OFFICIAL, DAY_1));
+    assertThat(calls.find(CALL).orElseThrow().unchecked()).isEqualTo(2);
+
+    progress.tell(
+        admitted(FIRST, IRN_1),
+        new CallEvent.ApplicationScored(CALL, FIRST, 90, List.of(OFFICIAL), OFFICIAL, CLOSES));
+    assertThat(calls.find(CALL).orElseThrow().unchecked()).isEqualTo(1);
+    assertThat(calls.countReadyToRank(CLOSES.plusMillis(1))).as("one is unchecked").isZero();
+
+    progress.tell(new CallEvent.ApplicationDropped(CALL, SECOND, OFFICIAL, CLOSES));
+    assertThat(calls.countReadyToRank(CLOSES.plusMillis(1))).isEqualTo(1);
+    progress.rows_are_the_same_again_and_after_a_replay("call_unchecked");
+  }
+
+  @Test
+  void an_approved_award_keeps_its_sum() {
+    BallotId ballot = BallotId.of(IRN_1.irn(), 1);
+    progress.tell(
+        planned(),
+        announced(),
+        admitted(FIRST, IRN_1),
+        onCouncil(FIRST, IRN_1, ballot),
+        new CallEvent.AwardReserved(
+            CALL, FUND, FIRST, IRN_1, NEED, APPLICANT, ASKED, ballot, List.of(), OFFICIAL, CLOSES),
+        new CallEvent.AwardConfirmed(CALL, FIRST, OFFICIAL, CLOSES));
+    assertThat(calls.line(FIRST).orElseThrow().state()).isEqualTo(ApplicationState.AWARDED);
+    assertThat(calls.find(CALL).orElseThrow().reserved()).isEqualTo(ASKED);
+  }
+
   private static CallEvent planned() {
     return new CallEvent.CallPlanned(CALL, FUND, TERMS, OFFICIAL, DAY_1);
   }

@@ -65,7 +65,7 @@ class CallResource {
       return new Line(
           line.number(),
           line.need(),
-          line.state() == ApplicationState.RESERVED ? line.applicant() : null,
+          CallWords.isSupported(line) ? line.applicant() : null,
           line.requested(),
           line.rank(),
           line.points(),

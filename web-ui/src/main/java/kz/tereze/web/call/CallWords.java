@@ -41,9 +41,14 @@ public final class CallWords {
       case ADMITTED, SCORED -> "plain";
       case AWAITING -> line.reaches() ? "wait" : "bad";
       case ON_COUNCIL -> "run";
-      case RESERVED -> "ok";
+      case RESERVED, AWARDED -> "ok";
       case NOT_SUPPORTED, BEYOND_BUDGET, RELEASED -> "bad";
     };
+  }
+
+  /// Whether a sum is set aside for it: only then the applicant is named.
+  public static boolean isSupported(RankedLine line) {
+    return line.state() == ApplicationState.RESERVED || line.state() == ApplicationState.AWARDED;
   }
 
   /// The state in words; a ranked application below the threshold is told as such.
