@@ -71,6 +71,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void a_strangers_verifier_needs_nothing_but_the_jdk_and_lends_the_server_no_code() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("kz.tereze.verifier..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "kz.tereze.verifier..", "java..", "com.sun.net.httpserver..", "org.jspecify.."));
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "kz.tereze.api..",
+                "kz.tereze.domain..",
+                "kz.tereze.projections..",
+                "kz.tereze.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("kz.tereze.verifier.."));
+  }
+
+  @Test
   void what_is_shown_comes_from_facts_alone() {
     holds(
         noClasses()
@@ -166,7 +189,8 @@ class ArchitectureTest {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackages("kz.tereze.infra.launch..", "kz.tereze.infra.bench..")
+            .resideOutsideOfPackages(
+                "kz.tereze.infra.launch..", "kz.tereze.infra.bench..", "kz.tereze.verifier..")
             .and()
             .areNotAssignableTo(Verb.class)
             .and()

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// The sources of all modules, found from wherever the tests were started.
 final class Repository {
 
-  static final List<String> MODULES = List.of("api", "domain", "projections", "web-ui", "infra");
+  static final List<String> MODULES =
+      List.of("api", "verifier", "domain", "projections", "web-ui", "infra");
 
   private static final Path ROOT = root();
 

@@ -2,11 +2,14 @@ package kz.tereze.infra.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +17,10 @@ import java.util.List;
 import kz.tereze.infra.launch.RunningSite;
 import kz.tereze.projections.log.Checkpoints;
 import kz.tereze.projections.log.NoteKey;
+import kz.tereze.projections.log.Proofs;
 import kz.tereze.projections.log.Published;
 import kz.tereze.projections.log.Signer;
+import kz.tereze.verifier.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +50,23 @@ class StrangersAuditTest {
     assertThat(verdict.intact()).as(verdict.said()).isTrue();
     assertThat(verdict.said()).contains(seen.size() + " older checkpoints: intact");
     assertThat(seen).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void the_verifier_accepts_the_log_and_the_proof_of_every_entry() throws IOException {
+    String vkey = key().vkey();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    assertThat(Main.run(List.of("log", log, "--key", vkey), out)).as(said.toString()).isZero();
+
+    List<String> files = new ArrayList<>(List.of("proof", "--key", vkey));
+    Proofs proofs = site.get(Proofs.class);
+    Published newest = site.get(Checkpoints.class).newest().orElseThrow();
+    for (long seq = 0; seq < newest.checkpoint().size(); seq++) {
+      String proof = proofs.under(newest).apply(seq).orElseThrow().text();
+      files.add(Files.writeString(folder.resolve(seq + ".tlog-proof"), proof).toString());
+    }
+    assertThat(Main.run(files, out)).as(said.toString()).isZero();
   }
 
   @Test
