@@ -15,7 +15,10 @@ public interface Faults {
   /// Whether a machine asks: it gets a problem, not a page.
   static boolean isMachine(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
-    return request.getRequestURI().substring(request.getContextPath().length()).startsWith("/api/")
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.startsWith("/api/")
+        || path.startsWith("/common-grants/")
+        || path.startsWith("/data/")
         || (accept != null && accept.contains("json") && !accept.contains("html"));
   }
 }

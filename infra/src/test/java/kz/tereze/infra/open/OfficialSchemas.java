@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The official schemas of the open standards. They lie beside the repository; where they are
 /// absent, tests that need them are skipped with a loud line.
@@ -28,6 +30,14 @@ final class OfficialSchemas {
   private static final String GIVING =
       "https://raw.githubusercontent.com/ThreeSixtyGiving/standard/1.4.2/schema/";
   private static final String OCDS = "https://standard.open-contracting.org/schema/1__1__5/";
+
+  private static final String COMMON = "https://commongrants.example/openapi.json";
+
+  private static final class Protocol {
+    static final SchemaRegistry REGISTRY = openApi();
+
+    private Protocol() {}
+  }
 
   private OfficialSchemas() {}
 
@@ -78,6 +88,30 @@ final class OfficialSchemas {
                 OCDS + "versioned-release-validation-schema.json",
                 read("ocds/1.1.5/versioned-release-validation-schema.json")))
         .getSchema(SchemaLocation.of(OCDS + name));
+  }
+
+  static Schema dataPackage() {
+    return registry(
+            SpecificationVersion.DRAFT_7,
+            Map.of("urn:datapackage", read("frictionless/2.0/datapackage.json")))
+        .getSchema(SchemaLocation.of("urn:datapackage"));
+  }
+
+  /// @param pointer into the protocol's description: a model, or the answer of a route
+  static Schema commonGrants(String pointer) {
+    return Protocol.REGISTRY.getSchema(SchemaLocation.of(COMMON + "#" + pointer));
+  }
+
+  private static SchemaRegistry openApi() {
+    JsonNode description =
+        YAMLMapper.shared().readTree(read("commongrants/openapi/openapi.0.4.0.yaml"));
+    return SchemaRegistry.withDefaultDialect(
+        Dialects.getOpenApi30(),
+        builder ->
+            builder
+                .schemas(Map.of(COMMON, description.toString()))
+                .schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
   }
 
   static SchemaRegistry registry(SpecificationVersion version, Map<String, String> schemas) {

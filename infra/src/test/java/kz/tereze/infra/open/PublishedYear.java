@@ -19,9 +19,13 @@ import kz.tereze.projections.open.Folding;
 import kz.tereze.projections.open.OpenLedger;
 import kz.tereze.projections.open.Snapshot;
 import kz.tereze.web.language.Messages;
+import kz.tereze.web.open.CommonGrants;
+import kz.tereze.web.open.DataPackage;
+import kz.tereze.web.open.Dump;
 import kz.tereze.web.open.Giving;
 import kz.tereze.web.open.Ocds;
 import kz.tereze.web.open.Publication;
+import kz.tereze.web.open.Tables;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +76,11 @@ final class PublishedYear {
         Messages.class,
         Publication.class,
         Giving.class,
-        Ocds.class);
+        Ocds.class,
+        CommonGrants.class,
+        Tables.class,
+        DataPackage.class,
+        Dump.class);
   }
 
   static Path real() {

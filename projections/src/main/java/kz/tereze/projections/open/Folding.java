@@ -3,6 +3,8 @@ package kz.tereze.projections.open;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,6 +19,7 @@ import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Searchable;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.LedgerEntry;
+import kz.tereze.projections.ledger.Sum;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -29,20 +32,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Folding {
 
   /// Raised whenever records would come out otherwise than those that are kept.
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   private static final int BATCH = 500;
   private static final long LOCK = 7_003;
 
   private static final String UPSERT =
       """
-      insert into open_record (kind, id, uuid, first_seq, last_seq, changed_at, shown, status,
-        words, amount, ceiling, closes_at, doc)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert into open_record (kind, id, uuid, first_seq, last_seq, created_at, changed_at, shown,
+        status, words, title, currency, amount, decided_on, call, ceiling, opens_at, closes_at, doc)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (kind, id) do update set last_seq = excluded.last_seq,
         changed_at = excluded.changed_at, shown = excluded.shown, status = excluded.status,
-        words = excluded.words, amount = excluded.amount, ceiling = excluded.ceiling,
-        closes_at = excluded.closes_at, doc = excluded.doc
+        words = excluded.words, title = excluded.title, currency = excluded.currency,
+        amount = excluded.amount, decided_on = excluded.decided_on, call = excluded.call,
+        ceiling = excluded.ceiling, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
+        doc = excluded.doc
       """;
 
   private static final String HISTORY =
@@ -163,35 +168,85 @@ public final class Folding {
   }
 
   private static void bind(PreparedStatement statement, OpenRecord record) throws SQLException {
+    Found found = Found.of(record);
     int column = 1;
     statement.setInt(column++, record.kind().code());
     statement.setString(column++, record.id());
     statement.setObject(column++, record.uuid());
     statement.setLong(column++, record.place().firstSeq());
     statement.setLong(column++, record.place().lastSeq());
+    statement.setObject(column++, Columns.time(record.place().created()));
     statement.setObject(column++, Columns.time(record.place().changed()));
     statement.setBoolean(column++, record.isShown());
     statement.setString(column++, record.status());
     statement.setString(column++, Searchable.fold(record.words()));
-    statement.setObject(column++, amount(record));
-    OpenCall.@Nullable Terms terms =
-        record instanceof OpenCall call && call.isShown() ? call.terms() : null;
-    statement.setObject(column++, terms == null ? null : terms.ceiling().amount());
-    Instant closes = terms == null ? null : terms.closesAt();
-    statement.setObject(column++, closes == null ? null : Columns.time(closes));
+    statement.setString(column++, found.title());
+    statement.setString(column++, found.currency());
+    statement.setObject(column++, found.amount());
+    statement.setObject(column++, found.decidedOn());
+    statement.setString(column++, found.call());
+    statement.setObject(column++, found.ceiling());
+    statement.setObject(column++, time(found.opensAt()));
+    statement.setObject(column++, time(found.closesAt()));
     statement.setString(column, record.doc());
   }
 
-  private static @Nullable Long amount(OpenRecord record) {
-    if (!record.isShown()) {
-      return null;
+  private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+    return at == null ? null : Columns.time(at);
+  }
+
+  /// What a record is found and sorted by.
+  private record Found(
+      @Nullable String title,
+      @Nullable String currency,
+      @Nullable Long amount,
+      @Nullable LocalDate decidedOn,
+      @Nullable String call,
+      @Nullable Long ceiling,
+      @Nullable Instant opensAt,
+      @Nullable Instant closesAt) {
+
+    private static final Found NOTHING = new Found(null, null, null, null, null, null, null, null);
+
+    static Found of(OpenRecord record) {
+      if (!record.isShown()) {
+        return NOTHING;
+      }
+      return switch (record) {
+        case OpenGrant grant -> grant(grant);
+        case OpenCall call -> call(call.terms());
+        case OpenNeed need -> named(need.content().title().ru());
+        case OpenOrganisation organisation -> named(organisation.name().ru());
+        case OpenFund fund -> named(fund.name().ru());
+      };
     }
-    return switch (record) {
-      case OpenGrant grant -> grant.awarded().minorUnits().longValueExact();
-      case OpenCall call -> call.terms().budget().amount();
-      case OpenNeed need -> null;
-      case OpenOrganisation organisation -> null;
-      case OpenFund fund -> null;
-    };
+
+    private static Found grant(OpenGrant grant) {
+      return new Found(
+          grant.title(),
+          grant.currency(),
+          grant.awarded().minorUnits().longValueExact(),
+          grant.decidedOn(),
+          grant.decision() == null ? null : grant.decision().call(),
+          null,
+          null,
+          null);
+    }
+
+    private static Found call(OpenCall.Terms terms) {
+      return new Found(
+          terms.title().ru(),
+          Sum.TENGE,
+          terms.budget().amount(),
+          null,
+          null,
+          terms.ceiling().amount(),
+          terms.opensAt(),
+          terms.closesAt());
+    }
+
+    private static Found named(String title) {
+      return new Found(title, null, null, null, null, null, null, null);
+    }
   }
 }

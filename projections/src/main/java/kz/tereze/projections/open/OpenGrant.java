@@ -247,6 +247,14 @@ public final class OpenGrant implements OpenRecord {
     return imported == null ? Known.of(decision).day() : imported.awardedOn();
   }
 
+  /// The title in Russian, or as another funder published it; the number while none is told.
+  public String title() {
+    if (imported != null) {
+      return imported.title();
+    }
+    return project == null ? id : project.title().ru();
+  }
+
   public String currency() {
     return imported == null ? Sum.TENGE : imported.currency();
   }

@@ -1,13 +1,11 @@
 package kz.tereze.projections.open;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The ledger as records, at any size it ever had. Records are read in portions: whoever reads
@@ -58,19 +56,8 @@ public final class OpenLedger {
         .optional();
   }
 
-  /// What is asked for of records of one kind. What is null asks for nothing.
-  ///
-  /// @param words in any order, any language
-  public record Asked(
-      String words,
-      @Nullable List<String> status,
-      @Nullable Long amountFrom,
-      @Nullable Long amountTo,
-      @Nullable Long ceilingFrom,
-      @Nullable Long ceilingTo,
-      @Nullable Instant closesFrom,
-      @Nullable Instant closesTo) {
-
-    public static final Asked EVERYTHING = new Asked("", null, null, null, null, null, null, null);
+  /// A search among the present records of one kind.
+  public Search search(RecordKind kind) {
+    return new Search(jdbc, kind);
   }
 }

@@ -90,6 +90,21 @@ public final class Snapshot {
     each(RecordKind.FUND, record -> reader.accept((OpenFund) record));
   }
 
+  /// The entries themselves, in their order.
+  public void entries(Consumer<LedgerEntry> reader) {
+    long next = 0;
+    List<LedgerEntry> portion;
+    do {
+      portion =
+          jdbc.sql("select * from ledger_entry where seq >= ? and seq < ? order by seq limit 500")
+              .params(next, size)
+              .query((row, i) -> Entries.entry(row))
+              .list();
+      portion.forEach(reader);
+      next += portion.size();
+    } while (portion.size() == PORTION);
+  }
+
   public Optional<OpenGrant> grant(String number) {
     return find(RecordKind.GRANT, number).map(OpenGrant.class::cast);
   }

@@ -44,7 +44,7 @@ class ApiChain {
   SecurityFilterChain api(HttpSecurity http, PathGuard open) {
     JwtAuthenticationConverter claims = new JwtAuthenticationConverter();
     claims.setJwtGrantedAuthoritiesConverter(token -> Claims.authorities(token.getClaims()));
-    return http.securityMatcher("/api/**")
+    return http.securityMatcher("/api/**", "/common-grants/**")
         .csrf(csrf -> csrf.disable())
         .requestCache(cache -> cache.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

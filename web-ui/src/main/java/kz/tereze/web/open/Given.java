@@ -31,6 +31,10 @@ final class Given {
     return day.atStartOfDay(Kazakhstan.ZONE).toInstant();
   }
 
+  static LocalDate day(Instant at) {
+    return Kazakhstan.day(at);
+  }
+
   /// An imported award's amount in its own currency.
   static Sum sum(Said said) {
     return Sum.of(said.word("currency"), Long.parseLong(said.word("minorUnits")));
