@@ -15,6 +15,18 @@ public enum Policy {
   /// Year of production in which the duty begins.
   LEVY_FIRST_DUE_PRODUCTION_YEAR(
       new Dated(2, LocalDate.of(2018, 6, 29), "Subsoil Code, art. 129(1)(2)")),
+  /// Working days in which everybody may ask about a new need.
+  NEED_QUESTION_DAYS(
+      new Dated(10, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// The same for a version that replaces one which people could ask about.
+  NEED_QUESTION_DAYS_AFTER_EDIT(
+      new Dated(5, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// Questions that one person may ask about one version.
+  NEED_QUESTIONS_PER_PERSON(
+      new Dated(10, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// From this resemblance to an earlier text on, in percent, the official must explain.
+  NEED_RESEMBLANCE_FLAG_PERCENT(
+      new Dated(60, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
   /// Votes needed for a valid ballot, as a fraction of the seats entitled to vote.
   QUORUM_NUMERATOR(
       new Dated(2, LocalDate.of(2018, 6, 29), "council rules; the value awaits confirmation")),

@@ -15,6 +15,7 @@ import static kz.tereze.domain.People.later;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -103,6 +104,7 @@ class FromNeedToAwardTest {
   private static final ApplicationNumber NUMBER = Drafted.NUMBER;
   private static final Tiyn BUDGET = Tiyn.ofTenge(100);
   private static final Tiyn ASKED = Tiyn.ofTenge(60);
+  private static final Instant LONG_BEFORE = NOON.minus(Duration.ofDays(30));
   private static final Instant CLOSES = NOON.plusSeconds(3_600);
   private static final Instant AFTER = CLOSES.plusSeconds(60);
   private static final Text TITLE = new Text("Құмсыз ұңғыма", "Скважина без песка", null);
@@ -211,8 +213,7 @@ class FromNeedToAwardTest {
 
   @Test
   void without_such_a_council_a_need_returns_undecided() {
-    play.ask(new NeedCommand.PostNeed(NEED, Posted.SAND, ENGINEER));
-    play.ask(new NeedCommand.PutNeedToCouncil(NEED, COUNCIL, OFFICIAL));
+    needIsPutToCouncil();
     assertThat(only(NeedEvent.NeedReturnedUndecided.class).ballot()).isEqualTo(Posted.ballot(1, 1));
     play.redeliver();
     assertThat(play.facts(NeedEvent.NeedReturnedUndecided.class)).hasSize(1);
@@ -271,8 +272,7 @@ class FromNeedToAwardTest {
   private void callIsOpen() {
     fundHolds(BUDGET);
     councilSits();
-    play.ask(new NeedCommand.PostNeed(NEED, Posted.SAND, ENGINEER));
-    play.ask(new NeedCommand.PutNeedToCouncil(NEED, COUNCIL, OFFICIAL));
+    needIsPutToCouncil();
     vote(Posted.ballot(1, 1), NOON);
     play.ask(new CallCommand.PlanCall(CALL, FUND, terms(NEED), OFFICIAL));
     play.ask(new CallCommand.AnnounceCall(CALL, OFFICIAL));
@@ -291,6 +291,12 @@ class FromNeedToAwardTest {
     for (int number = 1; number <= 3; number++) {
       expertScores(number);
     }
+  }
+
+  private void needIsPutToCouncil() {
+    play.ask(new NeedCommand.PostNeed(NEED, Posted.SAND, later(ENGINEER, LONG_BEFORE)));
+    play.ask(new NeedCommand.ScreenNeed(NEED, 1, List.of(), "", later(OFFICIAL, LONG_BEFORE)));
+    play.ask(new NeedCommand.PutNeedToCouncil(NEED, COUNCIL, OFFICIAL));
   }
 
   private void fundHolds(Tiyn sum) {

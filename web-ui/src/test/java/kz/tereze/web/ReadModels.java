@@ -18,7 +18,10 @@ import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.fund.Funds;
+import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.need.NeedDrafts;
 import kz.tereze.projections.need.NeedHistory;
+import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.identity.People;
@@ -92,6 +95,21 @@ public class ReadModels {
   @Bean
   NeedHistory needHistory(Facts facts) {
     return facts.heardBy(new NeedHistory(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  NeedQuestions needQuestions(Facts facts) {
+    return facts.heardBy(new NeedQuestions(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  NeedDrafts needDrafts(Facts facts) {
+    return new NeedDrafts(facts.source());
+  }
+
+  @Bean
+  Vault vault(Facts facts) {
+    return new Vault(facts.source());
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
+import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
@@ -26,9 +27,11 @@ import kz.tereze.api.council.Subject;
 import kz.tereze.api.council.SubjectKind;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.OrganisationKind;
 
@@ -68,10 +71,13 @@ public final class Told {
         new Text("Су үлесі, %", "Доля воды, %", null),
         "60",
         "40",
+        null,
         Region.KARAGANDA,
         4,
         7,
         Tiyn.ofTenge(1_500_000),
+        null,
+        IpTerms.OWNED_JOINTLY,
         LocalDate.of(2027, 6, 1));
   }
 
@@ -79,12 +85,27 @@ public final class Told {
     return new NeedEvent.NeedPosted(NEED, MINE, content(), SOMEBODY, EARLIER);
   }
 
+  /// @param daysLeft how many days are left for questions; negative when they are over
+  public static Event needScreened(int daysLeft) {
+    return new NeedEvent.NeedScreened(
+        NEED,
+        1,
+        List.of(new Resemblance("N-2025-00003", 35)),
+        "",
+        Kazakhstan.day(WebTest.NOW).plusDays(daysLeft),
+        "rules",
+        SOMEBODY,
+        EARLIER);
+  }
+
   public static Event needPutToCouncil() {
-    return new NeedEvent.NeedPutToCouncil(NEED, MINE, 1, COUNCIL, BALLOT, SOMEBODY, EARLIER);
+    return new NeedEvent.NeedPutToCouncil(
+        NEED, MINE, 1, content().hash(), COUNCIL, BALLOT, SOMEBODY, EARLIER);
   }
 
   public static Event needApproved() {
-    return new NeedEvent.NeedApproved(NEED, 1, BALLOT, PersonId.PLATFORM, EARLIER);
+    return new NeedEvent.NeedApproved(
+        NEED, 1, content().hash(), BALLOT, PersonId.PLATFORM, EARLIER);
   }
 
   public static Event council() {

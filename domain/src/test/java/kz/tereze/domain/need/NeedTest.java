@@ -20,9 +20,12 @@ import static kz.tereze.domain.need.Posted.ballot;
 import static kz.tereze.domain.need.Posted.included;
 import static kz.tereze.domain.need.Posted.posted;
 import static kz.tereze.domain.need.Posted.put;
+import static kz.tereze.domain.need.Posted.screened;
 import static kz.tereze.domain.need.Posted.undecided;
 
+import java.time.LocalDate;
 import kz.tereze.api.Acting;
+import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
@@ -58,11 +61,15 @@ class NeedTest {
           SAND.measure(),
           SAND.presentValue(),
           SAND.wantedValue(),
+          SAND.limits(),
           SAND.site(),
           SAND.trlFrom(),
           SAND.trlTo(),
           SAND.coFunding(),
+          SAND.offered(),
+          SAND.ownership(),
           SAND.answersBy());
+  private static final LocalDate YESTERDAY = Kazakhstan.day(NOON).minusDays(1);
   private static final String REASON = "The well was closed in August.";
 
   private final FixtureConfiguration<Need> need = Fixtures.of(Need.class);
@@ -111,13 +118,32 @@ class NeedTest {
   }
 
   @Test
-  void the_text_stands_while_a_council_votes_and_after() {
-    need.given(posted(), put(1))
+  void the_text_stands_while_a_council_votes_and_while_a_call_serves_it() {
+    need.given(posted(), screened(), put(1))
         .when(new ReviseNeed(NEED, 1, REVISED, ENGINEER))
         .expectException(refusedBy(NeedRule.OPEN_FOR_CHANGE));
-    need.given(posted(), put(1), approved())
+    need.given(posted(), screened(), put(1), approved(), included(CALL))
+        .when(new ReviseNeed(NEED, 1, REVISED, ENGINEER))
+        .expectException(refusedBy(NeedRule.OPEN_FOR_CHANGE));
+    need.given(posted(), screened(), put(1), approved(), included(CALL))
         .when(new WithdrawNeed(NEED, REASON, ENGINEER))
         .expectException(refusedBy(NeedRule.OPEN_FOR_CHANGE));
+  }
+
+  @Test
+  void an_edit_of_a_decided_text_is_a_new_version_and_needs_a_new_ballot() {
+    need.given(posted(), screened(), put(1), approved())
+        .when(new ReviseNeed(NEED, 1, REVISED, ENGINEER))
+        .expectEvents(revised());
+    need.given(posted(), screened(), put(1), approved(), revised())
+        .when(include(CALL))
+        .expectEvents(notIncluded(CALL));
+    need.given(posted(), screened(), put(1), approved(), revised())
+        .when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL))
+        .expectException(refusedBy(NeedRule.AWAITS_COUNCIL));
+    need.given(posted(), screened(), put(1), approved(), revised(), screened(2, YESTERDAY))
+        .when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL))
+        .expectEvents(putRevised());
   }
 
   @Test
@@ -131,14 +157,33 @@ class NeedTest {
   }
 
   @Test
-  void an_official_puts_the_present_version_to_a_council() {
-    need.given(posted()).when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL)).expectEvents(put(1));
-    silent(need.given(posted(), put(1)).when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL)));
-    need.given(posted(), revised())
+  void an_official_puts_the_frozen_text_of_the_present_version_to_a_council() {
+    need.given(posted(), screened())
         .when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL))
-        .expectEvents(
-            new NeedPutToCouncil(
-                NEED, OIL_COMPANY, 2, COUNCIL, ballot(2, 1), OFFICIAL.person(), NOON));
+        .expectEvents(put(1));
+    silent(
+        need.given(posted(), screened(), put(1))
+            .when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL)));
+    need.given(posted(), revised(), screened(2, YESTERDAY))
+        .when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL))
+        .expectEvents(putRevised());
+  }
+
+  @Test
+  void nothing_goes_to_a_council_unscreened_or_before_questions_are_over() {
+    need.given(posted())
+        .when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL))
+        .expectException(refusedBy(NeedRule.AWAITS_COUNCIL));
+    need.given(posted(), screened(1, YESTERDAY.plusDays(1)))
+        .when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL))
+        .expectException(refusedBy(NeedRule.QUESTIONS_ARE_OVER));
+  }
+
+  @Test
+  void a_ballot_held_before_texts_were_screened_still_counts() {
+    need.given(posted(), put(1), undecided(1))
+        .when(new PutNeedToCouncil(NEED, COUNCIL, OFFICIAL))
+        .expectSuccessfulHandlerExecution();
   }
 
   @Test
@@ -149,7 +194,7 @@ class NeedTest {
     need.given(posted())
         .when(new PutNeedToCouncil(NEED, COUNCIL, acting(42, Role.OFFICIAL, OIL_COMPANY)))
         .expectException(refusedBy(NeedRule.OFFICIAL_NOT_OF_OWNER));
-    need.given(posted(), put(1))
+    need.given(posted(), screened(), put(1))
         .when(new PutNeedToCouncil(NEED, COUNCIL, OTHER_OFFICIAL))
         .expectException(refusedBy(NeedRule.AWAITS_COUNCIL));
   }
@@ -242,6 +287,11 @@ class NeedTest {
 
   private static NeedRevised revised() {
     return new NeedRevised(NEED, 2, REVISED, ENGINEER.person(), NOON);
+  }
+
+  private static NeedPutToCouncil putRevised() {
+    return new NeedPutToCouncil(
+        NEED, OIL_COMPANY, 2, REVISED.hash(), COUNCIL, ballot(2, 1), OFFICIAL.person(), NOON);
   }
 
   private static RecordNeedBallot closed(int attempt, Outcome outcome) {

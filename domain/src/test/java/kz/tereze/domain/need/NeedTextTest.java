@@ -7,14 +7,17 @@ import static kz.tereze.domain.need.Posted.SAND;
 import static kz.tereze.domain.need.Posted.posted;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedCommand.PostNeed;
 import kz.tereze.api.need.NeedCommand.ReviseNeed;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedRule;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NeedTextTest {
@@ -43,6 +46,22 @@ class NeedTextTest {
     refuses(valued(" ", "50"), NeedRule.MEASURE_HAS_VALUES);
     refuses(valued("400", ""), NeedRule.MEASURE_HAS_VALUES);
     refuses(valued("400", "5".repeat(121)), NeedRule.MEASURE_HAS_VALUES);
+  }
+
+  @Test
+  void limits_and_what_is_offered_may_be_left_out_or_stand_in_both_languages() {
+    refuses(limitedBy(new Text("Аяз", "", null)), NeedRule.CONDITIONS_IN_STATE_LANGUAGES);
+    refuses(limitedBy(russian(2_001)), NeedRule.CONDITIONS_IN_STATE_LANGUAGES);
+    refuses(offering(new Text("", "Данные", null)), NeedRule.CONDITIONS_IN_STATE_LANGUAGES);
+    accepts(limitedBy(null));
+    accepts(offering(null));
+    accepts(offering(russian(2_000)));
+  }
+
+  @Test
+  void who_will_own_the_result_is_said() {
+    refuses(owned(null), NeedRule.OWNERSHIP_CHOSEN);
+    accepts(owned(IpTerms.OPEN_TO_ALL));
   }
 
   @Test
@@ -86,53 +105,108 @@ class NeedTextTest {
   }
 
   private static NeedContent titled(Text title) {
-    return with(title, SAND.problem(), SAND.measure(), "400", "50", 4, 7, Tiyn.ZERO);
+    return with(SAND, content -> content.title = title);
   }
 
   private static NeedContent described(Text problem) {
-    return with(SAND.title(), problem, SAND.measure(), "400", "50", 4, 7, Tiyn.ZERO);
+    return with(SAND, content -> content.problem = problem);
   }
 
   private static NeedContent measured(Text measure) {
-    return with(SAND.title(), SAND.problem(), measure, "400", "50", 4, 7, Tiyn.ZERO);
+    return with(SAND, content -> content.measure = measure);
   }
 
   private static NeedContent valued(String present, String wanted) {
-    return with(SAND.title(), SAND.problem(), SAND.measure(), present, wanted, 4, 7, Tiyn.ZERO);
+    return with(
+        SAND,
+        content -> {
+          content.present = present;
+          content.wanted = wanted;
+        });
+  }
+
+  private static NeedContent limitedBy(@Nullable Text limits) {
+    return with(SAND, content -> content.limits = limits);
+  }
+
+  private static NeedContent offering(@Nullable Text offered) {
+    return with(SAND, content -> content.offered = offered);
+  }
+
+  private static NeedContent owned(@Nullable IpTerms ownership) {
+    return with(SAND, content -> content.ownership = ownership);
   }
 
   private static NeedContent ready(int from, int to) {
-    return with(SAND.title(), SAND.problem(), SAND.measure(), "400", "50", from, to, Tiyn.ZERO);
+    return with(
+        SAND,
+        content -> {
+          content.from = from;
+          content.to = to;
+        });
   }
 
   private static NeedContent funded(Tiyn share) {
-    return with(SAND.title(), SAND.problem(), SAND.measure(), "400", "50", 4, 7, share);
-  }
-
-  private static NeedContent with(
-      Text title,
-      Text problem,
-      Text measure,
-      String present,
-      String wanted,
-      int from,
-      int to,
-      Tiyn share) {
-    return new NeedContent(
-        title, problem, measure, present, wanted, SAND.site(), from, to, share, SAND.answersBy());
+    return with(SAND, content -> content.share = share);
   }
 
   private static NeedContent answering(LocalDate day) {
-    return new NeedContent(
-        SAND.title(),
-        SAND.problem(),
-        SAND.measure(),
-        SAND.presentValue(),
-        SAND.wantedValue(),
-        SAND.site(),
-        SAND.trlFrom(),
-        SAND.trlTo(),
-        SAND.coFunding(),
-        day);
+    return with(SAND, content -> content.answersBy = day);
+  }
+
+  private static NeedContent with(NeedContent content, Consumer<Changed> change) {
+    Changed changed = new Changed(content);
+    change.accept(changed);
+    return changed.content();
+  }
+
+  /// A text of which one thing is changed.
+  private static final class Changed {
+    private final NeedContent original;
+    private Text title;
+    private Text problem;
+    private Text measure;
+    private String present;
+    private String wanted;
+    private @Nullable Text limits;
+    private int from;
+    private int to;
+    private Tiyn share;
+    private @Nullable Text offered;
+    private @Nullable IpTerms ownership;
+    private LocalDate answersBy;
+
+    Changed(NeedContent original) {
+      this.original = original;
+      title = original.title();
+      problem = original.problem();
+      measure = original.measure();
+      present = original.presentValue();
+      wanted = original.wantedValue();
+      limits = original.limits();
+      from = original.trlFrom();
+      to = original.trlTo();
+      share = original.coFunding();
+      offered = original.offered();
+      ownership = original.ownership();
+      answersBy = original.answersBy();
+    }
+
+    NeedContent content() {
+      return new NeedContent(
+          title,
+          problem,
+          measure,
+          present,
+          wanted,
+          limits,
+          original.site(),
+          from,
+          to,
+          share,
+          offered,
+          ownership,
+          answersBy);
+    }
   }
 }

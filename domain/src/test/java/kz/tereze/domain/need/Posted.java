@@ -6,6 +6,8 @@ import static kz.tereze.domain.People.OFFICIAL;
 import static kz.tereze.domain.People.OIL_COMPANY;
 
 import java.time.LocalDate;
+import java.util.List;
+import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
@@ -13,12 +15,14 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent.NeedApproved;
 import kz.tereze.api.need.NeedEvent.NeedIncludedInCall;
 import kz.tereze.api.need.NeedEvent.NeedPosted;
 import kz.tereze.api.need.NeedEvent.NeedPutToCouncil;
 import kz.tereze.api.need.NeedEvent.NeedReturnedUndecided;
+import kz.tereze.api.need.NeedEvent.NeedScreened;
 import kz.tereze.api.need.NeedId;
 
 /// A need the tests speak of, and what happened to it.
@@ -34,10 +38,13 @@ public final class Posted {
           new Text("құм, г/м³", "песок, г/м³", "sand, g/m³"),
           "400",
           "50",
+          new Text("Қыста −40 °C", "Зимой −40 °C", null),
           Region.ATYRAU,
           4,
           7,
           Tiyn.ZERO,
+          new Text("Ұңғыма деректері", "Данные скважин", null),
+          IpTerms.OWNED_JOINTLY,
           LocalDate.of(2026, 12, 1));
 
   private Posted() {}
@@ -46,17 +53,27 @@ public final class Posted {
     return new NeedPosted(NEED, OIL_COMPANY, SAND, ENGINEER.person(), NOON);
   }
 
+  /// Compared with earlier texts, and everybody has asked: yesterday was the last day.
+  public static NeedScreened screened() {
+    return screened(1, Kazakhstan.day(NOON).minusDays(1));
+  }
+
+  public static NeedScreened screened(int version, LocalDate questionsUntil) {
+    return new NeedScreened(
+        NEED, version, List.of(), "", questionsUntil, "rule", OFFICIAL.person(), NOON);
+  }
+
   public static BallotId ballot(int version, int attempt) {
     return BallotId.of(NEED + "-V" + version, attempt);
   }
 
   public static NeedPutToCouncil put(int attempt) {
     return new NeedPutToCouncil(
-        NEED, OIL_COMPANY, 1, COUNCIL, ballot(1, attempt), OFFICIAL.person(), NOON);
+        NEED, OIL_COMPANY, 1, SAND.hash(), COUNCIL, ballot(1, attempt), OFFICIAL.person(), NOON);
   }
 
   public static NeedApproved approved() {
-    return new NeedApproved(NEED, 1, ballot(1, 1), PersonId.PLATFORM, NOON);
+    return new NeedApproved(NEED, 1, SAND.hash(), ballot(1, 1), PersonId.PLATFORM, NOON);
   }
 
   public static NeedReturnedUndecided undecided(int attempt) {

@@ -13,6 +13,7 @@ import kz.tereze.api.Region;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedCommand;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedId;
@@ -79,10 +80,13 @@ final class NeedLives {
           new Text("Су үлесі, %", "Доля воды, %", null),
           "62",
           "45",
+          null,
           Region.ULYTAU,
           4,
           7,
           Tiyn.ofTenge(1_000_000),
+          null,
+          IpTerms.OWNED_JOINTLY,
           LocalDate.now().plusYears(1));
     }
   }

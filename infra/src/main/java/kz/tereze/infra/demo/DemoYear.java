@@ -51,7 +51,7 @@ public final class DemoYear {
     progress.accept("register, council, fund, receipts");
     new Founding(stage).play();
     progress.accept("needs and the council's votes");
-    new Needs(stage).play(script);
+    new Needs(stage, vault).play(script);
     progress.accept("calls, applications, reviews, awards");
     new Selection(stage, vault).play(script);
     progress.accept("contracts, payments, bookings");

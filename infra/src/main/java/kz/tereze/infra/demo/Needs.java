@@ -1,12 +1,17 @@
 package kz.tereze.infra.demo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import kz.tereze.api.SealedText;
+import kz.tereze.api.Written;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.Choice;
 import kz.tereze.api.need.NeedCommand;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.identity.Vault;
 
 /// Second act: companies post needs, and the council votes on them. One is turned down, one is
 /// being voted on as the year ends, one has only just been posted.
@@ -16,10 +21,18 @@ final class Needs {
   private static final String NOT_A_SUBSOIL_TASK =
       "Ғимаратты жөндеу ҒЗТКЖ-ға жатпайды. / Ремонт здания не относится к НИОКР.";
 
-  private final Stage stage;
+  private static final UUID QUESTION_KEY = UUID.fromString("0d5a7f0e-41d1-4bb0-9f3a-7c2f9a1b0001");
+  private static final String QUESTION =
+      "Можно ли получить гранулометрический состав хвостов за последний год?";
+  private static final String ANSWER =
+      "Да, передаём вместе с пробами победителю конкурса; сводка – по запросу до подачи заявки.";
 
-  Needs(Stage stage) {
+  private final Stage stage;
+  private final Vault vault;
+
+  Needs(Stage stage, Vault vault) {
     this.stage = stage;
+    this.vault = vault;
   }
 
   void play(Script script) {
@@ -30,6 +43,11 @@ final class Needs {
               posted.content(),
               stage.as(posted.owner(), Stage.on(posted.postedOn(), 11))));
     }
+    screened(need(1), "02-02");
+    askedAndAnswered(need(1));
+    screened(need(2), "02-03");
+    screened(need(3), "02-09");
+    screened(need(4), "02-12");
     decide(
         need(1),
         "03-02",
@@ -86,7 +104,24 @@ final class Needs {
             "council5",
             Choice.ABSTAIN),
         NOT_A_SUBSOIL_TASK);
+    screened(need(5), "10-28");
     beingVotedOn(need(5));
+  }
+
+  private void screened(NeedId need, String day) {
+    stage.does(
+        new NeedCommand.ScreenNeed(
+            need, 1, List.of(), "", stage.as("official1", Stage.on(day, 10))));
+  }
+
+  private void askedAndAnswered(NeedId need) {
+    SealedText question = vault.seal(QUESTION, stage.id("researcher"), QUESTION_KEY);
+    stage.does(
+        new NeedCommand.AskQuestion(
+            need, question, Written.RU, stage.as("researcher", Stage.on("02-04", 15))));
+    stage.does(
+        new NeedCommand.AnswerQuestion(
+            need, 1, ANSWER, Written.RU, stage.as("company", Stage.on("02-05", 11))));
   }
 
   private static NeedId need(int number) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kz.tereze.infra.launch.RunningSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -24,12 +25,16 @@ class JourneyTest {
   /// Long enough to apply in, short enough to wait for.
   private static final Duration CALL_IS_OPEN = Duration.ofMinutes(4);
 
+  /// Ten working days, whatever holidays lie between.
+  private static final Duration QUESTION_DAYS = Duration.ofDays(20);
+
   private static final String TITLE = "Обнаружить коррозию трубопровода до утечки";
 
   @Test
   void a_grant_goes_from_the_companys_need_to_the_banks_booking() throws Exception {
     try (Browsers people = new Browsers()) {
       String need = companyPostsNeed(people);
+      everybodyAsks(people, need);
       councilApproves(people, need);
       String call = officialAnnouncesCall(people, need);
       String application = teamApplies(people, call, need);
@@ -57,12 +62,32 @@ class JourneyTest {
         .choose("trlFrom", "4")
         .choose("trlTo", "7")
         .type("coFunding", "1 000 000")
+        .choose("ownership", "OWNED_JOINTLY")
         .type("answersBy", DAY.format(today().plusMonths(6)))
         .submit("/company/needs/new/check")
         .submit("/company/needs");
     company.open("/company");
     String need = company.page().locator("main tr:has-text('" + TITLE + "')").first().innerText();
     return need.replaceAll("(?s).*?(N-\\d{4}-\\d{5}).*", "$1");
+  }
+
+  private static void everybodyAsks(Browsers people, String need) throws Exception {
+    people
+        .as("official1")
+        .open("/official/needs/" + need + "/screening")
+        .press("main button[name=do][value=open]");
+    people
+        .as("researcher")
+        .open("/needs/" + need + "/questions/new")
+        .type("words", "Какой диаметр у труб на этом участке?")
+        .submit("/questions/new");
+    people
+        .as("company2")
+        .open("/company/needs/" + need + "/questions/1")
+        .type("words", "530 мм, толщина стенки 8 мм.")
+        .submit("/questions/1");
+    assertThat(people.anybody().open("/needs/" + need).text()).contains("530 мм");
+    people.site().clock().forward(QUESTION_DAYS);
   }
 
   private static void councilApproves(Browsers people, String need) throws Exception {
@@ -89,7 +114,9 @@ class JourneyTest {
   }
 
   private static String officialAnnouncesCall(Browsers people, String need) throws Exception {
-    LocalDateTime now = LocalDateTime.now(ALMATY).truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime now =
+        LocalDateTime.ofInstant(people.site().clock().instant(), ALMATY)
+            .truncatedTo(ChronoUnit.MINUTES);
     Visitor official = people.as("official1").open("/official/calls/new");
     official
         .words("title", "Целостность құбырлары", "Целостность трубопроводов")
@@ -265,6 +292,6 @@ class JourneyTest {
   }
 
   private static LocalDate today() {
-    return LocalDate.now(ALMATY);
+    return LocalDate.ofInstant(RunningSite.shared().clock().instant(), ALMATY);
   }
 }

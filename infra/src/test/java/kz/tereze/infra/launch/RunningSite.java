@@ -68,6 +68,11 @@ public final class RunningSite {
     return site.settings().baseUrl() + path;
   }
 
+  /// The site's clock, which a test may put forward.
+  public MovableClock clock() {
+    return get(MovableClock.class);
+  }
+
   public Settings settings() {
     return site.settings();
   }

@@ -12,6 +12,13 @@ public record Task(Kind kind, int count) {
     /// An open ballot in which the person holds a seat and has not voted.
     BALLOT,
     REVIEW,
+    /// A company's need that an official sent back.
+    NEED_RETURNED,
+    /// A public question that the company has not answered.
+    QUESTION_TO_ANSWER,
+    /// A new version that nobody has compared with earlier texts.
+    NEED_TO_SCREEN,
+    /// The days for questions are over.
     NEED_TO_PUT,
     /// Everybody entitled has voted.
     BALLOT_TO_CLOSE,

@@ -3,6 +3,7 @@ package kz.tereze.projections.identity;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.api.Acting;
+import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.projections.ReadModel;
@@ -15,6 +16,8 @@ import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.grant.GrantState;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.identity.Task.Kind;
+import kz.tereze.projections.need.NeedQuestions;
+import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.NeedStatus;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.PaymentRow;
@@ -37,6 +40,7 @@ public final class Tasks {
   private final Payments payments;
   private final Ballots ballots;
   private final Needs needs;
+  private final NeedQuestions questions;
   private final Calls calls;
 
   public Tasks(
@@ -47,6 +51,7 @@ public final class Tasks {
       Payments payments,
       Ballots ballots,
       Needs needs,
+      NeedQuestions questions,
       Calls calls) {
     this.applications = applications;
     this.reviews = reviews;
@@ -55,6 +60,7 @@ public final class Tasks {
     this.payments = payments;
     this.ballots = ballots;
     this.needs = needs;
+    this.questions = questions;
     this.calls = calls;
   }
 
@@ -65,6 +71,9 @@ public final class Tasks {
     tasks.add(new Task(Kind.INVITATION, applications.inviting(person.person()).size()));
     if (person.is(Role.RESEARCHER)) {
       addApplicant(person, tasks);
+    }
+    if (person.is(Role.SUBSOIL_USER) && person.organisation() != null) {
+      addCompany(person.organisation(), tasks);
     }
     if (person.is(Role.EXPERT)) {
       tasks.add(new Task(Kind.REVIEW, reviews.countToDo(person.person())));
@@ -106,8 +115,24 @@ public final class Tasks {
     }
   }
 
+  private void addCompany(Bin company, List<Task> tasks) {
+    List<NeedRow> own = needs.ofOwner(company);
+    tasks.add(
+        new Task(
+            Kind.NEED_RETURNED,
+            (int) own.stream().filter(need -> need.status() == NeedStatus.RETURNED).count()));
+    tasks.add(new Task(Kind.QUESTION_TO_ANSWER, questions.countUnanswered(company)));
+  }
+
   private void addOfficial(Acting person, List<Task> tasks) {
-    tasks.add(new Task(Kind.NEED_TO_PUT, needs.standing(NeedStatus.POSTED).size()));
+    tasks.add(new Task(Kind.NEED_TO_SCREEN, needs.standing(NeedStatus.POSTED).size()));
+    tasks.add(
+        new Task(
+            Kind.NEED_TO_PUT,
+            (int)
+                needs.standing(NeedStatus.DISCUSSED).stream()
+                    .filter(need -> need.awaitsCouncilOn(person.day()))
+                    .count()));
     tasks.add(new Task(Kind.BALLOT_TO_CLOSE, ballotsToClose()));
     tasks.add(new Task(Kind.CALL_TO_ANNOUNCE, calls.countReadyToAnnounce()));
     tasks.add(new Task(Kind.RANKING_TO_PUBLISH, calls.countReadyToRank(person.at())));

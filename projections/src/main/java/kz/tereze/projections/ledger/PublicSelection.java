@@ -11,6 +11,7 @@ import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.CouncilEvent;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.api.registry.OrganisationEvent;
 
 /// What is public of the way from a need to the council's decision. Votes become public when the
@@ -36,13 +37,30 @@ final class PublicSelection {
       case NeedEvent.NeedRevised e ->
           Optional.of(content(fact.with("version", e.version()), e.content()));
       case NeedEvent.NeedWithdrawn e -> Optional.of(fact.with("reason", e.reason()));
+      case NeedEvent.NeedScreened e ->
+          Optional.of(
+              fact.with("version", e.version())
+                  .with("found", e.found().stream().map(PublicSelection::resemblance).toList())
+                  .with("remark", e.remark())
+                  .with("questionsUntil", e.questionsUntil())
+                  .with("legalReference", e.legalReference()));
+      case NeedEvent.NeedReturned e ->
+          Optional.of(fact.with("version", e.version()).with("reason", e.reason()));
+      // A question may name people, so its words stand on the need's page alone.
+      case NeedEvent.QuestionAsked e -> Optional.of(fact.with("question", e.question()));
+      case NeedEvent.QuestionAnswered e ->
+          Optional.of(fact.with("question", e.question()).with("answer", e.answer()));
+      case NeedEvent.QuestionHidden e ->
+          Optional.of(fact.with("question", e.question()).with("reason", e.reason()));
       case NeedEvent.NeedPutToCouncil e ->
           Optional.of(
               fact.with("version", e.version())
+                  .with("hash", e.hash())
                   .ref("council", e.council())
                   .ref("ballot", e.ballot()));
       case NeedEvent.NeedApproved e ->
-          Optional.of(fact.with("version", e.version()).ref("ballot", e.ballot()));
+          Optional.of(
+              fact.with("version", e.version()).with("hash", e.hash()).ref("ballot", e.ballot()));
       case NeedEvent.NeedRejected e ->
           Optional.of(fact.with("version", e.version()).ref("ballot", e.ballot()));
       case NeedEvent.NeedReturnedUndecided e -> Optional.of(fact.ref("ballot", e.ballot()));
@@ -52,16 +70,23 @@ final class PublicSelection {
     };
   }
 
+  private static PublicFact resemblance(Resemblance earlier) {
+    return new PublicFact().with("text", earlier.reference()).with("percent", earlier.percent());
+  }
+
   private static PublicFact content(PublicFact fact, NeedContent content) {
     return fact.with("title", content.title())
         .with("problem", content.problem())
         .with("measure", content.measure())
         .with("presentValue", content.presentValue())
         .with("wantedValue", content.wantedValue())
+        .with("limits", content.limits())
         .with("site", content.site().kato())
         .with("trlFrom", content.trlFrom())
         .with("trlTo", content.trlTo())
         .with("coFunding", content.coFunding())
+        .with("offered", content.offered())
+        .with("ownership", content.ownership())
         .with("answersBy", content.answersBy());
   }
 

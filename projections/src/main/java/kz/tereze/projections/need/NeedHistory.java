@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
@@ -41,6 +42,16 @@ public final class NeedHistory {
         version(e, e.version(), e.content());
       }
       case NeedEvent.NeedWithdrawn e -> step(e, NeedStep.Kind.WITHDRAWN, null, null, e.reason());
+      case NeedEvent.NeedScreened e -> {
+        step(e, NeedStep.Kind.SCREENED, e.version(), null, null);
+        screening(e);
+      }
+      case NeedEvent.NeedReturned e ->
+          step(e, NeedStep.Kind.RETURNED, e.version(), null, e.reason());
+      // Questions have a list of their own.
+      case NeedEvent.QuestionAsked e -> {}
+      case NeedEvent.QuestionAnswered e -> {}
+      case NeedEvent.QuestionHidden e -> {}
       case NeedEvent.NeedPutToCouncil e ->
           step(e, NeedStep.Kind.PUT_TO_COUNCIL, e.version(), e.ballot().key(), null);
       case NeedEvent.NeedApproved e ->
@@ -91,9 +102,24 @@ public final class NeedHistory {
         e.at());
   }
 
+  private void screening(NeedEvent.NeedScreened e) {
+    writes.put(
+        List.of("need_screening", e.need(), e.version()),
+        """
+        insert into need_screening (number, version, found, remark, questions_until, legal_reference)
+        values (?, ?, ?, ?, ?, ?) on conflict (number, version) do nothing
+        """,
+        e.need().number(),
+        e.version(),
+        TerezeJson.mapper().writeValueAsString(e.found()),
+        e.remark(),
+        e.questionsUntil(),
+        e.legalReference());
+  }
+
   @ResetHandler
   void reset() {
-    jdbc.sql("truncate need_step, need_version").update();
+    jdbc.sql("truncate need_step, need_version, need_screening").update();
   }
 
   /// The oldest first.
@@ -111,6 +137,23 @@ public final class NeedHistory {
         .query(
             (row, i) -> TerezeJson.mapper().readValue(row.getString("content"), NeedContent.class))
         .optional();
+  }
+
+  /// How a version was compared with earlier texts, if it was.
+  public Optional<NeedScreening> screening(NeedId need, int version) {
+    return jdbc.sql("select * from need_screening where number = ? and version = ?")
+        .params(need.number(), version)
+        .query((row, i) -> screening(row))
+        .optional();
+  }
+
+  private static NeedScreening screening(ResultSet row) throws SQLException {
+    return new NeedScreening(
+        row.getInt("version"),
+        List.of(TerezeJson.mapper().readValue(row.getString("found"), Resemblance[].class)),
+        row.getString("remark"),
+        Columns.day(row, "questions_until"),
+        row.getString("legal_reference"));
   }
 
   private static NeedStep step(ResultSet row) throws SQLException {

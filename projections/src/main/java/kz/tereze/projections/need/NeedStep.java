@@ -20,6 +20,8 @@ public record NeedStep(
     POSTED,
     REVISED,
     WITHDRAWN,
+    SCREENED,
+    RETURNED,
     PUT_TO_COUNCIL,
     APPROVED,
     REJECTED,

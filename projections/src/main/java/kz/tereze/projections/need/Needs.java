@@ -42,10 +42,15 @@ public final class Needs {
       case NeedEvent.NeedPosted e -> posted(e);
       case NeedEvent.NeedRevised e -> revised(e);
       case NeedEvent.NeedWithdrawn e -> stands(e, NeedStatus.WITHDRAWN);
+      case NeedEvent.NeedScreened e -> screened(e);
+      case NeedEvent.NeedReturned e -> stands(e, NeedStatus.RETURNED);
+      case NeedEvent.QuestionAsked e -> {}
+      case NeedEvent.QuestionAnswered e -> {}
+      case NeedEvent.QuestionHidden e -> {}
       case NeedEvent.NeedPutToCouncil e -> putToCouncil(e);
       case NeedEvent.NeedApproved e -> stands(e, NeedStatus.APPROVED);
       case NeedEvent.NeedRejected e -> stands(e, NeedStatus.REJECTED);
-      case NeedEvent.NeedReturnedUndecided e -> stands(e, NeedStatus.POSTED);
+      case NeedEvent.NeedReturnedUndecided e -> stands(e, NeedStatus.DISCUSSED);
       case NeedEvent.NeedIncludedInCall e -> includedInCall(e);
       // The call tells it.
       case NeedEvent.NeedNotIncludedInCall e -> {}
@@ -74,13 +79,25 @@ public final class Needs {
     write(
         e,
         """
-        update need set version = ?, content = ?, search = ?, site = ?, changed_at = ?
+        update need set version = ?, status = 'POSTED', content = ?, search = ?, site = ?,
+          questions_until = null, changed_at = ?
         where number = ?
         """,
         e.version(),
         TerezeJson.mapper().writeValueAsString(e.content()),
         search(e.need(), e.content()),
         e.content().site().name(),
+        e.at(),
+        e.need().number());
+  }
+
+  private void screened(NeedEvent.NeedScreened e) {
+    write(
+        e,
+        """
+        update need set status = 'DISCUSSED', questions_until = ?, changed_at = ? where number = ?
+        """,
+        e.questionsUntil(),
         e.at(),
         e.need().number());
   }
@@ -209,6 +226,7 @@ public final class Needs {
         row.getInt("version"),
         NeedStatus.valueOf(row.getString("status")),
         TerezeJson.mapper().readValue(row.getString("content"), NeedContent.class),
+        Columns.dayOrNull(row, "questions_until"),
         Columns.of(row, "call", CallId::new),
         Columns.of(row, "council", CouncilId::new),
         Columns.of(row, "ballot", BallotId::new),

@@ -25,6 +25,7 @@ import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.review.Reviews;
@@ -47,6 +48,7 @@ class TasksTest {
           new Payments(writes, awards.source()),
           new Ballots(writes, awards.source()),
           new Needs(writes, awards.source()),
+          new NeedQuestions(writes, awards.source()),
           new Calls(awards.source()));
 
   @Test

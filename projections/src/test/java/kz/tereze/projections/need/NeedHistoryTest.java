@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
@@ -12,6 +13,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class NeedHistoryTest {
 
   private static final NeedId NEED = new NeedId("N-2026-00001");
+  private static final Hash HASH = new Hash("ab".repeat(32));
   private static final Bin OWNER = new Bin("240140000001");
   private static final PersonId SOMEBODY = PersonId.of("00000000-0000-0000-0000-000000000001");
   private static final CallId CALL = new CallId("C-2026-001");
@@ -35,9 +38,9 @@ class NeedHistoryTest {
         new NeedEvent.NeedPosted(NEED, OWNER, content("Вода"), SOMEBODY, day(0)),
         new NeedEvent.NeedRevised(NEED, 2, content("Вода в хвостах"), SOMEBODY, day(1)),
         new NeedEvent.NeedPutToCouncil(
-            NEED, OWNER, 2, new CouncilId("NTS-ENERGY"), BALLOT, SOMEBODY, day(2)),
+            NEED, OWNER, 2, HASH, new CouncilId("NTS-ENERGY"), BALLOT, SOMEBODY, day(2)),
         new NeedEvent.NeedReturnedUndecided(NEED, BALLOT, PersonId.PLATFORM, day(3)),
-        new NeedEvent.NeedApproved(NEED, 2, BALLOT, PersonId.PLATFORM, day(4)),
+        new NeedEvent.NeedApproved(NEED, 2, HASH, BALLOT, PersonId.PLATFORM, day(4)),
         new NeedEvent.NeedIncludedInCall(NEED, CALL, PersonId.PLATFORM, day(5)),
         new NeedEvent.NeedNotIncludedInCall(NEED, CALL, PersonId.PLATFORM, day(5)),
         new NeedEvent.NeedReleasedFromCall(NEED, CALL, PersonId.PLATFORM, day(6)),
@@ -72,10 +75,13 @@ class NeedHistoryTest {
         new Text("Су үлесі, %", "Доля воды, %", null),
         "60",
         "40",
+        new Text("Аяз", "Мороз", null),
         Region.KARAGANDA,
         4,
         7,
         Tiyn.ZERO,
+        null,
+        IpTerms.OWNED_JOINTLY,
         LocalDate.of(2026, 6, 1));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
@@ -13,6 +14,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class NeedsTest {
 
   private static final NeedId NEED = new NeedId("N-2026-00001");
+  private static final Hash HASH = new Hash("ab".repeat(32));
   private static final Bin OWNER = new Bin("240140000001");
   private static final PersonId SOMEBODY = PersonId.of("00000000-0000-0000-0000-000000000001");
   private static final Instant DAY_1 = Instant.parse("2026-01-12T05:00:00Z");
@@ -36,8 +39,8 @@ class NeedsTest {
         new NeedEvent.NeedPosted(NEED, OWNER, content("Су"), SOMEBODY, DAY_1),
         new NeedEvent.NeedRevised(NEED, 2, content("Қалдықтардағы су"), SOMEBODY, DAY_2),
         new NeedEvent.NeedPutToCouncil(
-            NEED, OWNER, 2, new CouncilId("NTS-ENERGY"), BALLOT, SOMEBODY, DAY_2),
-        new NeedEvent.NeedApproved(NEED, 2, BALLOT, PersonId.PLATFORM, DAY_2),
+            NEED, OWNER, 2, HASH, new CouncilId("NTS-ENERGY"), BALLOT, SOMEBODY, DAY_2),
+        new NeedEvent.NeedApproved(NEED, 2, HASH, BALLOT, PersonId.PLATFORM, DAY_2),
         new NeedEvent.NeedIncludedInCall(NEED, new CallId("C-2026-001"), PersonId.PLATFORM, DAY_2));
 
     NeedRow row = needs.projection().find(NEED).orElseThrow();
@@ -84,10 +87,13 @@ class NeedsTest {
         new Text("Су үлесі, %", "Доля воды, %", null),
         "60",
         "40",
+        new Text("Аяз", "Мороз", null),
         Region.KARAGANDA,
         4,
         7,
         Tiyn.ofTenge(1_000_000),
+        null,
+        IpTerms.OWNED_JOINTLY,
         LocalDate.of(2026, 6, 1));
   }
 }

@@ -36,7 +36,8 @@ public final class EntryWords {
           "requested");
   private static final Set<String> ORGANISATIONS =
       Set.of("employer", "organisation", "owner", "payer", "recipient");
-  private static final Set<String> DAYS = Set.of("answersBy", "awardedOn", "bookedOn", "dueOn");
+  private static final Set<String> DAYS =
+      Set.of("answersBy", "awardedOn", "bookedOn", "dueOn", "questionsUntil");
   private static final Set<String> TIMES = Set.of("closesAt", "opensAt");
 
   private final Map<Bin, Text> names = new HashMap<>();
@@ -60,7 +61,8 @@ public final class EntryWords {
 
   private static String actor(String kind) {
     return switch (kind) {
-      case "need.posted", "need.revised", "need.withdrawn" -> "company";
+      case "need.posted", "need.revised", "need.withdrawn", "need.question-answered" -> "company";
+      case "need.question-asked" -> "anybody";
       case "application.submitted" -> "applicant";
       case "council.ballot-closed",
           "need.approved",

@@ -5,8 +5,9 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.Text;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.need.NeedDrafts;
+import kz.tereze.projections.need.NeedDrafts.Draft;
 import kz.tereze.projections.need.NeedRow;
-import kz.tereze.projections.need.NeedStatus;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
@@ -28,10 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CompanyPage {
 
   private final Needs needs;
+  private final NeedDrafts drafts;
   private final Organisations organisations;
 
-  CompanyPage(Needs needs, Organisations organisations) {
+  CompanyPage(Needs needs, NeedDrafts drafts, Organisations organisations) {
     this.needs = needs;
+    this.drafts = drafts;
     this.organisations = organisations;
   }
 
@@ -41,7 +44,8 @@ class CompanyPage {
     return new ModelAndView("need/company")
         .addObject("organisation", company)
         .addObject("name", company == null ? new Text("", "", null) : organisations.name(company))
-        .addObject("needs", company == null ? List.<NeedRow>of() : needs.ofOwner(company));
+        .addObject("needs", company == null ? List.<NeedRow>of() : needs.ofOwner(company))
+        .addObject("drafts", company == null ? List.<Draft>of() : drafts.of(company));
   }
 
   /// Sent back from the preview by POST, with everything that was typed.
@@ -112,10 +116,5 @@ class CompanyPage {
         .find(need)
         .filter(row -> row.owner().equals(who.organisation()))
         .orElseThrow(Missing::new);
-  }
-
-  /// Whether the owner may still change the text.
-  public static boolean isOpenForChange(NeedRow need) {
-    return need.status() == NeedStatus.POSTED;
   }
 }

@@ -1,9 +1,11 @@
 package kz.tereze.web.need;
 
+import kz.tereze.api.Bin;
 import kz.tereze.api.need.NeedCommand;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.need.NeedRule;
+import kz.tereze.projections.need.NeedDrafts;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Numbers;
 import kz.tereze.web.Once;
@@ -25,10 +27,12 @@ class NeedAction {
 
   private final CompanyPage page;
   private final Numbers numbers;
+  private final NeedDrafts drafts;
   private final Dispatch dispatch;
 
-  NeedAction(CompanyPage page, Numbers numbers, Dispatch dispatch) {
+  NeedAction(CompanyPage page, Numbers numbers, NeedDrafts drafts, Dispatch dispatch) {
     this.page = page;
+    this.drafts = drafts;
     this.numbers = numbers;
     this.dispatch = dispatch;
   }
@@ -39,6 +43,11 @@ class NeedAction {
     NeedContent content = NeedForm.read(entry, who.acting().day());
     NeedId need = NeedNumbers.next(numbers, who, once);
     dispatch.send(new NeedCommand.PostNeed(need, content, who.acting()));
+    Bin company = who.organisation();
+    if (company != null) {
+      // A draft has the key of its form.
+      drafts.delete(once.key(), company);
+    }
     return Done.at("/needs/" + need).saying("need.done.posted", "need", need);
   }
 

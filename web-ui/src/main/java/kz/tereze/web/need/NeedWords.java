@@ -1,6 +1,7 @@
 package kz.tereze.web.need;
 
 import java.util.List;
+import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.NeedStatus;
 import kz.tereze.projections.need.NeedStep;
 import kz.tereze.web.page.Moment;
@@ -14,11 +15,20 @@ public final class NeedWords {
   /// The tone of a status tag.
   public static String tone(NeedStatus status) {
     return switch (status) {
-      case POSTED -> "plain";
-      case ON_COUNCIL -> "wait";
+      case POSTED, DISCUSSED -> "plain";
+      case ON_COUNCIL, RETURNED -> "wait";
       case APPROVED -> "ok";
       case IN_CALL -> "run";
       case REJECTED, WITHDRAWN -> "bad";
+    };
+  }
+
+  /// Whether the owner may still change the text. A decided text may be written anew; the new
+  /// version then needs a new ballot.
+  public static boolean isOpenForChange(NeedRow need) {
+    return switch (need.status()) {
+      case POSTED, RETURNED, DISCUSSED, REJECTED, APPROVED -> true;
+      case ON_COUNCIL, IN_CALL, WITHDRAWN -> false;
     };
   }
 
@@ -30,8 +40,8 @@ public final class NeedWords {
   private static Moment moment(Ui ui, NeedStep step) {
     String sentence =
         switch (step.kind()) {
-          case REVISED -> ui.t("need.step.version", "version", step.version());
-          case WITHDRAWN -> step.reason();
+          case REVISED, SCREENED -> ui.t("need.step.version", "version", step.version());
+          case WITHDRAWN, RETURNED -> step.reason();
           case INCLUDED_IN_CALL, RELEASED_FROM_CALL ->
               ui.t("need.step.call", "call", step.reference());
           case POSTED -> null;

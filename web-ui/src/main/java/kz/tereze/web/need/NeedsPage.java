@@ -10,6 +10,8 @@ import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.need.NeedFilter;
 import kz.tereze.projections.need.NeedHistory;
+import kz.tereze.projections.need.NeedQuestion;
+import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.NeedStatus;
 import kz.tereze.projections.need.Needs;
@@ -34,14 +36,24 @@ class NeedsPage {
 
   private final Needs needs;
   private final NeedHistory history;
+  private final NeedQuestions questions;
+  private final Spoken spoken;
   private final Organisations organisations;
   private final Calls calls;
   private final Ballots ballots;
 
   NeedsPage(
-      Needs needs, NeedHistory history, Organisations organisations, Calls calls, Ballots ballots) {
+      Needs needs,
+      NeedHistory history,
+      NeedQuestions questions,
+      Spoken spoken,
+      Organisations organisations,
+      Calls calls,
+      Ballots ballots) {
     this.needs = needs;
     this.history = history;
+    this.questions = questions;
+    this.spoken = spoken;
     this.organisations = organisations;
     this.calls = calls;
     this.ballots = ballots;
@@ -76,7 +88,11 @@ class NeedsPage {
     NeedRow row = needs.find(need).orElseThrow(Missing::new);
     Optional<CallRow> call =
         Optional.ofNullable(row.call()).flatMap(calls::find).filter(CallRow::isPublic);
+    List<NeedQuestion> asked = questions.of(need);
     return new ModelAndView("need/need")
+        .addObject("questions", asked)
+        .addObject("words", asked.stream().map(spoken::words).toList())
+        .addObject("screening", history.screening(need, row.version()))
         .addObject("need", row)
         .addObject("owner", organisations.name(row.owner()))
         .addObject("call", call)

@@ -1,26 +1,31 @@
 package kz.tereze.web.need;
 
+import java.util.List;
 import java.util.Optional;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.need.NeedCommand;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.need.NeedRule;
 import kz.tereze.projections.council.CouncilRow;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Field;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// An official puts a need to a council.
+/// An official opens a need to questions, sends it back, or puts it to a council.
 @Controller
 @PreAuthorize("hasRole('OFFICIAL')")
 class OfficialNeedsAction {
 
   private static final int CODE_AT_MOST = 40;
+  private static final int REMARK_AT_MOST = 2_000;
+  private static final String RETURN = "return";
 
   private final OfficialNeedsPage page;
   private final Councils councils;
@@ -32,9 +37,33 @@ class OfficialNeedsAction {
     this.dispatch = dispatch;
   }
 
+  @PostMapping("/official/needs/{need}/screening")
+  Done screen(@PathVariable NeedId need, Entry entry, SignedIn who) {
+    entry
+        .shownAgainBy(() -> page.screen(need, entry))
+        .labels("need.screening")
+        .blames(NeedRule.RESEMBLANCE_EXPLAINED, "remark")
+        .blames(NeedRule.REASON_GIVEN, "remark");
+    boolean returns = RETURN.equals(entry.typed("do"));
+    Field<Integer> version = entry.whole("version").required();
+    Field<String> remark = entry.text("remark", REMARK_AT_MOST);
+    if (returns) {
+      remark = remark.required();
+    }
+    entry.check();
+    if (returns) {
+      dispatch.send(
+          new NeedCommand.ReturnNeed(need, version.value(), remark.value(), who.acting()));
+      return Done.at("/official/needs").saying("need.done.returned", "need", need);
+    }
+    dispatch.send(
+        new NeedCommand.ScreenNeed(need, version.value(), List.of(), remark.or(""), who.acting()));
+    return Done.at("/official/needs").saying("need.done.screened", "need", need);
+  }
+
   @PostMapping("/official/needs/{need}/council")
   Done putToCouncil(@PathVariable NeedId need, Entry entry, SignedIn who) {
-    entry.shownAgainBy(() -> page.choose(need, entry)).labels("need.council");
+    entry.shownAgainBy(() -> page.choose(need, entry, who)).labels("need.council");
     String code = entry.text("council", CODE_AT_MOST).required().or("");
     Optional<CouncilId> council =
         councils.list().stream()

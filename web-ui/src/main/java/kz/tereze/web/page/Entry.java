@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ public final class Entry {
 
   /// The form's own key: the same on every sending of the same form.
   public Once once() {
-    if (isSent) {
+    if (isSent || typed.containsKey(Once.FIELD)) {
       return OnceKeys.read(typed(Once.FIELD));
     }
     UUID key = once == null ? UUID.randomUUID() : once;
@@ -211,6 +212,17 @@ public final class Entry {
       wrong(name, key);
     }
     return new Field<>(this, name, value.orElse(null), false);
+  }
+
+  /// Everything typed into these fields, as typed; what is empty is left out.
+  public Map<String, String> typed(Collection<String> names) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String name : names) {
+      if (!typed(name).isEmpty()) {
+        all.put(name, typed(name));
+      }
+    }
+    return all;
   }
 
   // What is wrong.

@@ -28,6 +28,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.levy.ObligationId;
+import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
@@ -123,10 +124,13 @@ final class LedgerStory {
         new Text("Сирек металл, г/т", "Редкие металлы, г/т", null),
         "0",
         "40",
+        null,
         Region.PAVLODAR,
         4,
         7,
         Tiyn.ZERO,
+        null,
+        IpTerms.OWNED_JOINTLY,
         LocalDate.of(2027, 1, 1));
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
+import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedCommand;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.need.NeedRule;
@@ -39,6 +40,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
   NeedAction.class,
   OfficialNeedsPage.class,
   OfficialNeedsAction.class,
+  Spoken.class,
   NeedResource.class
 })
 class NeedPagesTest extends WebTest {
@@ -109,6 +111,8 @@ class NeedPagesTest extends WebTest {
     assertThat(sent.by().person()).isEqualTo(COMPANY.id());
     assertThat(sent.by().organisation()).isEqualTo(Told.MINE);
     assertThat(sent.content().coFunding().amount()).isEqualTo(250_000_050);
+    assertThat(sent.content().limits()).isNull();
+    assertThat(sent.content().ownership()).isEqualTo(IpTerms.OPEN_TO_ALL);
   }
 
   @Test
@@ -178,8 +182,9 @@ class NeedPagesTest extends WebTest {
 
   @Test
   void an_official_puts_a_need_to_a_council_they_chose() throws Exception {
+    facts.tell(Told.needScreened(-1));
     mvc.perform(get("/ru/official/needs").with(OFFICIAL.session()))
-        .andExpect(content().string(containsString("N-2026-00001")));
+        .andExpect(content().string(containsString("needs/N-2026-00001/council")));
     mvc.perform(get("/ru/official/needs/N-2026-00001/council").with(OFFICIAL.session()))
         .andExpect(content().string(containsString("Совет по энергетике")));
     mvc.perform(
@@ -251,7 +256,7 @@ class NeedPagesTest extends WebTest {
     assertThat(commands.all()).isEmpty();
   }
 
-  private static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder request) {
+  static MockHttpServletRequestBuilder written(MockHttpServletRequestBuilder request) {
     return request
         .param("title.kk", "Жолдағы шаң")
         .param("title.ru", "Пыль на дорогах")
@@ -265,6 +270,7 @@ class NeedPagesTest extends WebTest {
         .param("trlFrom", "3")
         .param("trlTo", "7")
         .param("coFunding", "2 500 000,50")
+        .param("ownership", "OPEN_TO_ALL")
         .param("answersBy", "2027-06-01")
         .with(csrf());
   }

@@ -16,6 +16,7 @@ import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
@@ -32,6 +33,7 @@ import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.identity.Tasks;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
+import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.registry.Organisations;
@@ -162,10 +164,13 @@ public class SelectionSite {
                 title,
                 "60",
                 "40",
+                null,
                 Region.KARAGANDA,
                 4,
                 7,
                 Tiyn.ZERO,
+                null,
+                IpTerms.OWNED_JOINTLY,
                 LocalDate.of(2027, 1, 1)),
             by,
             BEFORE),
@@ -222,7 +227,16 @@ public class SelectionSite {
 
   @Bean
   Tasks tasks() {
-    return new Tasks(applications(), reviews(), awards, grants, payments, ballots, needs, calls());
+    return new Tasks(
+        applications(),
+        reviews(),
+        awards,
+        grants,
+        payments,
+        ballots,
+        needs,
+        story.heardBy(NeedQuestions::new),
+        calls());
   }
 
   @Bean
