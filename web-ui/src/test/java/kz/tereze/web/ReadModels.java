@@ -19,6 +19,7 @@ import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.need.NeedDrafts;
 import kz.tereze.projections.need.NeedHistory;
 import kz.tereze.projections.need.NeedQuestions;
@@ -109,7 +110,7 @@ public class ReadModels {
 
   @Bean
   Vault vault(Facts facts) {
-    return new Vault(facts.source());
+    return Vaults.vault(facts.source());
   }
 
   @Bean

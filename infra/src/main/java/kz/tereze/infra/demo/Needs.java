@@ -14,7 +14,7 @@ import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.identity.Vault;
 
 /// Second act: companies post needs, and the council votes on them. One is turned down, one is
-/// being voted on as the year ends, one has only just been posted.
+/// being voted on as the year ends, about one everybody may ask, and one resembles an earlier one.
 final class Needs {
 
   private static final String CARRIED = "";
@@ -106,6 +106,7 @@ final class Needs {
         NOT_A_SUBSOIL_TASK);
     screened(need(5), "10-28");
     beingVotedOn(need(5));
+    screened(need(6), "11-17");
   }
 
   private void screened(NeedId need, String day) {

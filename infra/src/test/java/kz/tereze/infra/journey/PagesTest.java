@@ -40,6 +40,7 @@ class PagesTest {
           "/not-shown",
           "/needs",
           "/needs/N-2026-00001",
+          "/needs/N-2026-00006",
           "/calls",
           "/calls/C-2026-001",
           "/calls/C-2026-002",
@@ -59,11 +60,17 @@ class PagesTest {
       new TreeMap<>(
           Map.of(
               "company",
-              List.of("/me", "/company", "/company/needs/new", "/company/levy"),
+              List.of(
+                  "/me",
+                  "/company",
+                  "/company/needs/new",
+                  "/company/needs/N-2026-00001/questions/1",
+                  "/company/levy"),
               "researcher",
               List.of(
                   "/me",
                   "/applications",
+                  "/needs/N-2026-00006/questions/new",
                   "/calls/C-2026-002/apply",
                   "/applications/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001",
                   "/grants",
@@ -76,7 +83,9 @@ class PagesTest {
               List.of(
                   "/me",
                   "/official/needs",
+                  "/official/needs/N-2026-00007/screening",
                   "/official/needs/N-2026-00006/council",
+                  "/official/needs/N-2026-00001/questions/1/hide",
                   "/official/calls",
                   "/official/calls/new",
                   "/official/calls/C-2026-001",
