@@ -32,6 +32,7 @@ class PagesTest {
           "/ledger?view=YEARS&region=PAVLODAR",
           "/ledger?view=REGIONS",
           "/ledger?view=FLOW",
+          "/explore",
           "/ledger/AP26000001",
           "/ledger/entries",
           "/ledger/entries/3",

@@ -25,4 +25,8 @@ public record Sum(String currency, BigInteger minorUnits) {
   public BigDecimal decimal() {
     return new BigDecimal(minorUnits, fractionDigits(currency));
   }
+
+  public Sum minus(Sum other) {
+    return new Sum(currency, minorUnits.subtract(other.minorUnits));
+  }
 }

@@ -138,12 +138,17 @@ public class Wording {
 
   /// @param tenge with their fraction
   public String moneyShort(BigDecimal tenge) {
+    return moneyShort(tenge, "KZT");
+  }
+
+  /// @param sum in whole units with their fraction
+  public String moneyShort(BigDecimal sum, String currency) {
     return NumberFormatter.withLocale(language.icu())
             .notation(Notation.compactShort())
             .precision(Precision.maxFraction(1))
-            .format(tenge)
+            .format(sum)
         + NBSP
-        + "₸";
+        + ("KZT".equals(currency) ? "₸" : currency);
   }
 
   public String number(long number) {

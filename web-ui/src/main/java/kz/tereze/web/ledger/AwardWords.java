@@ -1,5 +1,6 @@
 package kz.tereze.web.ledger;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import kz.tereze.api.Text;
 import kz.tereze.projections.ledger.AllocationStatus;
@@ -25,7 +26,17 @@ public final class AwardWords {
   }
 
   public static String of(Ui ui, Sum sum) {
-    return ui.money(sum.decimal(), sum.currency());
+    return of(ui, sum.decimal(), sum.currency());
+  }
+
+  /// @param sum in whole units with their fraction
+  static String of(Ui ui, BigDecimal sum, String currency) {
+    return ui.money(sum, currency);
+  }
+
+  /// `501,5 млрд ₸`, for charts.
+  public static String brief(Ui ui, Sum sum) {
+    return ui.moneyShort(sum.decimal(), sum.currency());
   }
 
   /// The tone of a status's tag.

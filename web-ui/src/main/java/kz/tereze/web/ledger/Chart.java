@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import kz.tereze.projections.ledger.Group;
 import kz.tereze.projections.ledger.Sum;
+import org.jspecify.annotations.Nullable;
 
 /// Groups of awards as bars on one scale, and as the rows of a table.
 ///
@@ -23,7 +24,7 @@ public record Chart(String currency, List<Line> lines) {
   /// @param paidLength of a bar, of a thousand
   public record Line(
       String label,
-      @org.jspecify.annotations.Nullable String query,
+      @Nullable String query,
       long awards,
       Sum awarded,
       Sum paid,
@@ -42,8 +43,7 @@ public record Chart(String currency, List<Line> lines) {
   public interface Labels {
     String label(Group group);
 
-    @org.jspecify.annotations.Nullable
-    String query(Group group);
+    @Nullable String query(Group group);
   }
 
   static Chart of(String currency, List<Group> groups, Labels labels) {

@@ -95,9 +95,11 @@ public final class Choices {
   }
 
   /// One for each part of the question but the order of rows.
-  public List<Chip> chips() {
+  ///
+  /// @param page where the rest of the question is asked again
+  public List<Chip> chips(String page) {
     return query.narrowing().stream()
-        .map(part -> new Chip(chip(part), ui.path("/ledger") + query.without(part)))
+        .map(part -> new Chip(chip(part), ui.path(page) + query.without(part)))
         .toList();
   }
 

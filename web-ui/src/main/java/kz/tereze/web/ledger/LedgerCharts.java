@@ -35,12 +35,23 @@ class LedgerCharts {
     };
   }
 
-  private Chart by(Facet facet, LedgerQuery query, Ui ui) {
-    FacetWords.Named named = words.in(ui, List.of());
-    List<Group> groups = groups(query, facet);
+  Chart by(Facet facet, LedgerQuery query, Ui ui) {
+    return of(facet, query, ui, Integer.MAX_VALUE);
+  }
+
+  /// @param most so many of the largest
+  Chart of(Facet facet, LedgerQuery query, Ui ui, int most) {
+    List<Group> groups = groups(query, facet).stream().limit(most).toList();
     if (facet == Facet.YEAR) {
       groups = groups.stream().sorted(Comparator.comparing(Group::value)).toList();
     }
+    return of(facet, groups, query, ui);
+  }
+
+  Chart of(Facet facet, List<Group> groups, LedgerQuery query, Ui ui) {
+    Stream<String> bins =
+        facet == Facet.RECIPIENT ? groups.stream().map(Group::value) : Stream.of();
+    FacetWords.Named named = words.in(ui, bins.filter(bin -> !bin.isEmpty()).toList());
     return Chart.of(
         query.filter().currency(),
         groups,

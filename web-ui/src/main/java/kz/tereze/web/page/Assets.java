@@ -21,7 +21,10 @@ class Assets {
   }
 
   private static String fingerprint(String path) {
-    String folder = path.startsWith("/webjars/") ? "META-INF/resources" : "static";
+    String folder =
+        path.startsWith("/webjars/") || path.startsWith("/_static/")
+            ? "META-INF/resources"
+            : "static";
     try (InputStream content = new ClassPathResource(folder + path).getInputStream()) {
       CRC32 sum = new CRC32();
       sum.update(content.readAllBytes());

@@ -36,7 +36,7 @@ class LedgerPagesTest extends WebTest {
   private static final Pattern REFERRED = Pattern.compile(" (?:for|aria-describedby)=\"([^\"]+)\"");
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:ledger|home|data|Allocation[A-Z][a-z]+|LedgerView|OrganisationKind|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
+          "(?:ledger|explore|region|home|data|Allocation[A-Z][a-z]+|LedgerView|OrganisationKind|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
               + " ]");
   private static final String STORY = "/ledger/" + LedgerStory.GRANT;
 
@@ -51,6 +51,9 @@ class LedgerPagesTest extends WebTest {
             "/ledger?origin=IMPORTED",
             "/ledger?origin=IMPORTED&origin=DECIDED&kind=COMPANY&programme=OIL&view=FLOW",
             "/ledger?view=YEARS",
+            "/explore",
+            "/explore?currency=GBP",
+            "/explore?q=nothing-of-the-kind",
             "/ledger?view=REGIONS&currency=GBP",
             "/ledger?q=%D0%B7%D0%BE%D0%BB%D0%B0%D0%B0",
             "/ledger?q=nothing-of-the-kind",
@@ -162,6 +165,20 @@ class LedgerPagesTest extends WebTest {
     show("/en/ledger?view=FLOW")
         .andExpect(content().string(containsString("Фонд → Ash Institute")))
         .andExpect(content().string(containsString("?recipient=990140000017\"")));
+  }
+
+  @Test
+  void each_drawing_stands_beside_its_exact_table() throws Exception {
+    String page = page("/en/explore");
+
+    assertThat(page)
+        .contains("data-draw=\"flow\"", "data-draw=\"map\"", "data-draw=\"bars\"")
+        .contains("&#34;value&#34;:114474000", "explore.js", "echarts.min.js")
+        .contains("<td data-l=\"Recipient\">Ash Institute</td>")
+        .contains("class=\"shade-4\"><title>Zhetisu", "/en/ledger?region=ZHETISU")
+        .contains("The largest recipient got 100.0%")
+        .contains("arodionoff/geokz", "OCHA COD-AB");
+    assertThat(page("/en/ledger")).doesNotContain("echarts");
   }
 
   @Test
