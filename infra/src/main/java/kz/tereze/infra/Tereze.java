@@ -19,11 +19,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/// The running system, and what can be asked of it on the command line.
+/// The running system, and what can be asked of it on the command line. A context has the same
+/// words in every module, so beans have their classes' full names.
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"kz.tereze.domain", "kz.tereze.projections", "kz.tereze.infra"})
+@ComponentScan(
+    basePackages = {"kz.tereze.domain", "kz.tereze.projections", "kz.tereze.infra"},
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Tereze {
 
   private static final String SERVE = "serve";
@@ -40,7 +44,9 @@ public class Tereze {
   /// Pages are there for a site only, not for a command.
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnWebApplication
-  @ComponentScan("kz.tereze.web")
+  @ComponentScan(
+      basePackages = "kz.tereze.web",
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   static class Pages {}
 
   public static void main(String... args) {
