@@ -1,5 +1,6 @@
 package kz.tereze.projections;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -18,14 +23,24 @@ import org.springframework.jdbc.core.StatementCreatorUtils;
 
 /// Collects the statements of all projections while a batch of events is handled and sends them
 /// as few JDBC batches just before the batch commits. Statements that touch the same row keep
-/// their order; others may be grouped. This is what lets a replay handle tens of thousands of
-/// events in a second.
+/// their order; others may be grouped, and a group becomes few statements of many rows: the driver
+/// joins its inserts, [ManyRows] its updates. This is what lets a replay handle tens of thousands
+/// of events in a second.
 @ReadModel
 public final class Writes {
 
   private static final String RESOURCE = Writes.class.getName();
 
+  private static final int WORTH_JOINING = 3;
+
+  /// Rows are found by their keys. While a replay fills empty tables the planner does not know yet
+  /// how large they are and would read them from end to end.
+  private static final String BY_KEY =
+      "set local enable_seqscan = off; set local enable_hashjoin = off;"
+          + " set local enable_mergejoin = off; set local random_page_cost = 0";
+
   private final JdbcTemplate jdbc;
+  private final Map<String, Optional<ManyRows>> joined = new ConcurrentHashMap<>();
 
   public Writes(DataSource source) {
     this.jdbc = new JdbcTemplate(source);
@@ -34,7 +49,8 @@ public final class Writes {
   /// Queues one statement.
   ///
   /// @param row what the statement changes, for example `List.of("need", number)`: statements
-  ///     with equal rows are executed in the order they were queued
+  ///     with equal rows are executed in the order they were queued, those with different rows in
+  ///     any order, so every statement that touches a row names it in the same way
   public void put(Object row, String sql, @Nullable Object... parameters) {
     UnitOfWork<?> work = CurrentUnitOfWork.get();
     Queue queue =
@@ -52,17 +68,37 @@ public final class Writes {
   public void flush() {
     Queue queue = CurrentUnitOfWork.get().root().getResource(RESOURCE);
     if (queue != null) {
-      queue.drain().forEach(this::send);
+      List<Group> groups = queue.drain();
+      if (groups.stream().anyMatch(Group::isWorthJoining)) {
+        jdbc.execute(BY_KEY);
+      }
+      groups.forEach(this::send);
     }
   }
 
   private void send(Group group) {
-    jdbc.batchUpdate(
-        group.sql,
-        group.parameters,
-        group.parameters.size(),
-        (PreparedStatement statement, @Nullable Object[] parameters) ->
-            bind(statement, parameters));
+    if (!group.isWorthJoining()
+        || !Boolean.TRUE.equals(
+            jdbc.execute((Connection connection) -> sentAsOne(connection, group)))) {
+      jdbc.batchUpdate(
+          group.sql,
+          group.parameters,
+          group.parameters.size(),
+          (PreparedStatement statement, @Nullable Object[] parameters) ->
+              bind(statement, parameters));
+    }
+  }
+
+  private boolean sentAsOne(Connection connection, Group group) throws SQLException {
+    Optional<ManyRows> known = joined.get(group.sql);
+    if (known == null) {
+      known = ManyRows.of(group.sql, connection);
+      joined.put(group.sql, known);
+    }
+    if (known.isPresent()) {
+      known.get().send(connection, group.parameters);
+    }
+    return known.isPresent();
   }
 
   private static void bind(PreparedStatement statement, @Nullable Object[] parameters)
@@ -82,31 +118,42 @@ public final class Writes {
     }
   }
 
-  private record Group(String sql, List<@Nullable Object[]> parameters) {}
+  private record Group(String sql, List<@Nullable Object[]> parameters) {
+    boolean isWorthJoining() {
+      return parameters.size() >= WORTH_JOINING;
+    }
+  }
 
-  /// Groups by statement; a row's next statement goes to the group of its last one or a later one.
+  /// Groups by statement. A statement goes to the first group of its kind that is not before the
+  /// last one of its row, so that there are few groups however the events are mixed.
   private static final class Queue {
 
     private final List<Group> groups = new ArrayList<>();
-    private final Map<String, Integer> newestGroupOfSql = new HashMap<>();
+    private final Map<String, NavigableSet<Integer>> groupsOfSql = new HashMap<>();
     private final Map<Object, Integer> lastGroupOfRow = new HashMap<>();
 
     void add(Object row, String sql, @Nullable Object[] parameters) {
-      int earliest = lastGroupOfRow.getOrDefault(row, 0);
-      Integer group = newestGroupOfSql.get(sql);
-      if (group == null || group < earliest) {
+      NavigableSet<Integer> ofSql = groupsOfSql.computeIfAbsent(sql, key -> new TreeSet<>());
+      Integer last = lastGroupOfRow.get(row);
+      Integer group = ofSql.ceiling(last == null ? 0 : changesRows(sql) ? last + 1 : last);
+      if (group == null) {
+        group = groups.size();
         groups.add(new Group(sql, new ArrayList<>()));
-        group = groups.size() - 1;
-        newestGroupOfSql.put(sql, group);
+        ofSql.add(group);
       }
       groups.get(group).parameters().add(parameters);
       lastGroupOfRow.put(row, group);
     }
 
+    /// One statement of many rows must not change a row twice.
+    private static boolean changesRows(String sql) {
+      return sql.contains("update ");
+    }
+
     List<Group> drain() {
       List<Group> drained = List.copyOf(groups);
       groups.clear();
-      newestGroupOfSql.clear();
+      groupsOfSql.clear();
       lastGroupOfRow.clear();
       return drained;
     }

@@ -3,6 +3,7 @@ package kz.tereze.projections;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -20,7 +21,8 @@ public final class Postgres {
   public static DataSource freshDatabase() {
     String name = "tereze_test_" + COUNT.incrementAndGet();
     new JdbcTemplate(server().getPostgresDatabase()).execute("create database " + name);
-    DataSource source = server().getDatabase("postgres", name);
+    DataSource source =
+        server().getDatabase("postgres", name, Map.of("reWriteBatchedInserts", "true"));
     Flyway.configure().dataSource(source).load().migrate();
     return source;
   }

@@ -1,20 +1,25 @@
 package kz.tereze.infra.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import kz.tereze.infra.demo.DemoYear;
 import kz.tereze.infra.launch.Application;
 import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.launch.Settings;
 import kz.tereze.infra.launch.Verb;
+import kz.tereze.infra.store.EventProcessors;
+import kz.tereze.infra.store.PostgresEvents;
 import kz.tereze.infra.store.Replay;
 import kz.tereze.projections.Freshness;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,15 +27,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// dropped afterwards.
 public final class Bench implements Verb {
 
-  private static final String SCHEMA = "bench";
-
   /// One for each writer of the baseline, and those the application needs beside them.
   private static final int CONNECTIONS = 60;
 
+  private static final List<String> KNOWN =
+      List.of("writes", "visible", "replay", "start", "assignment");
   private static final List<Integer> WRITERS = List.of(1, 8, 32);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration WINDOW = Duration.ofSeconds(10);
-  private static final List<Integer> REPLAY_SIZES = List.of(100_000, 200_000);
+  private static final List<Integer> REPLAY_SIZES = List.of(60_000); // 100_000, 200_000);
 
   @Override
   public String name() {
@@ -39,20 +44,21 @@ public final class Bench implements Verb {
 
   @Override
   public String help() {
-    return "measure: bench writes | visible | replay (these three when none is named) | assignment";
+    return "measure: bench %s (all when none is named)".formatted(String.join(" | ", KNOWN));
   }
 
   @Override
   public int run(Settings settings, List<String> args) throws Exception {
-    List<String> which = args.isEmpty() ? List.of("writes", "visible", "replay") : args;
+    List<String> which = args.isEmpty() ? KNOWN : args;
     for (String one : which) {
       switch (one) {
         case "writes" -> on(settings, this::writes);
         case "visible" -> on(settings, this::visible);
         case "replay" -> on(settings, this::replay);
+        case "start" -> new Starting(settings.home().resolve("bench")).measure();
         case "assignment" -> Assignments.run();
         default ->
-            throw new CannotRun("bench knows writes, visible, replay and assignment, not " + one);
+            throw new CannotRun("bench knows %s, not %s".formatted(String.join(", ", KNOWN), one));
       }
     }
     return 0;
@@ -63,25 +69,29 @@ public final class Bench implements Verb {
   }
 
   private static void on(Settings settings, Measuring measuring) throws Exception {
-    // A log of its own: the real one never signs what is dropped afterwards.
-    Path log = Files.createTempDirectory("tereze-bench-log");
+    List<String> properties = new ArrayList<>(BenchSchema.PROPERTIES);
+    properties.add(Application.PROCESSORS + "=true");
+    properties.add("spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS);
     try (Application application =
-        Application.publicPages(
-            settings,
-            Application.PROCESSORS + "=true",
-            "tereze.log.secrets=" + log.resolve("secrets"),
-            "tereze.log.memory=" + log.resolve("signed"),
-            "tereze.log.origin=bench.example/log",
-            "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
-            "spring.datasource.hikari.schema=" + SCHEMA,
-            "spring.flyway.schemas=" + SCHEMA,
-            "spring.flyway.default-schema=" + SCHEMA,
-            "spring.flyway.create-schemas=true")) {
+        Application.publicPages(settings, properties.toArray(String[]::new))) {
+      AtomicBoolean removed = new AtomicBoolean();
+      Thread stopped = Thread.ofPlatform().unstarted(() -> remove(application, removed));
+      Runtime.getRuntime().addShutdownHook(stopped);
       try {
         measuring.measure(application);
       } finally {
-        new JdbcTemplate(application.get(DataSource.class))
-            .execute("drop schema " + SCHEMA + " cascade");
+        remove(application, removed);
+      }
+    }
+  }
+
+  /// Once, by whoever comes first: the end of the measurement or Ctrl-C.
+  private static void remove(Application application, AtomicBoolean removed) {
+    if (removed.compareAndSet(false, true)) {
+      try {
+        BenchSchema.remove(application);
+      } catch (SQLException e) {
+        throw new IllegalStateException("the next measurement will remove the schema", e);
       }
     }
   }
@@ -130,23 +140,35 @@ public final class Bench implements Verb {
     application.get(DemoYear.class).play(part -> {});
     Copies copies = new Copies(source);
     Print.line("replay through all projections");
-    Print.line("| events | seconds | events/s |");
-    Print.line("|---|---|---|");
+    Print.line("| events | seconds | events/s | CPU µs/event: application | database |");
+    Print.line("|---|---|---|---|---|");
     for (int size : REPLAY_SIZES) {
       copies.fillUpTo(size);
-      application.get(Freshness.class).await(() -> caughtUp(source), Duration.ofMinutes(10));
+      application.get(Freshness.class).await(() -> caughtUp(application), Duration.ofMinutes(10));
       long events = copies.stored();
+      if (size == REPLAY_SIZES.getFirst()) {
+        application.get(Replay.class).run(position -> {});
+      }
+      Effort before = Effort.soFar(source);
       long start = System.nanoTime();
       application.get(Replay.class).run(position -> {});
       double seconds = (System.nanoTime() - start) / 1e9;
-      Print.line("| %d | %.1f | %.0f |", events, seconds, events / seconds);
+      Effort effort = Effort.soFar(source).since(before);
+      Print.line(
+          "| %d | %.1f | %.0f | %.0f | %.0f |",
+          events,
+          seconds,
+          events / seconds,
+          effort.applicationMicros(events),
+          effort.databaseMicros(events));
     }
   }
 
-  /// Read models and ledger have seen everything, so that nothing else runs beside the replay.
-  private static Optional<Boolean> caughtUp(DataSource source) {
-    Boolean done =
-        new JdbcTemplate(source)
+  /// Read models, ledger and policies have seen everything, so that nothing else runs beside the
+  /// replay.
+  private static Optional<Boolean> caughtUp(Application application) {
+    Boolean shown =
+        new JdbcTemplate(application.get(DataSource.class))
             .queryForObject(
                 """
                 select (select max(global_index) from domain_event_entry)
@@ -154,6 +176,21 @@ public final class Bench implements Verb {
                            (select global_index from ledger_cursor))
                 """,
                 Boolean.class);
-    return Boolean.TRUE.equals(done) ? Optional.of(true) : Optional.empty();
+    return Boolean.TRUE.equals(shown) && policiesCaughtUp(application)
+        ? Optional.of(true)
+        : Optional.empty();
+  }
+
+  private static boolean policiesCaughtUp(Application application) {
+    long head = application.get(PostgresEvents.class).head();
+    return application
+        .get(Configuration.class)
+        .eventProcessingConfiguration()
+        .eventProcessor(EventProcessors.POLICIES, StreamingEventProcessor.class)
+        .orElseThrow()
+        .processingStatus()
+        .values()
+        .stream()
+        .allMatch(segment -> segment.getCurrentPosition().orElse(0) >= head);
   }
 }

@@ -21,6 +21,9 @@ final class Copies {
   private static final Pattern BANK = Pattern.compile("TR([BP])-2026");
   private static final Pattern DRAFT = Pattern.compile("5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e(\\d{4})");
 
+  /// Behind every year that is real.
+  private static final int FIRST_YEAR = 3_000;
+
   private static final String INSERT =
       """
       insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
@@ -95,7 +98,7 @@ final class Copies {
     result = CALL.matcher(result).replaceAll("C-2026-%05d$1".formatted(copy));
     result = APPLICATION.matcher(result).replaceAll("AP%06d$1".formatted(100_000 + copy));
     result = CODE.matcher(result).replaceAll("$1-" + copy);
-    result = YEAR.matcher(result).replaceAll("-%04d-$1".formatted(1_000 + copy % 9_000));
+    result = YEAR.matcher(result).replaceAll("-%04d-$1".formatted(FIRST_YEAR + copy));
     result = BANK.matcher(result).replaceAll("TR$1-X" + copy);
     return DRAFT.matcher(result).replaceAll("5f0c1d4e-7a51-4c53-8d8b-%08d$1".formatted(copy));
   }

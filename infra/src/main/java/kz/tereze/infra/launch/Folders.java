@@ -9,12 +9,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// What the launcher does to whole folders.
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /// Deletes a folder with all it holds; one that is not there is fine.
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

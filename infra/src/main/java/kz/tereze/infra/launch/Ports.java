@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 
 /// Where the parts of one installation listen, all on the loopback address unless told otherwise.
 public record Ports(int site, int signIn, int signInHealth, int database) {
@@ -34,20 +35,40 @@ public record Ports(int site, int signIn, int signInHealth, int database) {
     }
   }
 
-  /// Refuses a port somebody else listens on, with what to do about it.
-  void requireFree(int port, String what) {
+  /// A free port with free ports beside it, as a site of its own process wants them.
+  public static Ports freeBeside() {
+    while (true) {
+      int site = free().site();
+      if (site + BESIDE + 2 <= HIGHEST) {
+        Ports ports = beside(site);
+        if (IntStream.of(ports.signIn(), ports.signInHealth(), ports.database())
+            .allMatch(Ports::isFree)) {
+          return ports;
+        }
+      }
+    }
+  }
+
+  private static boolean isFree(int port) {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException e) {
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  /// Refuses a port somebody else listens on, with what to do about it.
+  void requireFree(int port, String what) {
+    if (!isFree(port)) {
       throw new CannotRun(
           """
           Port %d (%s) is in use by another program.
           Stop that program, or choose other ports: ./run --port %d
           To see who uses it: ss -ltnp 'sport = :%d'\
           """
-              .formatted(port, what, site + 1_000, port),
-          e);
+              .formatted(port, what, site + 1_000, port));
     }
   }
 }

@@ -2,6 +2,7 @@ package kz.tereze.infra.store;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class EventTail
 
   private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
   private static final Duration LOOK = Duration.ofMillis(20);
+
+  /// A reader who finds so many new facts at once is catching up.
+  private static final int FAR_BEHIND = 500;
 
   private final PostgresEvents events;
   private final Set<Cursor> cursors = ConcurrentHashMap.newKeySet();
@@ -134,7 +138,12 @@ public final class EventTail
 
     private void fill() {
       if (buffer.isEmpty() && head > position) {
-        for (TrackedEventMessage<?> event : events.after(position)) {
+        List<? extends TrackedEventMessage<?>> found = events.after(position);
+        for (TrackedEventMessage<?> event : found) {
+          if (found.size() >= FAR_BEHIND) {
+            // Read here, beside the handlers' thread, and kept by the message.
+            event.getPayload();
+          }
           buffer.add(event);
           position = event.trackingToken().position().orElseThrow();
         }

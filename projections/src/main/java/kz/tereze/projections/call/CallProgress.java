@@ -87,8 +87,8 @@ public final class CallProgress {
         terms.closesAt(),
         e.at());
     for (int i = 0; i < terms.needs().size(); i++) {
-      write(
-          e,
+      writes.put(
+          need(e, terms.needs().get(i).number()),
           """
           insert into call_need (call, need, position, answer) values (?, ?, ?, 'AWAITED')
           on conflict (call, need) do nothing
@@ -100,8 +100,8 @@ public final class CallProgress {
   }
 
   private void answered(CallEvent e, String need, Answer answer) {
-    write(
-        e,
+    writes.put(
+        need(e, need),
         "update call_need set answer = ? where call = ? and need = ?",
         answer.name(),
         e.call().number(),
@@ -221,6 +221,10 @@ public final class CallProgress {
   private void write(CallEvent e, String sql, Object... parameters) {
     CallId call = e.call();
     writes.put(List.of("call", call), sql, parameters);
+  }
+
+  private static List<Object> need(CallEvent e, String need) {
+    return List.of("call_need", e.call(), need);
   }
 
   private void writeApplication(ApplicationId application, String sql, Object... parameters) {

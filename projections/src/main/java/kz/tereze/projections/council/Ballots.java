@@ -82,7 +82,7 @@ public final class Ballots {
         .forEach(
             seat ->
                 writes.put(
-                    List.of("ballot", e.ballot()),
+                    seat(e, seat.member()),
                     """
                     insert into ballot_seat (ballot, member, employer, recused_by_rule)
                     values (?, ?, ?, ?) on conflict (ballot, member) do nothing
@@ -95,7 +95,7 @@ public final class Ballots {
 
   private void voted(BallotEvent.VoteCast e) {
     writes.put(
-        List.of("ballot", e.ballot()),
+        seat(e, e.by()),
         "update ballot_seat set choice = ?, reason = ?, voted_at = ? where ballot = ? and member ="
             + " ?",
         e.choice().name(),
@@ -103,6 +103,10 @@ public final class Ballots {
         e.at(),
         e.ballot().key(),
         e.by().toString());
+  }
+
+  private static List<Object> seat(BallotEvent e, PersonId member) {
+    return List.of("ballot_seat", e.ballot(), member);
   }
 
   private void closed(BallotEvent.BallotClosed e) {

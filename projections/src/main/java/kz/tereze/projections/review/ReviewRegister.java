@@ -51,8 +51,8 @@ public final class ReviewRegister {
   }
 
   private void assigned(ReviewEvent.ExpertAssigned e) {
-    write(
-        e,
+    writes.put(
+        assignment(e, e.expert()),
         """
         insert into review_assignment (application, expert, state, assigned_at)
         values (?, ?, 'ASSIGNED', ?) on conflict (application, expert) do nothing
@@ -63,8 +63,8 @@ public final class ReviewRegister {
   }
 
   private void declared(ReviewEvent.NoConflictDeclared e) {
-    write(
-        e,
+    writes.put(
+        assignment(e, e.by()),
         """
         update review_assignment set state = 'UNCONFLICTED', declared_at = ?
         where application = ? and expert = ?
@@ -75,8 +75,8 @@ public final class ReviewRegister {
   }
 
   private void steppedBack(ReviewEvent.ConflictDeclared e) {
-    write(
-        e,
+    writes.put(
+        assignment(e, e.by()),
         """
         update review_assignment set state = 'STEPPED_BACK', declared_at = ?, conflict = ?,
             conflict_commitment = ? where application = ? and expert = ?
@@ -89,8 +89,8 @@ public final class ReviewRegister {
   }
 
   private void scored(ReviewEvent.ScoresSubmitted e) {
-    write(
-        e,
+    writes.put(
+        assignment(e, e.by()),
         """
         update review_assignment set state = 'SCORED', scored_at = ?, relevance = ?, method = ?,
             team = ?, impact = ?, reason = ?, reason_commitment = ?
@@ -118,6 +118,10 @@ public final class ReviewRegister {
 
   private void write(ReviewEvent e, String sql, Object... parameters) {
     writes.put(List.of("review", e.application()), sql, parameters);
+  }
+
+  private static List<Object> assignment(ReviewEvent e, PersonId expert) {
+    return List.of("review_assignment", e.application(), expert);
   }
 
   @ResetHandler
