@@ -48,6 +48,9 @@ class PublicFactsTest {
           "call.need-refused",
           "need.not-included-in-call",
           // Said by the entry that caused it.
+          "call.application-received",
+          "call.application-dropped",
+          "call.award-confirmed",
           "award.proposed",
           "council.ballot-called",
           "grant.opened",

@@ -49,7 +49,12 @@ class FoldingTest {
           "fund.returned-from-call",
           "levy.obligation-assessed",
           "levy.receipt-recorded",
+          "need.question-answered",
+          "need.question-asked",
+          "need.question-hidden",
+          "need.returned",
           "need.returned-undecided",
+          "need.screened",
           "payment.approved",
           "payment.prepared",
           "payment.refused");
