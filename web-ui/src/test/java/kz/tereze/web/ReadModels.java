@@ -20,10 +20,12 @@ import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
+import kz.tereze.projections.need.EarlierTexts;
 import kz.tereze.projections.need.NeedDrafts;
 import kz.tereze.projections.need.NeedHistory;
 import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.need.SimilarTexts;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.identity.People;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -101,6 +103,12 @@ public class ReadModels {
   @Bean
   NeedQuestions needQuestions(Facts facts) {
     return facts.heardBy(new NeedQuestions(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  SimilarTexts similarTexts(Facts facts) {
+    facts.heardBy(new EarlierTexts(facts.writes(), facts.source()));
+    return new SimilarTexts(facts.source());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package kz.tereze.infra.imports;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,19 @@ import kz.tereze.infra.launch.Application;
 import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.launch.Settings;
 import kz.tereze.infra.launch.Verb;
+import kz.tereze.projections.need.EarlierText;
+import kz.tereze.projections.need.EarlierTexts;
 import org.jspecify.annotations.Nullable;
 
 /// `import 360giving FILE`: another funder's published awards, beside our own and marked as such.
+/// `import texts FILE`: texts of other years that new needs are compared with.
 public final class Import implements Verb {
 
   private static final String USAGE =
-      "./run import 360giving FILE [--licence TEXT] [--publisher ID]";
+      """
+      ./run import 360giving FILE [--licence TEXT] [--publisher ID]
+      ./run import texts FILE --source NAME\
+      """;
 
   @Override
   public String name() {
@@ -26,7 +33,8 @@ public final class Import implements Verb {
 
   @Override
   public String help() {
-    return "360giving FILE [--licence TEXT]: awards another funder published, all or none";
+    return "360giving FILE [--licence TEXT]: awards another funder published, all or none;"
+        + " texts FILE --source NAME: texts that new needs are compared with";
   }
 
   @Override
@@ -34,13 +42,39 @@ public final class Import implements Verb {
     List<String> words = new ArrayList<>(args);
     String licence = take(words, "--licence");
     String publisher = take(words, "--publisher");
-    if (words.size() != 2 || !words.getFirst().equals("360giving")) {
+    String source = take(words, "--source");
+    if (words.size() != 2) {
       throw new CannotRun(USAGE);
     }
     Path file = Path.of(words.getLast());
     if (!Files.isRegularFile(file)) {
       throw new CannotRun("There is no file %s".formatted(file.toAbsolutePath()));
     }
+    return switch (words.getFirst()) {
+      case "360giving" -> awards(settings, file, licence, publisher);
+      case "texts" -> texts(settings, file, source);
+      default -> throw new CannotRun(USAGE);
+    };
+  }
+
+  private static int texts(Settings settings, Path file, @Nullable String source) {
+    if (source == null || source.isBlank()) {
+      throw new CannotRun("--source says whose texts they are.%n%s".formatted(USAGE));
+    }
+    try {
+      List<EarlierText> texts = EarlierTextsFile.read(file, source.strip());
+      try (Application application = Application.headless(settings)) {
+        application.get(EarlierTexts.class).bringIn(source.strip(), texts, Instant.now());
+      }
+      System.out.println("texts brought in: %,d".formatted(texts.size()));
+      return 0;
+    } catch (FileRefused refused) {
+      throw new CannotRun(String.valueOf(refused.getMessage()), refused);
+    }
+  }
+
+  private static int awards(
+      Settings settings, Path file, @Nullable String licence, @Nullable String publisher) {
     try (Application application = Application.headless(settings)) {
       Optional<FileImported> imported =
           application

@@ -12,6 +12,8 @@ import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.NeedScreening;
 import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.need.Similar;
+import kz.tereze.projections.need.SimilarTexts;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.Once;
@@ -59,15 +61,33 @@ class HearingResource {
   private final NeedHistory history;
   private final NeedQuestions questions;
   private final Spoken spoken;
+  private final SimilarTexts similar;
+  private final Compared compared;
   private final Dispatch dispatch;
 
   HearingResource(
-      Needs needs, NeedHistory history, NeedQuestions questions, Spoken spoken, Dispatch dispatch) {
+      Needs needs,
+      NeedHistory history,
+      NeedQuestions questions,
+      Spoken spoken,
+      SimilarTexts similar,
+      Compared compared,
+      Dispatch dispatch) {
     this.needs = needs;
     this.history = history;
     this.questions = questions;
     this.spoken = spoken;
+    this.similar = similar;
+    this.compared = compared;
     this.dispatch = dispatch;
+  }
+
+  @GetMapping("/similar")
+  @Public
+  @Operation(summary = "Earlier texts that resemble a need, with the passages that match")
+  List<Similar> similar(@PathVariable NeedId need) {
+    NeedRow row = find(need);
+    return similar.to(need, row.content(), row.changedAt());
   }
 
   @GetMapping("/versions/{version}/screening")
@@ -82,9 +102,7 @@ class HearingResource {
   @PreAuthorize("hasRole('OFFICIAL')")
   @Operation(summary = "Compare a version with earlier texts and open it to questions")
   void screen(@PathVariable NeedId need, @RequestBody Screening asked, SignedIn who) {
-    find(need);
-    dispatch.send(
-        new NeedCommand.ScreenNeed(need, asked.version(), List.of(), asked.remark(), who.acting()));
+    compared.screen(need, asked.version(), asked.remark(), who);
   }
 
   @PostMapping("/return")

@@ -15,6 +15,7 @@ import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.NeedStatus;
 import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.need.SimilarTexts;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
@@ -38,6 +39,7 @@ class NeedsPage {
   private final NeedHistory history;
   private final NeedQuestions questions;
   private final Spoken spoken;
+  private final SimilarTexts similar;
   private final Organisations organisations;
   private final Calls calls;
   private final Ballots ballots;
@@ -47,6 +49,7 @@ class NeedsPage {
       NeedHistory history,
       NeedQuestions questions,
       Spoken spoken,
+      SimilarTexts similar,
       Organisations organisations,
       Calls calls,
       Ballots ballots) {
@@ -54,6 +57,7 @@ class NeedsPage {
     this.history = history;
     this.questions = questions;
     this.spoken = spoken;
+    this.similar = similar;
     this.organisations = organisations;
     this.calls = calls;
     this.ballots = ballots;
@@ -99,6 +103,15 @@ class NeedsPage {
         .addObject("now", visitor.at())
         .addObject("ballots", ballots.about(need.number()))
         .addObject("story", NeedWords.story(ui, history.steps(need)));
+  }
+
+  /// Earlier texts that resemble it, with the passages that match.
+  @GetMapping("/needs/{need}/similar")
+  ModelAndView similar(@PathVariable NeedId need) {
+    NeedRow row = needs.find(need).orElseThrow(Missing::new);
+    return new ModelAndView("need/similar")
+        .addObject("need", row)
+        .addObject("similar", similar.to(need, row.content(), row.changedAt()));
   }
 
   /// The text as it stood in an earlier version.

@@ -1,6 +1,5 @@
 package kz.tereze.web.need;
 
-import java.util.List;
 import java.util.Optional;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.need.NeedCommand;
@@ -29,11 +28,14 @@ class OfficialNeedsAction {
 
   private final OfficialNeedsPage page;
   private final Councils councils;
+  private final Compared compared;
   private final Dispatch dispatch;
 
-  OfficialNeedsAction(OfficialNeedsPage page, Councils councils, Dispatch dispatch) {
+  OfficialNeedsAction(
+      OfficialNeedsPage page, Councils councils, Compared compared, Dispatch dispatch) {
     this.page = page;
     this.councils = councils;
+    this.compared = compared;
     this.dispatch = dispatch;
   }
 
@@ -56,8 +58,7 @@ class OfficialNeedsAction {
           new NeedCommand.ReturnNeed(need, version.value(), remark.value(), who.acting()));
       return Done.at("/official/needs").saying("need.done.returned", "need", need);
     }
-    dispatch.send(
-        new NeedCommand.ScreenNeed(need, version.value(), List.of(), remark.or(""), who.acting()));
+    compared.screen(need, version.value(), remark.or(""), who);
     return Done.at("/official/needs").saying("need.done.screened", "need", need);
   }
 

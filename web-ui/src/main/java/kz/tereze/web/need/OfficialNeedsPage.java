@@ -9,6 +9,7 @@ import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.NeedStatus;
 import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.need.SimilarTexts;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.SignedIn;
@@ -26,13 +27,19 @@ class OfficialNeedsPage {
 
   private final Needs needs;
   private final NeedQuestions questions;
+  private final SimilarTexts similar;
   private final Councils councils;
   private final Organisations organisations;
 
   OfficialNeedsPage(
-      Needs needs, NeedQuestions questions, Councils councils, Organisations organisations) {
+      Needs needs,
+      NeedQuestions questions,
+      SimilarTexts similar,
+      Councils councils,
+      Organisations organisations) {
     this.needs = needs;
     this.questions = questions;
+    this.similar = similar;
     this.councils = councils;
     this.organisations = organisations;
   }
@@ -58,6 +65,7 @@ class OfficialNeedsPage {
     NeedRow row = needs.find(need).orElseThrow(Missing::new);
     entry.labels("need.screening").fill("version", row.version());
     return new ModelAndView("need/screening")
+        .addObject("similar", similar.to(need, row.content(), row.changedAt()))
         .addObject("need", row)
         .addObject("owner", organisations.name(row.owner()));
   }

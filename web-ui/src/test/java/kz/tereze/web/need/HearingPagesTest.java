@@ -17,6 +17,8 @@ import kz.tereze.api.Role;
 import kz.tereze.api.Written;
 import kz.tereze.api.need.NeedCommand;
 import kz.tereze.api.need.NeedEvent;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.web.Facts;
 import kz.tereze.web.Persona;
@@ -38,6 +40,7 @@ import org.springframework.http.MediaType;
   QuestionPage.class,
   QuestionAction.class,
   Spoken.class,
+  Compared.class,
   HearingResource.class
 })
 class HearingPagesTest extends WebTest {
@@ -89,6 +92,33 @@ class HearingPagesTest extends WebTest {
                 .with(OFFICIAL.session()))
         .andExpect(redirectedUrl("/ru/official/needs"));
     assertThat(commands.last()).isInstanceOf(NeedCommand.ReturnNeed.class);
+  }
+
+  @Test
+  void who_screens_sees_what_matches_and_the_resemblance_goes_on_record() throws Exception {
+    NeedId copy = new NeedId("N-2026-00002");
+    facts.tell(
+        new NeedEvent.NeedPosted(
+            copy, Told.MINE, Told.content(), Told.SOMEBODY, Told.EARLIER.plusSeconds(60)));
+    mvc.perform(get("/ru/official/needs/" + copy + "/screening").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("<mark>хвостах</mark>")))
+        .andExpect(content().string(containsString("100 %")));
+    mvc.perform(get("/ru/needs/" + copy + "/similar"))
+        .andExpect(content().string(containsString("<mark>хвостах</mark>")));
+    mvc.perform(get("/api/v1/needs/" + copy + "/similar"))
+        .andExpect(content().string(containsString("\"percent\":100")));
+    mvc.perform(
+        post("/ru/official/needs/" + copy + "/screening")
+            .param("version", "1")
+            .param("do", "open")
+            .param("remark", "Другой рудник, другая порода.")
+            .with(csrf())
+            .with(OFFICIAL.session()));
+    assertThat(commands.last())
+        .isInstanceOfSatisfying(
+            NeedCommand.ScreenNeed.class,
+            sent ->
+                assertThat(sent.found()).containsExactly(new Resemblance(Told.NEED.number(), 100)));
   }
 
   @Test

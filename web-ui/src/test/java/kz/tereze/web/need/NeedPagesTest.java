@@ -41,6 +41,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
   OfficialNeedsPage.class,
   OfficialNeedsAction.class,
   Spoken.class,
+  Compared.class,
   NeedResource.class
 })
 class NeedPagesTest extends WebTest {

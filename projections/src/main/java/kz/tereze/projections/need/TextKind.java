@@ -1,0 +1,10 @@
+package kz.tereze.projections.need;
+
+/// Where a text that needs are compared with comes from.
+public enum TextKind {
+  NEED,
+  /// Of another funder, brought in with its awards.
+  IMPORTED_AWARD,
+  /// A report, programme or task of other years, brought in as a file.
+  IMPORTED_TEXT
+}
