@@ -42,6 +42,7 @@ class PagesTest {
           "/needs",
           "/needs/N-2026-00001",
           "/needs/N-2026-00006",
+          "/needs/N-2026-00007/similar",
           "/calls",
           "/calls/C-2026-001",
           "/calls/C-2026-002",

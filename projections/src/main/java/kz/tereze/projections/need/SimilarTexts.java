@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedId;
@@ -32,23 +33,26 @@ public final class SimilarTexts {
 
   private static final int MOST_CANDIDATES = 40;
   private static final int MOST_SHOWN = 10;
+  private static final int MOST_ASKED = 30;
   private static final TypeReference<TreeMap<String, String>> BY_LANGUAGE =
       new TypeReference<>() {};
 
+  /// Each table is asked by itself, so that its own indexes answer.
   private static final String CANDIDATES =
-      """
-      with text as (
-        select reference, kind, titles, bodies, folded_title, words, at from earlier_text
-        union all
-        select reference, kind, titles, bodies, folded_title, words, at from imported_text)
-      (select reference, kind, titles, bodies from text
-        where words @@ :question::tsquery and reference <> :self and at < :before
-        order by ts_rank(words, :question::tsquery) desc, reference limit :most)
-      union
-      (select reference, kind, titles, bodies from text
-        where folded_title % :title and reference <> :self and at < :before
-        order by similarity(folded_title, :title) desc, reference limit :most)
-      """;
+      Stream.of("earlier_text", "imported_text")
+          .map(
+              table ->
+                  """
+                  (select reference, kind, titles, bodies from %1$s
+                    where words @@ :question::tsquery and reference <> :self and at < :before
+                    order by ts_rank(words, :question::tsquery) desc, reference limit :most)
+                  union
+                  (select reference, kind, titles, bodies from %1$s
+                    where folded_title %% :title and reference <> :self and at < :before
+                    order by similarity(folded_title, :title) desc, reference limit :most)
+                  """
+                      .formatted(table))
+          .collect(Collectors.joining("union "));
 
   private static final String RARITY =
       """
@@ -77,8 +81,9 @@ public final class SimilarTexts {
     if (stems.isEmpty()) {
       return List.of();
     }
-    ToIntFunction<String> weight = weights(stems);
-    return candidates(mine, stems, postedAt).stream()
+    Map<String, Integer> weights = weights(stems);
+    ToIntFunction<String> weight = stem -> weights.getOrDefault(stem, 1);
+    return candidates(mine, rarest(weights), postedAt).stream()
         .map(earlier -> compare(mine, earlier, weight))
         .filter(similar -> similar.percent() >= LEAST_PERCENT)
         .sorted(
@@ -89,7 +94,7 @@ public final class SimilarTexts {
         .toList();
   }
 
-  private List<EarlierText> candidates(EarlierText mine, Set<String> stems, Instant before) {
+  private List<EarlierText> candidates(EarlierText mine, List<String> stems, Instant before) {
     return jdbc.sql(CANDIDATES)
         .param("question", question(stems))
         .param("title", mine.foldedTitles())
@@ -100,30 +105,43 @@ public final class SimilarTexts {
         .list();
   }
 
-  /// A stem is a prefix of its forms, in Russian as in Kazakh.
-  private static String question(Set<String> stems) {
+  /// Candidates share the rare words; the common ones only cost time.
+  private static List<String> rarest(Map<String, Integer> weights) {
+    return weights.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .limit(MOST_ASKED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static String question(List<String> stems) {
     return stems.stream().map(SimilarTexts::beginning).collect(Collectors.joining(" | "));
   }
 
+  /// A stem is the beginning of its forms, in Russian as in Kazakh.
   private static String beginning(String stem) {
-    return "'" + stem.replace("'", "''").replace("\\", "\\\\") + "':*";
+    return "'" + stem.replace("\\", "\\\\").replace("'", "''") + "':*";
   }
 
   /// A stem weighs 1 and as many more as the number of texts can be halved to get to those that
   /// hold it: in half of all texts 2, in one of a thousand 11.
-  private ToIntFunction<String> weights(Set<String> stems) {
-    long texts = jdbc.sql(TEXTS).query(Long.class).single();
+  private Map<String, Integer> weights(Set<String> stems) {
+    Map<String, String> asked = new HashMap<>();
+    stems.forEach(stem -> asked.put(beginning(stem), stem));
+    long texts = Math.max(1, jdbc.sql(TEXTS).query(Long.class).single());
     Map<String, Integer> weights = new HashMap<>();
     jdbc.sql(RARITY)
-        .param("stems", stems.stream().map(SimilarTexts::beginning).toArray(String[]::new))
+        .param("stems", asked.keySet().toArray(String[]::new))
         .query(
-            (row, i) -> {
+            row -> {
               long holding = Math.max(1, row.getLong("holding"));
-              return weights.put(
-                  row.getString("stem"), Long.SIZE - Long.numberOfLeadingZeros(texts / holding));
-            })
-        .list();
-    return stem -> Math.max(1, weights.getOrDefault(beginning(stem), 1));
+              weights.put(
+                  asked.getOrDefault(row.getString("stem"), ""),
+                  Math.max(1, Long.SIZE - Long.numberOfLeadingZeros(texts / holding)));
+            });
+    return weights;
   }
 
   private static Similar compare(
