@@ -14,6 +14,9 @@ import kz.tereze.domain.need.Need;
 import kz.tereze.domain.payment.PaymentOrder;
 import kz.tereze.domain.registry.Organisation;
 import kz.tereze.domain.review.Review;
+import kz.tereze.domain.statement.BankAccount;
+import kz.tereze.domain.statement.Statement;
+import kz.tereze.domain.statement.StatementLine;
 
 /// Every aggregate that decides something.
 public final class Aggregates {
@@ -23,6 +26,9 @@ public final class Aggregates {
           Organisation.class,
           Obligation.class,
           Fund.class,
+          BankAccount.class,
+          Statement.class,
+          StatementLine.class,
           Need.class,
           Council.class,
           Ballot.class,

@@ -305,7 +305,9 @@ class FromNeedToAwardTest {
         new ReceiptRecorded(
             ObligationId.of(OIL_COMPANY, 2026, Regime.CODE),
             FUND,
+            null,
             sum,
+            null,
             "REF-1",
             Kazakhstan.day(NOON),
             PersonId.PLATFORM,

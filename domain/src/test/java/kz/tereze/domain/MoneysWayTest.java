@@ -44,8 +44,8 @@ import kz.tereze.api.grant.GrantEvent.GrantOpened;
 import kz.tereze.api.grant.GrantEvent.TranchePaid;
 import kz.tereze.api.grant.GrantEvent.TrancheReinstated;
 import kz.tereze.api.grant.Tranche;
+import kz.tereze.api.ledger.Account;
 import kz.tereze.api.levy.ObligationCommand.AssessObligation;
-import kz.tereze.api.levy.ObligationCommand.RecordReceipt;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
 import kz.tereze.api.need.NeedId;
@@ -54,9 +54,20 @@ import kz.tereze.api.payment.PaymentCommand.ConfirmBooking;
 import kz.tereze.api.payment.PaymentCommand.RefusePayment;
 import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.BankLine;
+import kz.tereze.api.statement.Claim;
+import kz.tereze.api.statement.ClaimKind;
+import kz.tereze.api.statement.Direction;
+import kz.tereze.api.statement.LineCommand.ArriveLine;
+import kz.tereze.api.statement.LineCommand.MatchLine;
+import kz.tereze.api.statement.LineEvent.LineReopened;
+import kz.tereze.api.statement.LineEvent.LineSetAside;
+import kz.tereze.api.statement.LineId;
 import kz.tereze.domain.award.Award;
 import kz.tereze.domain.award.ProposeAwardOnAwardReserved;
 import kz.tereze.domain.fund.AppropriateToCallOnCallPlanned;
+import kz.tereze.domain.fund.CreditReceiptOnLineSettled;
 import kz.tereze.domain.fund.CreditReceiptOnReceiptRecorded;
 import kz.tereze.domain.fund.Fund;
 import kz.tereze.domain.fund.TakeBackFromCallOnCallCompleted;
@@ -65,9 +76,15 @@ import kz.tereze.domain.grant.OpenGrantOnAwardApproved;
 import kz.tereze.domain.grant.RecordTranchePaidOnPaymentBooked;
 import kz.tereze.domain.grant.ReinstateTrancheOnPaymentRefused;
 import kz.tereze.domain.levy.Obligation;
+import kz.tereze.domain.levy.RecordReceiptOnLineArrived;
+import kz.tereze.domain.levy.RecordReceiptOnLineMatched;
 import kz.tereze.domain.payment.OpenPaymentOnPaymentOrdered;
 import kz.tereze.domain.payment.PaymentOrder;
+import kz.tereze.domain.statement.SetLineAsideOnLineArrived;
+import kz.tereze.domain.statement.SettleLineOnReceiptRecorded;
+import kz.tereze.domain.statement.StatementLine;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,10 +103,22 @@ class MoneysWayTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
   private static final Text TEXT = new Text("Мәтін", "Текст", null);
   private static final PaymentId PAYMENT = PaymentId.of(NUMBER, 1, 1);
+  private static final LineId LINE = LineId.of(new BankAccountId("OIL-MAIN"), "REF-1");
 
   private final Rehearsal rehearsal =
-      new Rehearsal(Obligation.class, Fund.class, Award.class, Grant.class, PaymentOrder.class)
+      new Rehearsal(
+              Obligation.class,
+              StatementLine.class,
+              Fund.class,
+              Award.class,
+              Grant.class,
+              PaymentOrder.class)
+          .with(SetLineAsideOnLineArrived::new)
+          .with(RecordReceiptOnLineArrived::new)
+          .with(RecordReceiptOnLineMatched::new)
+          .with(SettleLineOnReceiptRecorded::new)
           .with(CreditReceiptOnReceiptRecorded::new)
+          .with(CreditReceiptOnLineSettled::new)
           .with(AppropriateToCallOnCallPlanned::new)
           .with(TakeBackFromCallOnCallCompleted::new)
           .with(ProposeAwardOnAwardReserved::new)
@@ -106,15 +135,60 @@ class MoneysWayTest {
   @Test
   void a_recorded_receipt_counts_into_its_fund() {
     receiveBudget();
-    assertThat(rehearsal.facts(ReceiptCredited.class))
-        .containsExactly(
-            new ReceiptCredited(FUND, OBLIGATION, BUDGET, "REF-1", PersonId.PLATFORM, NOON));
+    assertThat(rehearsal.facts(ReceiptCredited.class)).containsExactly(credited(false));
+    assertThat(rehearsal.facts(LineSetAside.class)).isEmpty();
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void the_same_booking_in_a_second_message_counts_once() {
+    receiveBudget();
+    rehearsal.ask(new ArriveLine(FUND, booking(claim()), PLATFORM));
+    assertThat(rehearsal.facts(ReceiptCredited.class)).hasSize(1);
+  }
+
+  @Test
+  void money_for_an_obligation_nobody_assessed_waits_and_counts_once_a_person_matched_it() {
+    rehearsal.ask(new EstablishFund(FUND, TEXT, ADMINISTRATOR));
+    rehearsal.ask(new ArriveLine(FUND, booking(claim()), PLATFORM));
+    assertThat(rehearsal.facts(LineSetAside.class))
+        .extracting(LineSetAside::reason)
+        .containsExactly("rule.levy.IS_ASSESSED");
+    assertThat(rehearsal.facts(ReceiptCredited.class)).isEmpty();
+    changesNothingWhenHeardTwice();
+
+    rehearsal.ask(new MatchLine(LINE, claim(), "Named in their letter.", TREASURER));
+    assertThat(rehearsal.facts(LineReopened.class)).hasSize(1);
+    rehearsal.ask(new AssessObligation(OBLIGATION, FUND, BUDGET, 2, OFFICIAL));
+    rehearsal.ask(new MatchLine(LINE, claim(), "Assessed by now.", TREASURER));
+    assertThat(rehearsal.facts(ReceiptCredited.class)).containsExactly(credited(true));
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void a_booking_set_aside_is_not_counted_when_its_news_come_late_once_more() {
+    rehearsal.ask(new EstablishFund(FUND, TEXT, ADMINISTRATOR));
+    rehearsal.ask(new ArriveLine(FUND, booking(claim()), PLATFORM));
+    rehearsal.ask(new AssessObligation(OBLIGATION, FUND, BUDGET, 2, OFFICIAL));
+    rehearsal.redeliver();
+    // Taken after all: from where it stood, so that it counts once.
+    assertThat(rehearsal.facts(ReceiptCredited.class)).containsExactly(credited(true));
+    assertThat(Books.of(rehearsal.facts()).balance(Account.UNIDENTIFIED_RECEIPTS))
+        .isEqualTo(Tiyn.ZERO);
+  }
+
+  @Test
+  void money_that_says_nothing_waits_for_a_person() {
+    rehearsal.ask(new ArriveLine(FUND, booking(null), PLATFORM));
+    assertThat(rehearsal.facts(LineSetAside.class))
+        .extracting(LineSetAside::reason)
+        .containsExactly("rule.statement.SAYS_WHAT_IT_IS_FOR");
   }
 
   @Test
   void a_receipt_for_a_fund_nobody_established_waits_in_the_dead_letters() {
-    rehearsal.ask(new AssessObligation(OBLIGATION, BUDGET, 2, OFFICIAL));
-    RecordReceipt receipt = new RecordReceipt(OBLIGATION, FUND, BUDGET, "REF-1", TODAY, TREASURER);
+    rehearsal.ask(new AssessObligation(OBLIGATION, FUND, BUDGET.plus(BUDGET), 2, OFFICIAL));
+    ArriveLine receipt = new ArriveLine(FUND, booking(claim()), PLATFORM);
     assertThatThrownBy(() -> rehearsal.ask(receipt)).isInstanceOf(AggregateNotFoundException.class);
     rehearsal.ask(new EstablishFund(FUND, TEXT, ADMINISTRATOR));
     rehearsal.redeliver();
@@ -202,8 +276,29 @@ class MoneysWayTest {
 
   private void receiveBudget() {
     rehearsal.ask(new EstablishFund(FUND, TEXT, ADMINISTRATOR));
-    rehearsal.ask(new AssessObligation(OBLIGATION, BUDGET, 2, OFFICIAL));
-    rehearsal.ask(new RecordReceipt(OBLIGATION, FUND, BUDGET, "REF-1", TODAY, TREASURER));
+    rehearsal.ask(new AssessObligation(OBLIGATION, FUND, BUDGET, 2, OFFICIAL));
+    rehearsal.ask(new ArriveLine(FUND, booking(claim()), PLATFORM));
+  }
+
+  private static Claim claim() {
+    return new Claim(ClaimKind.OBLIGATION, OBLIGATION.key());
+  }
+
+  private static BankLine booking(@Nullable Claim claim) {
+    return new BankLine(LINE, Direction.CREDIT, BUDGET, TODAY, OIL_COMPANY, null, claim, null);
+  }
+
+  private static ReceiptCredited credited(boolean wasAside) {
+    return new ReceiptCredited(
+        FUND,
+        OBLIGATION,
+        BUDGET,
+        LINE.key(),
+        LINE.account(),
+        TODAY,
+        wasAside,
+        PersonId.PLATFORM,
+        NOON);
   }
 
   private static CallPlanned planned() {

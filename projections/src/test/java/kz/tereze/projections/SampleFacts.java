@@ -39,6 +39,13 @@ import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.review.ReviewEvent;
+import kz.tereze.api.statement.BankAccountEvent;
+import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.Claim;
+import kz.tereze.api.statement.ClaimKind;
+import kz.tereze.api.statement.LineEvent;
+import kz.tereze.api.statement.LineId;
+import kz.tereze.api.statement.StatementEvent;
 
 /// One made-up fact of every kind, filled by the names and types of its components, so that a new
 /// kind of fact is covered without anybody remembering it.
@@ -60,6 +67,9 @@ public final class SampleFacts {
           OrganisationEvent.class,
           ObligationEvent.class,
           FundEvent.class,
+          BankAccountEvent.class,
+          StatementEvent.class,
+          LineEvent.class,
           NeedEvent.class,
           CouncilEvent.class,
           BallotEvent.class,
@@ -134,6 +144,10 @@ public final class SampleFacts {
       case "FundId" -> new FundId("SUBSOIL");
       case "ApplicationNumber" -> new ApplicationNumber("AP26000001");
       case "PaymentId" -> new PaymentId("AP26000001-T1-1");
+      case "Boolean" -> true;
+      case "BankAccountId" -> new BankAccountId("OIL-MAIN");
+      case "LineId" -> new LineId("OIL-MAIN:TRB-2026-0000417");
+      case "Claim" -> new Claim(ClaimKind.PAYMENT, "AP26000001-T1-1");
       case "ObligationId" -> new ObligationId("240140000001-2025-CODE");
       default -> null;
     };

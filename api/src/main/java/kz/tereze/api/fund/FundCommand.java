@@ -1,11 +1,14 @@
 package kz.tereze.api.fund;
 
+import java.time.LocalDate;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.levy.ObligationId;
+import kz.tereze.api.statement.BankAccountId;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a fund.
 public sealed interface FundCommand extends Command {
@@ -25,9 +28,21 @@ public sealed interface FundCommand extends Command {
   /// An administrator opens a fund for one programme.
   record EstablishFund(FundId fund, Text name, Acting by) implements FundCommand {}
 
-  /// Policy: a recorded receipt counts into the fund, once.
+  /// Policy: a receipt counts into the fund, once.
+  ///
+  /// @param bankReference the booking's line, or what a person typed before there were statements
+  /// @param account null where a person typed it
+  /// @param bookedOn null where a person typed it
+  /// @param wasAside whether it had to be found out what the booking is for
   record CreditReceipt(
-      FundId fund, ObligationId obligation, Tiyn amount, String bankReference, Acting by)
+      FundId fund,
+      ObligationId obligation,
+      Tiyn amount,
+      String bankReference,
+      @Nullable BankAccountId account,
+      @Nullable LocalDate bookedOn,
+      boolean wasAside,
+      Acting by)
       implements FundCommand {}
 
   /// Policy: a planned call asks for its whole budget.

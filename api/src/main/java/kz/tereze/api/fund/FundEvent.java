@@ -1,6 +1,7 @@
 package kz.tereze.api.fund;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
@@ -8,6 +9,8 @@ import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.levy.ObligationId;
+import kz.tereze.api.statement.BankAccountId;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a fund's money.
 public sealed interface FundEvent extends Event {
@@ -17,12 +20,17 @@ public sealed interface FundEvent extends Event {
   @Stored("fund.established")
   record FundEstablished(FundId fund, Text name, PersonId by, Instant at) implements FundEvent {}
 
-  @Stored("fund.receipt-credited")
+  /// @param account on which it stands; this and what follows is null where a person typed it
+  /// @param wasAside whether it had stood among the unidentified receipts
+  @Stored(value = "fund.receipt-credited", revision = 2)
   record ReceiptCredited(
       FundId fund,
       ObligationId obligation,
       Tiyn amount,
       String bankReference,
+      @Nullable BankAccountId account,
+      @Nullable LocalDate bookedOn,
+      @Nullable Boolean wasAside,
       PersonId by,
       Instant at)
       implements FundEvent {}

@@ -3,11 +3,14 @@ package kz.tereze.api.ledger;
 import static kz.tereze.api.ledger.Account.AVAILABLE;
 import static kz.tereze.api.ledger.Account.BANK;
 import static kz.tereze.api.ledger.Account.COMMITTED;
+import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_AHEAD;
 import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_ASSESSED;
 import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_RECEIVABLE;
 import static kz.tereze.api.ledger.Account.DISBURSED;
 import static kz.tereze.api.ledger.Account.EXECUTED;
 import static kz.tereze.api.ledger.Account.RECEIVED;
+import static kz.tereze.api.ledger.Account.UNEXPLAINED_DEBITS;
+import static kz.tereze.api.ledger.Account.UNIDENTIFIED_RECEIPTS;
 
 import java.util.Optional;
 import kz.tereze.api.Event;
@@ -18,6 +21,9 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.Direction;
+import kz.tereze.api.statement.LineEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Which posting a fact makes. A pure function of the fact, so that whoever has the facts gets the
@@ -35,6 +41,7 @@ public final class Bookkeeping {
           case CallEvent call -> posting(call);
           case GrantEvent grant -> posting(grant);
           case PaymentEvent payment -> posting(payment);
+          case LineEvent line -> posting(line);
           default -> null;
         });
   }
@@ -42,14 +49,22 @@ public final class Bookkeeping {
   private static @Nullable Posting posting(ObligationEvent event) {
     return switch (event) {
       case ObligationEvent.ObligationAssessed e ->
-          Posting.in(null, e.day())
+          Posting.in(e.fund(), e.day())
               .move(
                   e.due(),
                   CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()),
                   CONTRIBUTIONS_ASSESSED.of(e.obligation().payer()))
               .posted();
-      // Posted when the fund counts it.
-      case ObligationEvent.ReceiptRecorded _ -> null;
+      // The fund posts the receipt when it counts it; here only what goes beyond the due.
+      case ObligationEvent.ReceiptRecorded e ->
+          e.excess() == null || !e.excess().isPositive()
+              ? null
+              : Posting.in(e.fund(), e.bookedOn())
+                  .move(
+                      e.excess(),
+                      CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()),
+                      CONTRIBUTIONS_AHEAD.of(e.obligation().payer()))
+                  .posted();
     };
   }
 
@@ -58,8 +73,12 @@ public final class Bookkeeping {
     return switch (event) {
       case FundEvent.FundEstablished _ -> null;
       case FundEvent.ReceiptCredited e ->
-          Posting.in(fund, e.day())
-              .move(e.amount(), BANK.of(fund), CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()))
+          Posting.in(fund, e.bookedOn() == null ? e.day() : e.bookedOn())
+              .move(
+                  e.amount(),
+                  (Boolean.TRUE.equals(e.wasAside()) ? UNIDENTIFIED_RECEIPTS : BANK)
+                      .of(known(e.account(), fund)),
+                  CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()))
               .move(e.amount(), RECEIVED.of(fund), AVAILABLE.of(fund))
               .posted();
       // Counted before, under another obligation.
@@ -136,6 +155,31 @@ public final class Bookkeeping {
           PaymentEvent.PaymentApproved _,
           PaymentEvent.PaymentRefused _ ->
           null;
+    };
+  }
+
+  private static @Nullable Posting posting(LineEvent event) {
+    BankAccountId account = event.line().account();
+    return switch (event) {
+      case LineEvent.LineSetAside e -> {
+        Posting.Moves moves = Posting.in(e.fund(), e.bookedOn());
+        yield (e.direction() == Direction.CREDIT
+                ? moves.move(e.amount(), BANK.of(account), UNIDENTIFIED_RECEIPTS.of(account))
+                : moves.move(e.amount(), UNEXPLAINED_DEBITS.of(account), BANK.of(account)))
+            .posted();
+      }
+      case LineEvent.LineSettled e -> {
+        // A fund posts from where the money stands; a payment's own posting speaks of the bank.
+        if (!e.wasAside() || !e.claim().isOfPayment()) {
+          yield null;
+        }
+        Posting.Moves moves = Posting.in(e.fund(), e.bookedOn());
+        yield (e.direction() == Direction.CREDIT
+                ? moves.move(e.amount(), UNIDENTIFIED_RECEIPTS.of(account), BANK.of(account))
+                : moves.move(e.amount(), BANK.of(account), UNEXPLAINED_DEBITS.of(account)))
+            .posted();
+      }
+      case LineEvent.LineArrived _, LineEvent.LineMatched _, LineEvent.LineReopened _ -> null;
     };
   }
 

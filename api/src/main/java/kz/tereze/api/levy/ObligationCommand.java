@@ -1,10 +1,10 @@
 package kz.tereze.api.levy;
 
-import java.time.LocalDate;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.statement.BankLine;
 
 /// What can be asked of a yearly obligation.
 public sealed interface ObligationCommand extends Command {
@@ -23,19 +23,17 @@ public sealed interface ObligationCommand extends Command {
 
   /// An official assesses the obligation from the previous year's base.
   ///
+  /// @param fund the programme it pays for
   /// @param productionYear which year of production the obligation's year is, counted from 1
-  record AssessObligation(ObligationId obligation, Tiyn base, int productionYear, Acting by)
+  record AssessObligation(
+      ObligationId obligation, FundId fund, Tiyn base, int productionYear, Acting by)
       implements ObligationCommand {}
 
-  /// A treasurer records money that arrived for the obligation.
+  /// Policy: the bank booked money for the obligation.
   ///
-  /// @param bankReference the bank's own reference of the booking, unique
+  /// @param fund whose account it came in on
+  /// @param isMatched whether a person found out what it is for
   record RecordReceipt(
-      ObligationId obligation,
-      FundId fund,
-      Tiyn amount,
-      String bankReference,
-      LocalDate bookedOn,
-      Acting by)
+      ObligationId obligation, FundId fund, BankLine booking, boolean isMatched, Acting by)
       implements ObligationCommand {}
 }

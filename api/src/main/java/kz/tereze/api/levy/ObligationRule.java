@@ -14,12 +14,12 @@ public enum ObligationRule implements Rule {
   DUE_FROM_SECOND_PRODUCTION_YEAR,
   /// A receipt meets an obligation that was assessed before.
   IS_ASSESSED,
-  RECORDED_BY_TREASURER,
-  AMOUNT_IS_POSITIVE,
-  /// 1 to 35 letters, digits or `/-?:().,'+` and space, as in ISO 20022 references.
-  BANK_REFERENCE_WELL_FORMED,
-  /// The same bank reference must not stand for another amount or day.
-  RECEIPT_RECORDED_ONCE,
-  /// Money is not booked in the future.
-  BOOKED_BY_TODAY
+  /// Receipts come from the bank's statements alone; nobody types one.
+  FOLLOWS_FROM_THE_BANK,
+  /// The organisation the bank names is the obligation's payer, or a person has found out.
+  PAID_BY_THE_PAYER,
+  /// Money of one programme does not meet an obligation of another.
+  RECEIPT_IS_OF_THE_FUND,
+  /// One booking is one receipt.
+  RECEIPT_RECORDED_ONCE
 }

@@ -7,7 +7,9 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
-/// A recorded receipt counts into its fund, once.
+/// A receipt a person typed, before there were statements, counts into its fund, once. What the
+// bank
+/// booked is credited when its line is settled.
 @ProcessingGroup("policies")
 public class CreditReceiptOnReceiptRecorded {
 
@@ -19,12 +21,17 @@ public class CreditReceiptOnReceiptRecorded {
 
   @EventHandler
   void on(ReceiptRecorded event) {
-    commands.sendAndWait(
-        new CreditReceipt(
-            event.fund(),
-            event.obligation(),
-            event.amount(),
-            event.bankReference(),
-            Acting.platform(event.at())));
+    if (event.line() == null) {
+      commands.sendAndWait(
+          new CreditReceipt(
+              event.fund(),
+              event.obligation(),
+              event.amount(),
+              event.bankReference(),
+              null,
+              null,
+              false,
+              Acting.platform(event.at())));
+    }
   }
 }

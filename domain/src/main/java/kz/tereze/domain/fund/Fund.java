@@ -79,6 +79,9 @@ public class Fund {
               command.obligation(),
               command.amount(),
               command.bankReference(),
+              command.account(),
+              command.bookedOn(),
+              command.wasAside(),
               by.person(),
               by.at()));
     } else if (!countedFor.equals(command.obligation())

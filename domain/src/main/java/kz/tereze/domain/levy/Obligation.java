@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
-import kz.tereze.api.PersonId;
 import kz.tereze.api.Policy;
+import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
-import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationCommand;
 import kz.tereze.api.levy.ObligationCommand.AssessObligation;
 import kz.tereze.api.levy.ObligationCommand.RecordReceipt;
@@ -17,7 +16,7 @@ import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.levy.ObligationEvent.ObligationAssessed;
 import kz.tereze.api.levy.ObligationEvent.ReceiptRecorded;
 import kz.tereze.api.levy.ObligationRule;
-import kz.tereze.domain.BankReference;
+import kz.tereze.api.statement.BankLine;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,13 +30,12 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "Obligation")
 public class Obligation {
 
-  /// A receipt as the bank booked it.
-  private record Receipt(FundId fund, Tiyn amount, LocalDate bookedOn) {}
-
   @AggregateIdentifier private String stream;
-  private @Nullable Tiyn base;
-  private @Nullable PersonId assessedBy;
-  private final Map<String, Receipt> receipts = new HashMap<>();
+  private @Nullable ObligationAssessed assessment;
+  private Tiyn received = Tiyn.ZERO;
+
+  /// What came in, by the bank's booking.
+  private final Map<String, Tiyn> receipts = new HashMap<>();
 
   protected Obligation() {}
 
@@ -46,10 +44,13 @@ public class Obligation {
   void handle(AssessObligation command) {
     Acting by = command.by();
     ObligationRule.ASSESSED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    if (command.base().equals(base) && by.person().equals(assessedBy)) {
+    if (assessment != null
+        && command.base().equals(assessment.base())
+        && command.fund().equals(assessment.fund())
+        && by.person().equals(assessment.by())) {
       return;
     }
-    ObligationRule.ASSESSED_ONCE.require(base == null);
+    ObligationRule.ASSESSED_ONCE.require(assessment == null);
     ObligationRule.BASE_IS_POSITIVE.require(command.base().isPositive());
     int year = command.obligation().year();
     LocalDate yearBegins = LocalDate.of(year, 1, 1);
@@ -65,6 +66,7 @@ public class Obligation {
     AggregateLifecycle.apply(
         new ObligationAssessed(
             command.obligation(),
+            command.fund(),
             command.base(),
             rate.value(),
             rate.reference(),
@@ -73,51 +75,59 @@ public class Obligation {
             by.at()));
   }
 
-  /// Meets a missing obligation too, so that the treasurer reads that it must be assessed first.
+  /// Meets a missing obligation too, so that the booking is told it must be assessed first.
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(RecordReceipt command) {
     Acting by = command.by();
-    ObligationRule.RECORDED_BY_TREASURER.require(by.is(Role.TREASURER));
-    ObligationRule.IS_ASSESSED.require(base != null);
-    ObligationRule.BANK_REFERENCE_WELL_FORMED.require(
-        BankReference.isWellFormed(command.bankReference()));
-    Receipt receipt = new Receipt(command.fund(), command.amount(), command.bookedOn());
-    Receipt known = receipts.get(command.bankReference());
-    if (receipt.equals(known)) {
+    BankLine booking = command.booking();
+    ObligationRule.FOLLOWS_FROM_THE_BANK.require(by.is(Role.PLATFORM));
+    if (assessment == null) {
+      throw new Refused(ObligationRule.IS_ASSESSED, "obligation", command.obligation().key());
+    }
+    String reference = booking.line().key();
+    Tiyn known = receipts.get(reference);
+    if (booking.amount().equals(known)) {
       return;
     }
-    ObligationRule.RECEIPT_RECORDED_ONCE.require(
-        known == null, "reference", command.bankReference());
-    ObligationRule.AMOUNT_IS_POSITIVE.require(command.amount().isPositive());
-    ObligationRule.BOOKED_BY_TODAY.require(
-        !command.bookedOn().isAfter(by.day()), "today", by.day());
+    ObligationRule.RECEIPT_RECORDED_ONCE.require(known == null, "reference", reference);
+    ObligationRule.PAID_BY_THE_PAYER.require(
+        command.isMatched() || command.obligation().payer().equals(booking.party()));
+    ObligationRule.RECEIPT_IS_OF_THE_FUND.require(
+        assessment.fund() == null || assessment.fund().equals(command.fund()),
+        "fund",
+        command.fund().code());
     AggregateLifecycle.apply(
         new ReceiptRecorded(
             command.obligation(),
             command.fund(),
-            command.amount(),
-            command.bankReference(),
-            command.bookedOn(),
+            booking.line(),
+            booking.amount(),
+            excess(assessment.due(), booking.amount()),
+            reference,
+            booking.bookedOn(),
             by.person(),
             by.at()));
+  }
+
+  /// What an amount brings beyond what is still due.
+  private Tiyn excess(Tiyn due, Tiyn amount) {
+    Tiyn left = received.exceeds(due) ? Tiyn.ZERO : due.minus(received);
+    return amount.exceeds(left) ? amount.minus(left) : Tiyn.ZERO;
   }
 
   @EventSourcingHandler
   void on(ObligationEvent event) {
     switch (event) {
       case ObligationAssessed assessed -> {
-        CorruptHistory.unless(base == null, assessed, "an assessed obligation");
+        CorruptHistory.unless(assessment == null, assessed, "an assessed obligation");
         stream = ObligationCommand.stream(assessed.obligation());
-        base = assessed.base();
-        assessedBy = assessed.by();
+        assessment = assessed;
       }
       case ReceiptRecorded recorded -> {
-        CorruptHistory.unless(
-            base != null && !receipts.containsKey(recorded.bankReference()), recorded, receipts);
-        receipts.put(
-            recorded.bankReference(),
-            new Receipt(recorded.fund(), recorded.amount(), recorded.bookedOn()));
+        Tiyn before = receipts.put(recorded.bankReference(), recorded.amount());
+        CorruptHistory.unless(assessment != null && before == null, recorded, receipts);
+        received = received.plus(recorded.amount());
       }
     }
   }

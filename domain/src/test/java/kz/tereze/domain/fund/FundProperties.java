@@ -5,6 +5,7 @@ import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.bin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import kz.tereze.api.fund.FundEvent.ReturnedFromCall;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
+import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.domain.Rehearsal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,6 +42,8 @@ import net.jqwik.api.Provide;
 class FundProperties {
 
   private static final FundId FUND = new FundId("KBK-401103-OIL");
+  private static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
   private static final EstablishFund ESTABLISH =
       new EstablishFund(FUND, new Text("Қор", "Фонд", null), ADMINISTRATOR);
 
@@ -88,7 +92,8 @@ class FundProperties {
         Combinators.combine(obligations, amounts, references)
             .as(
                 (obligation, amount, reference) ->
-                    new CreditReceipt(FUND, obligation, amount, reference, PLATFORM));
+                    new CreditReceipt(
+                        FUND, obligation, amount, reference, ACCOUNT, TODAY, false, PLATFORM));
     Arbitrary<FundCommand> asks =
         Combinators.combine(calls, amounts)
             .as((call, amount) -> new AppropriateToCall(FUND, call, amount, PLATFORM));

@@ -10,6 +10,7 @@ import static kz.tereze.domain.People.OIL_COMPANY;
 import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.TREASURER;
 
+import java.time.LocalDate;
 import kz.tereze.api.Acting;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
@@ -29,6 +30,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.fund.FundRule;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
+import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class FundTest {
 
   private static final FundId FUND = new FundId("KBK-401103-OIL");
+  private static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
   private static final Text NAME = new Text("Мұнай қоры", "Нефтяной фонд", "Oil fund");
   private static final ObligationId OIL = ObligationId.of(OIL_COMPANY, 2026, Regime.CODE);
   private static final ObligationId ORE = ObligationId.of(MINE, 2026, Regime.CODE);
@@ -219,7 +223,7 @@ class FundTest {
 
   private static CreditReceipt credit(
       ObligationId obligation, Tiyn amount, String reference, Acting by) {
-    return new CreditReceipt(FUND, obligation, amount, reference, by);
+    return new CreditReceipt(FUND, obligation, amount, reference, ACCOUNT, TODAY, false, by);
   }
 
   private static AppropriateToCall appropriate(Tiyn amount, Acting by) {
@@ -235,7 +239,8 @@ class FundTest {
   }
 
   private static ReceiptCredited credited(ObligationId obligation, Tiyn amount, String reference) {
-    return new ReceiptCredited(FUND, obligation, amount, reference, PersonId.PLATFORM, NOON);
+    return new ReceiptCredited(
+        FUND, obligation, amount, reference, ACCOUNT, TODAY, false, PersonId.PLATFORM, NOON);
   }
 
   private static AppropriatedToCall appropriated(Tiyn amount) {

@@ -2,17 +2,18 @@ package kz.tereze.domain.levy;
 
 import static kz.tereze.domain.Fixtures.corruptHistory;
 import static kz.tereze.domain.Fixtures.refusedBy;
+import static kz.tereze.domain.People.MINE;
 import static kz.tereze.domain.People.NOON;
 import static kz.tereze.domain.People.OFFICIAL;
 import static kz.tereze.domain.People.OIL_COMPANY;
 import static kz.tereze.domain.People.OTHER_OFFICIAL;
-import static kz.tereze.domain.People.OTHER_TREASURER;
+import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.TREASURER;
-import static kz.tereze.domain.People.later;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import kz.tereze.api.Acting;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationCommand.AssessObligation;
@@ -22,17 +23,23 @@ import kz.tereze.api.levy.ObligationEvent.ReceiptRecorded;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.ObligationRule;
 import kz.tereze.api.levy.Regime;
+import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.BankLine;
+import kz.tereze.api.statement.Direction;
+import kz.tereze.api.statement.LineId;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ObligationTest {
 
   private static final ObligationId OBLIGATION = ObligationId.of(OIL_COMPANY, 2026, Regime.CODE);
   private static final FundId FUND = new FundId("KBK-401103-OIL");
   private static final Tiyn BASE = Tiyn.ofTenge(1_000_000_000);
+  private static final Tiyn DUE = Tiyn.ofTenge(10_000_000);
+  private static final Tiyn FIVE = Tiyn.ofTenge(5);
+  private static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
   private final FixtureConfiguration<Obligation> obligation = Fixtures.of(Obligation.class);
@@ -50,6 +57,7 @@ class ObligationTest {
         .expectEvents(
             new ObligationAssessed(
                 OBLIGATION,
+                FUND,
                 new Tiyn(10_199),
                 100,
                 "Subsoil Code, art. 129(1)(2), 178(1)(2)",
@@ -89,7 +97,7 @@ class ObligationTest {
         .givenNoPriorActivity()
         .when(
             new AssessObligation(
-                ObligationId.of(OIL_COMPANY, 2018, Regime.CODE), BASE, 2, OFFICIAL))
+                ObligationId.of(OIL_COMPANY, 2018, Regime.CODE), FUND, BASE, 2, OFFICIAL))
         .expectException(refusedBy(ObligationRule.RATE_IS_KNOWN_FOR_YEAR));
   }
 
@@ -111,115 +119,136 @@ class ObligationTest {
   }
 
   @Test
-  void a_treasurer_records_what_arrived() {
+  void what_the_bank_booked_is_received() {
     obligation
         .given(assessed())
-        .when(receive(Tiyn.ofTenge(5), "REF-1", TODAY, TREASURER))
-        .expectEvents(received(Tiyn.ofTenge(5), "REF-1"));
+        .when(receive(FIVE, "REF-1", OIL_COMPANY))
+        .expectEvents(received(FIVE, "REF-1"));
   }
 
   @Test
-  void only_a_treasurer_records_a_receipt() {
+  void nobody_types_a_receipt() {
     obligation
         .given(assessed())
-        .when(receive(Tiyn.ofTenge(5), "REF-1", TODAY, OFFICIAL))
-        .expectException(refusedBy(ObligationRule.RECORDED_BY_TREASURER));
+        .when(
+            new RecordReceipt(
+                OBLIGATION, FUND, booking(FIVE, "REF-1", OIL_COMPANY), false, TREASURER))
+        .expectException(refusedBy(ObligationRule.FOLLOWS_FROM_THE_BANK));
   }
 
   @Test
   void a_receipt_needs_an_assessed_obligation() {
     obligation
         .givenNoPriorActivity()
-        .when(receive(Tiyn.ofTenge(5), "REF-1", TODAY, TREASURER))
+        .when(receive(FIVE, "REF-1", OIL_COMPANY))
         .expectNoEvents()
         .expectException(refusedBy(ObligationRule.IS_ASSESSED));
   }
 
   @Test
-  void nothing_is_not_a_receipt() {
+  void somebody_elses_money_does_not_meet_the_obligation_by_itself() {
     obligation
         .given(assessed())
-        .when(receive(Tiyn.ZERO, "REF-1", TODAY, TREASURER))
-        .expectException(refusedBy(ObligationRule.AMOUNT_IS_POSITIVE));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", " REF", "REF ", "ССЫЛКА", "A_B", "123456789012345678901234567890123456"})
-  void a_reference_no_bank_would_give_is_refused(String reference) {
+        .when(receive(FIVE, "REF-1", MINE))
+        .expectException(refusedBy(ObligationRule.PAID_BY_THE_PAYER));
     obligation
         .given(assessed())
-        .when(receive(Tiyn.ofTenge(5), reference, TODAY, TREASURER))
-        .expectException(refusedBy(ObligationRule.BANK_REFERENCE_WELL_FORMED));
+        .when(receive(FIVE, "REF-1", null))
+        .expectException(refusedBy(ObligationRule.PAID_BY_THE_PAYER));
   }
 
   @Test
-  void the_same_booking_recorded_twice_counts_once() {
+  void a_person_finds_out_that_somebody_elses_money_is_for_the_obligation() {
     obligation
-        .given(assessed(), received(Tiyn.ofTenge(5), "REF-1"))
-        .when(receive(Tiyn.ofTenge(5), "REF-1", TODAY, OTHER_TREASURER))
+        .given(assessed())
+        .when(new RecordReceipt(OBLIGATION, FUND, booking(FIVE, "REF-1", MINE), true, PLATFORM))
+        .expectEvents(received(FIVE, "REF-1"));
+  }
+
+  @Test
+  void money_of_another_programme_does_not_meet_the_obligation() {
+    obligation
+        .given(assessed())
+        .when(
+            new RecordReceipt(
+                OBLIGATION,
+                new FundId("KBK-401103-ORE"),
+                booking(FIVE, "REF-1", OIL_COMPANY),
+                true,
+                PLATFORM))
+        .expectException(refusedBy(ObligationRule.RECEIPT_IS_OF_THE_FUND));
+  }
+
+  @Test
+  void the_same_booking_told_twice_counts_once() {
+    obligation
+        .given(assessed(), received(FIVE, "REF-1"))
+        .when(receive(FIVE, "REF-1", OIL_COMPANY))
         .expectNoEvents()
         .expectSuccessfulHandlerExecution();
   }
 
   @Test
-  void a_reference_does_not_stand_for_another_amount_or_day() {
+  void a_booking_does_not_stand_for_another_amount() {
     obligation
-        .given(assessed(), received(Tiyn.ofTenge(5), "REF-1"))
-        .when(receive(Tiyn.ofTenge(6), "REF-1", TODAY, TREASURER))
-        .expectException(refusedBy(ObligationRule.RECEIPT_RECORDED_ONCE));
-    obligation
-        .given(assessed(), received(Tiyn.ofTenge(5), "REF-1"))
-        .when(receive(Tiyn.ofTenge(5), "REF-1", TODAY.minusDays(1), TREASURER))
+        .given(assessed(), received(FIVE, "REF-1"))
+        .when(receive(FIVE.plus(FIVE), "REF-1", OIL_COMPANY))
         .expectException(refusedBy(ObligationRule.RECEIPT_RECORDED_ONCE));
   }
 
   @Test
-  void money_is_not_booked_tomorrow() {
+  void what_goes_beyond_the_due_is_counted_as_excess() {
+    Tiyn almostAll = DUE.minus(FIVE);
     obligation
-        .given(assessed())
-        .when(receive(Tiyn.ofTenge(5), "REF-1", TODAY.plusDays(1), TREASURER))
-        .expectException(refusedBy(ObligationRule.BOOKED_BY_TODAY));
-  }
-
-  @Test
-  void today_is_today_in_kazakhstan() {
-    Acting lateInTheEvening = later(TREASURER, Instant.parse("2026-09-01T19:00:00Z"));
+        .given(assessed(), received(almostAll, "REF-1"))
+        .when(receive(FIVE.plus(FIVE), "REF-2", OIL_COMPANY))
+        .expectEvents(received(FIVE.plus(FIVE), FIVE, "REF-2"));
     obligation
-        .given(assessed())
-        .when(receive(Tiyn.ofTenge(5), "REF-1", TODAY.plusDays(1), lateInTheEvening))
-        .expectSuccessfulHandlerExecution();
+        .given(assessed(), received(DUE.plus(FIVE), FIVE, "REF-1"))
+        .when(receive(FIVE, "REF-2", OIL_COMPANY))
+        .expectEvents(received(FIVE, FIVE, "REF-2"));
   }
 
   @Test
   void a_receipt_before_the_assessment_is_corrupt_history() {
     obligation
-        .given(received(Tiyn.ofTenge(5), "REF-1"))
+        .given(received(FIVE, "REF-1"))
         .when(assess(BASE, 2, OFFICIAL))
         .expectException(corruptHistory());
   }
 
   private static AssessObligation assess(Tiyn base, int productionYear, Acting by) {
-    return new AssessObligation(OBLIGATION, base, productionYear, by);
+    return new AssessObligation(OBLIGATION, FUND, base, productionYear, by);
   }
 
-  private static RecordReceipt receive(Tiyn amount, String reference, LocalDate on, Acting by) {
-    return new RecordReceipt(OBLIGATION, FUND, amount, reference, on, by);
+  private static RecordReceipt receive(Tiyn amount, String reference, @Nullable Bin party) {
+    return new RecordReceipt(OBLIGATION, FUND, booking(amount, reference, party), false, PLATFORM);
+  }
+
+  private static BankLine booking(Tiyn amount, String reference, @Nullable Bin party) {
+    return new BankLine(
+        LineId.of(ACCOUNT, reference), Direction.CREDIT, amount, TODAY, party, null, null, null);
   }
 
   private static ObligationAssessed assessed() {
     return new ObligationAssessed(
         OBLIGATION,
+        FUND,
         BASE,
         100,
         "Subsoil Code, art. 129(1)(2), 178(1)(2)",
-        Tiyn.ofTenge(10_000_000),
+        DUE,
         OFFICIAL.person(),
         NOON);
   }
 
   private static ReceiptRecorded received(Tiyn amount, String reference) {
+    return received(amount, Tiyn.ZERO, reference);
+  }
+
+  private static ReceiptRecorded received(Tiyn amount, Tiyn excess, String reference) {
+    LineId line = LineId.of(ACCOUNT, reference);
     return new ReceiptRecorded(
-        OBLIGATION, FUND, amount, reference, TODAY, TREASURER.person(), NOON);
+        OBLIGATION, FUND, line, amount, excess, line.key(), TODAY, PersonId.PLATFORM, NOON);
   }
 }

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.identity.Vault;
+import kz.tereze.web.statement.StatementIntake;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,19 @@ public final class DemoYear {
   private final CommandGateway gateway;
   private final Freshness freshness;
   private final Vault vault;
+  private final StatementIntake intake;
   private final DataSource source;
 
-  DemoYear(CommandGateway gateway, Freshness freshness, Vault vault, DataSource source) {
+  DemoYear(
+      CommandGateway gateway,
+      Freshness freshness,
+      Vault vault,
+      StatementIntake intake,
+      DataSource source) {
     this.gateway = gateway;
     this.freshness = freshness;
     this.vault = vault;
+    this.intake = intake;
     this.source = source;
   }
 
@@ -44,7 +52,7 @@ public final class DemoYear {
   /// @param progress told what is being played
   public void play(Consumer<String> progress) {
     Script script = Script.read();
-    Stage stage = new Stage(gateway, freshness, DemoPeople.read(), source);
+    Stage stage = new Stage(gateway, freshness, intake, DemoPeople.read(), source);
     stage.takesNumbers("need", script.needs().size());
     stage.takesNumbers("call", script.calls().size());
     stage.takesNumbers("application", script.applications().size());

@@ -1,10 +1,8 @@
 package kz.tereze.infra.demo;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Acting;
-import kz.tereze.api.Bin;
+import kz.tereze.api.Iban;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
@@ -13,9 +11,9 @@ import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.fund.FundCommand;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationCommand;
-import kz.tereze.api.levy.ObligationId;
-import kz.tereze.api.levy.Regime;
 import kz.tereze.api.registry.OrganisationCommand;
+import kz.tereze.api.statement.BankAccountCommand;
+import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.infra.identity.DemoPeople;
 
 /// First act: the register, the council, the fund, and the money that companies owe and pay.
@@ -23,6 +21,8 @@ final class Founding {
 
   static final CouncilId COUNCIL = new CouncilId("NTS-SUBSOIL");
   static final FundId FUND = new FundId("KBK-401103");
+  static final BankAccountId ACCOUNT = new BankAccountId("KBK-401103-MAIN");
+  static final Iban IBAN = new Iban("KZ35070KK1KS00000001");
 
   private static final List<String> MEMBERS =
       List.of("council1", "council2", "council3", "council4", "council5");
@@ -71,37 +71,27 @@ final class Founding {
   }
 
   private void levy() {
+    stage.does(
+        new BankAccountCommand.OpenBankAccount(
+            ACCOUNT, FUND, IBAN, stage.as("admin1", Stage.on("01-08", 12))));
     assess("company", 42_000_000_000L, 9);
     assess("company2", 61_500_000_000L, 14);
-    receive("company", 250_000_000, "TRB-2026-0000417", "04-14");
-    receive("company", 170_000_000, "TRB-2026-0001032", "06-25");
-    receive("company2", 310_000_000, "TRB-2026-0000388", "03-11");
-    receive("company2", 200_000_000, "TRB-2026-0002140", "09-15");
-  }
-
-  private ObligationId obligation(String company) {
-    Bin payer = stage.people().get(company).organisation();
-    return ObligationId.of(payer, 2026, Regime.CODE);
+    Bank bank = stage.bank();
+    bank.receives("company2", 310_000_000, "TRB-2026-0000388", stage.owes("company2").key());
+    bank.closes("03-11");
+    bank.receives("company", 250_000_000, "TRB-2026-0000417", stage.owes("company").key());
+    bank.closes("04-14");
+    bank.receives("company", 170_000_000, "TRB-2026-0001032", stage.owes("company").key());
+    bank.closes("06-25");
   }
 
   private void assess(String company, long baseTenge, int productionYear) {
     stage.does(
         new ObligationCommand.AssessObligation(
-            obligation(company),
+            stage.owes(company),
+            FUND,
             Tiyn.ofTenge(baseTenge),
             productionYear,
             stage.as("official1", Stage.on("02-16", 11))));
-  }
-
-  private void receive(String company, long tenge, String reference, String day) {
-    Instant recorded = Stage.on(day, 17);
-    stage.does(
-        new ObligationCommand.RecordReceipt(
-            obligation(company),
-            FUND,
-            Tiyn.ofTenge(tenge),
-            reference,
-            LocalDate.parse("2026-" + day),
-            stage.as("treasurer1", recorded)));
   }
 }

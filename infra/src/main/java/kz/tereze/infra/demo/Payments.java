@@ -54,6 +54,10 @@ final class Payments {
                 "Warning model")));
     pay(LARGE, 1, 36_000_000, "TRP-2026-0005511", "07-15");
     pay(SMALL, 1, 13_500_000, "TRP-2026-0005512", "07-15");
+    Bank bank = stage.bank();
+    bank.receives("company2", 200_000_000, "TRB-2026-0002140", stage.owes("company2").key());
+    bank.receives("company", 3_500_000, "TRB-2026-0002207", "Доплата по решению комиссии");
+    bank.closes("09-15");
     pay(LARGE, 2, 48_000_000, "TRP-2026-0007204", "10-05");
     pay(SMALL, 2, 31_500_000, "TRP-2026-0007561", "10-20");
     stage.doesOncePossible(

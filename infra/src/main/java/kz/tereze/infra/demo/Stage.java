@@ -11,8 +11,11 @@ import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
+import kz.tereze.api.levy.ObligationId;
+import kz.tereze.api.levy.Regime;
 import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.projections.Freshness;
+import kz.tereze.web.statement.StatementIntake;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +32,20 @@ final class Stage {
   private final Freshness freshness;
   private final DemoPeople people;
   private final JdbcClient jdbc;
+  private final Bank bank;
   private final int played;
   private int step;
 
-  Stage(CommandGateway gateway, Freshness freshness, DemoPeople people, DataSource source) {
+  Stage(
+      CommandGateway gateway,
+      Freshness freshness,
+      StatementIntake intake,
+      DemoPeople people,
+      DataSource source) {
     this.gateway = gateway;
     this.freshness = freshness;
     this.people = people;
+    this.bank = new Bank(this, intake);
     this.jdbc = JdbcClient.create(source);
     this.played = jdbc.sql("select done from demo_step").query(Integer.class).optional().orElse(0);
   }
@@ -71,6 +81,24 @@ final class Stage {
             """)
         .params(kind, upTo)
         .update();
+  }
+
+  /// What a company owes for the demonstration's year.
+  ObligationId owes(String company) {
+    return ObligationId.of(people.get(company).organisation(), 2026, Regime.CODE);
+  }
+
+  Bank bank() {
+    return bank;
+  }
+
+  /// Something that is not one command; read models must have caught up with what went before.
+  void acts(Runnable act) {
+    once(
+        () -> {
+          freshness.await(PATIENCE);
+          act.run();
+        });
   }
 
   void does(Command command) {

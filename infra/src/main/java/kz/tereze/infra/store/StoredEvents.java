@@ -20,6 +20,9 @@ import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.review.ReviewEvent;
+import kz.tereze.api.statement.BankAccountEvent;
+import kz.tereze.api.statement.LineEvent;
+import kz.tereze.api.statement.StatementEvent;
 
 /// Every kind of fact that can be stored, by its stable name and by its class.
 public final class StoredEvents {
@@ -29,6 +32,9 @@ public final class StoredEvents {
           OrganisationEvent.class,
           ObligationEvent.class,
           FundEvent.class,
+          BankAccountEvent.class,
+          StatementEvent.class,
+          LineEvent.class,
           NeedEvent.class,
           CouncilEvent.class,
           BallotEvent.class,

@@ -19,6 +19,7 @@ final class Api {
           "registry",
           "levy",
           "fund",
+          "statement",
           "need",
           "council",
           "call",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.infra.bank.BankWiring;
 import kz.tereze.infra.demo.DemoYear;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.fund.FundRow;
@@ -24,7 +25,7 @@ class DemoYearTest {
 
   @Test
   void plays_from_need_to_booking_and_playing_it_again_changes_nothing() {
-    try (Node node = Node.on(database, DemoYear.class)) {
+    try (Node node = Node.on(database, BankWiring.class, DemoYear.class)) {
       DemoYear year = node.get(DemoYear.class);
       year.play(part -> {});
       settle(node);

@@ -15,6 +15,13 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationCommand;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
+import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.BankLine;
+import kz.tereze.api.statement.Claim;
+import kz.tereze.api.statement.ClaimKind;
+import kz.tereze.api.statement.Direction;
+import kz.tereze.api.statement.LineCommand;
+import kz.tereze.api.statement.LineId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
 /// A fund into which companies' receipts flow, the shortest way through aggregate, policy and read
@@ -42,18 +49,22 @@ final class Receipts {
   void assess(int number) {
     commands.sendAndWait(
         new ObligationCommand.AssessObligation(
-            obligation(number), Tiyn.ofTenge(1_000_000_000), 3, as(Role.OFFICIAL)));
+            obligation(number), FUND, Tiyn.ofTenge(1_000_000_000), 3, as(Role.OFFICIAL)));
   }
 
+  /// The bank books money for one of the obligations.
   void record(int number, String reference, Tiyn amount) {
-    commands.sendAndWait(
-        new ObligationCommand.RecordReceipt(
-            obligation(number),
-            FUND,
+    BankLine booking =
+        new BankLine(
+            LineId.of(new BankAccountId("MAIN"), reference),
+            Direction.CREDIT,
             amount,
-            reference,
             LocalDate.of(2026, 6, 30),
-            as(Role.TREASURER)));
+            PAYER,
+            null,
+            new Claim(ClaimKind.OBLIGATION, obligation(number).key()),
+            null);
+    commands.sendAndWait(new LineCommand.ArriveLine(FUND, booking, Acting.platform(NOW)));
   }
 
   private static ObligationId obligation(int number) {

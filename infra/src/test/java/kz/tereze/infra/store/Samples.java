@@ -23,6 +23,9 @@ import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.Claim;
+import kz.tereze.api.statement.ClaimKind;
+import kz.tereze.api.statement.LineId;
 
 /// Makes one plausible instance of any record of the api, for the samples of stored events.
 final class Samples {
@@ -48,6 +51,9 @@ final class Samples {
           Map.entry(ObligationId.class, new ObligationId("190340901012-2026-CODE")),
           Map.entry(ApplicationNumber.class, new ApplicationNumber("AP26000001")),
           Map.entry(BankAccountId.class, new BankAccountId("OIL-MAIN")),
+          Map.entry(LineId.class, new LineId("OIL-MAIN:TRB-2026-0000417")),
+          Map.entry(Claim.class, new Claim(ClaimKind.OBLIGATION, "190340901012-2026-CODE")),
+          Map.entry(Boolean.class, true),
           Map.entry(PaymentId.class, new PaymentId("AP26000001-T1-1")));
 
   private Samples() {}

@@ -19,6 +19,9 @@ import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.review.ReviewEvent;
+import kz.tereze.api.statement.BankAccountEvent;
+import kz.tereze.api.statement.LineEvent;
+import kz.tereze.api.statement.StatementEvent;
 
 /// Decides which facts are public, and what of them. A pure function of the fact and of the rules'
 /// version: no clock, no look-up, no configuration, so that anybody who has the facts gets the same
@@ -81,6 +84,10 @@ final class PublicFacts {
       case ImportEvent imported -> Optional.of(PublicMoney.of(imported));
       case GrantEvent grant -> PublicMoney.of(grant);
       case PaymentEvent payment -> Optional.of(PublicMoney.of(payment));
+      case BankAccountEvent account -> Optional.of(PublicBank.of(account));
+      // Each booking is told for itself.
+      case StatementEvent statement -> Optional.empty();
+      case LineEvent line -> PublicBank.of(line);
       default -> throw new IllegalArgumentException("no context knows " + event.getClass());
     };
   }

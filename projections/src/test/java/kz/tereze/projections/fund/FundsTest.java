@@ -100,6 +100,6 @@ class FundsTest {
 
   private static FundEvent credited(String reference, long tiyn) {
     return new FundEvent.ReceiptCredited(
-        OIL, OWED, new Tiyn(tiyn), reference, PersonId.PLATFORM, DAY_1);
+        OIL, OWED, new Tiyn(tiyn), reference, null, null, null, PersonId.PLATFORM, DAY_1);
   }
 }

@@ -50,9 +50,18 @@ class PostingsTest {
   private void tellOfTwoYears() {
     told.tell(
         new ObligationEvent.ObligationAssessed(
-            OWED, new Tiyn(100_000), 100, "art. 129", new Tiyn(1_000), BY, DECEMBER),
-        new FundEvent.ReceiptCredited(OIL, OWED, new Tiyn(700), "B-1", BY, DECEMBER),
-        new FundEvent.ReceiptCredited(ORE, OWED, new Tiyn(300), "B-2", BY, JANUARY),
+            OWED,
+            new FundId("OIL"),
+            new Tiyn(100_000),
+            100,
+            "art. 129",
+            new Tiyn(1_000),
+            BY,
+            DECEMBER),
+        new FundEvent.ReceiptCredited(
+            OIL, OWED, new Tiyn(700), "B-1", null, null, null, BY, DECEMBER),
+        new FundEvent.ReceiptCredited(
+            ORE, OWED, new Tiyn(300), "B-2", null, null, null, BY, JANUARY),
         new FundEvent.AppropriatedToCall(OIL, CALL, new Tiyn(500), BY, JANUARY),
         new CallEvent.AwardReserved(
             CALL,

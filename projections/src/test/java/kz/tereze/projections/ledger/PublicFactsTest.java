@@ -57,6 +57,10 @@ class PublicFactsTest {
           "grant.payment-ordered",
           "grant.tranche-paid",
           "grant.tranche-reinstated",
+          // Each booking is told for itself, by what takes it or by its being set aside.
+          "statement.part-recorded",
+          "statement.finished",
+          "statement.line-arrived",
           // Names a bank account.
           "grant.contract-accepted");
 
@@ -113,6 +117,9 @@ class PublicFactsTest {
             new ObligationId("240140000001-2026-CODE"),
             new Tiyn(12_345),
             "B-1",
+            null,
+            null,
+            null,
             PersonId.PLATFORM,
             SampleFacts.TIME);
     assertThat(Leaf.of(0, "e", "k", "t", PublicFacts.of(received).orElseThrow().details()).body())

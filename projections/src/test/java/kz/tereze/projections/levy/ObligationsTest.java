@@ -87,16 +87,16 @@ class ObligationsTest {
 
   private static ObligationEvent assessed(ObligationId obligation, long due) {
     return new ObligationEvent.ObligationAssessed(
-        obligation, new Tiyn(due * 100), 100, "art. 129", new Tiyn(due), SOMEBODY, DAY_1);
+        obligation, FUND, new Tiyn(due * 100), 100, "art. 129", new Tiyn(due), SOMEBODY, DAY_1);
   }
 
   private static ObligationEvent received(ObligationId obligation, String reference, long tiyn) {
     return new ObligationEvent.ReceiptRecorded(
-        obligation, FUND, new Tiyn(tiyn), reference, BOOKED, SOMEBODY, DAY_1);
+        obligation, FUND, null, new Tiyn(tiyn), null, reference, BOOKED, SOMEBODY, DAY_1);
   }
 
   private static FundEvent counted(ObligationId obligation, String reference, long tiyn) {
     return new FundEvent.ReceiptCredited(
-        FUND, obligation, new Tiyn(tiyn), reference, PersonId.PLATFORM, DAY_1);
+        FUND, obligation, new Tiyn(tiyn), reference, null, null, null, PersonId.PLATFORM, DAY_1);
   }
 }

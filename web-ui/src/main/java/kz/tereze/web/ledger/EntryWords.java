@@ -29,15 +29,19 @@ public final class EntryWords {
           "awarded",
           "budget",
           "ceiling",
+          "closing",
           "coFunding",
+          "credits",
+          "debits",
           "due",
           "left",
+          "opening",
           "paid",
           "requested");
   private static final Set<String> ORGANISATIONS =
       Set.of("employer", "organisation", "owner", "payer", "recipient");
   private static final Set<String> DAYS =
-      Set.of("answersBy", "awardedOn", "bookedOn", "dueOn", "questionsUntil");
+      Set.of("answersBy", "awardedOn", "bookedOn", "dueOn", "from", "questionsUntil", "to");
   private static final Set<String> TIMES = Set.of("closesAt", "opensAt");
 
   private final Map<Bin, Text> names = new HashMap<>();
@@ -71,9 +75,14 @@ public final class EntryWords {
           "call.application-not-supported",
           "call.application-returned-undecided" ->
           "council";
-      case "payment.prepared" -> "treasury";
+      case "payment.prepared", "statement.line-matched" -> "treasury";
       case "payment.approved", "payment.refused" -> "second";
-      case "payment.booked", "levy.receipt-recorded" -> "bank";
+      case "payment.booked",
+          "levy.receipt-recorded",
+          "statement.taken",
+          "statement.line-set-aside",
+          "statement.line-settled" ->
+          "bank";
       case "award.imported",
           "award.import-corrected",
           "award.file-imported",
@@ -81,6 +90,7 @@ public final class EntryWords {
           "council.member-appointed",
           "council.member-dismissed",
           "fund.established",
+          "statement.account-opened",
           "registry.organisation-registered",
           "registry.organisation-renamed" ->
           "administrator";
@@ -96,7 +106,8 @@ public final class EntryWords {
           "fund.receipt-set-aside",
           "fund.appropriated-to-call",
           "fund.appropriation-refused",
-          "fund.returned-from-call" ->
+          "fund.returned-from-call",
+          "statement.line-reopened" ->
           "platform";
       default -> "official";
     };

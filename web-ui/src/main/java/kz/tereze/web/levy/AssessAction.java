@@ -2,10 +2,12 @@ package kz.tereze.web.levy;
 
 import kz.tereze.api.Bin;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationCommand;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.ObligationRule;
 import kz.tereze.api.levy.Regime;
+import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.levy.ObligationRow;
 import kz.tereze.projections.levy.Obligations;
 import kz.tereze.web.Dispatch;
@@ -27,11 +29,13 @@ class AssessAction {
 
   private final AssessPage page;
   private final Obligations obligations;
+  private final Funds funds;
   private final Dispatch dispatch;
 
-  AssessAction(AssessPage page, Obligations obligations, Dispatch dispatch) {
+  AssessAction(AssessPage page, Obligations obligations, Funds funds, Dispatch dispatch) {
     this.page = page;
     this.obligations = obligations;
+    this.funds = funds;
     this.dispatch = dispatch;
   }
 
@@ -47,6 +51,11 @@ class AssessAction {
     Field<Bin> payer = entry.bin("bin").required();
     Field<Integer> year = Years.read(entry);
     Field<Regime> regime = entry.choice("regime", Regime.class).required();
+    Field<FundId> fund =
+        entry
+            .as("fund", FundId::new)
+            .required()
+            .must(code -> funds.find(code).isPresent(), "entry.choice");
     Field<Tiyn> base = entry.money("base").required();
     Field<Integer> productionYear =
         entry
@@ -57,7 +66,7 @@ class AssessAction {
     ObligationId obligation = ObligationId.of(payer.value(), year.value(), regime.value());
     dispatch.send(
         new ObligationCommand.AssessObligation(
-            obligation, base.value(), productionYear.value(), who.acting()));
+            obligation, fund.value(), base.value(), productionYear.value(), who.acting()));
     Tiyn due = obligations.find(obligation).map(ObligationRow::due).orElse(Tiyn.ZERO);
     return Done.at(AssessPage.PATH + "?year=" + year.value())
         .saying("levy.assess.done", "due", due);

@@ -6,7 +6,9 @@ import java.util.Map;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.Policy;
 import kz.tereze.api.levy.Regime;
+import kz.tereze.projections.fund.Funds;
 import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Option;
 import kz.tereze.web.page.Ui;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -21,10 +23,12 @@ class AssessPage {
   static final String PATH = "/official/levy";
 
   private final ObligationSheets sheets;
+  private final Funds funds;
   private final Clock clock;
 
-  AssessPage(ObligationSheets sheets, Clock clock) {
+  AssessPage(ObligationSheets sheets, Funds funds, Clock clock) {
     this.sheets = sheets;
+    this.funds = funds;
     this.clock = clock;
   }
 
@@ -37,6 +41,11 @@ class AssessPage {
         Map.of(
             "sheet",
             sheets.asked(ui),
+            "funds",
+            Option.from(
+                funds.all(),
+                fund -> fund.fund().code(),
+                fund -> ui.text(fund.name()) + " · " + fund.fund()),
             "basisPoints",
             Policy.LEVY_RATE_BASIS_POINTS.on(today).value()));
   }

@@ -3,7 +3,6 @@ package kz.tereze.web.levy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
@@ -68,14 +67,7 @@ class ObligationResource {
   }
 
   /// What an official sends to assess.
-  record Assessing(@NotNull Tiyn base, int productionYear) {}
-
-  /// What a treasurer sends to record money that arrived.
-  record Receiving(
-      @NotNull FundId fund,
-      @NotNull Tiyn amount,
-      @NotNull String bankReference,
-      @NotNull LocalDate bookedOn) {}
+  record Assessing(@NotNull FundId fund, @NotNull Tiyn base, int productionYear) {}
 
   /// The newest year first; at most 500 at once. Payers get their own.
   @PreAuthorize("hasAnyRole('OFFICIAL', 'TREASURER', 'ACCOUNTANT', 'AUDITOR', 'SUBSOIL_USER')")
@@ -116,22 +108,7 @@ class ObligationResource {
       @PathVariable ObligationId obligation, @RequestBody @Valid Assessing asked, SignedIn who) {
     dispatch.send(
         new ObligationCommand.AssessObligation(
-            obligation, asked.base(), asked.productionYear(), who.acting()));
-    return ObligationReading.of(seen(obligation, who));
-  }
-
-  @PreAuthorize("hasRole('TREASURER')")
-  @PostMapping("/{obligation}/receipts")
-  ObligationReading receive(
-      @PathVariable ObligationId obligation, @RequestBody @Valid Receiving asked, SignedIn who) {
-    dispatch.send(
-        new ObligationCommand.RecordReceipt(
-            obligation,
-            asked.fund(),
-            asked.amount(),
-            asked.bankReference(),
-            asked.bookedOn(),
-            who.acting()));
+            obligation, asked.fund(), asked.base(), asked.productionYear(), who.acting()));
     return ObligationReading.of(seen(obligation, who));
   }
 

@@ -111,10 +111,19 @@ public class MoneySite {
         new FundEvent.FundEstablished(
             FUND, new Text("Мұнай қоры", "Нефтяной фонд", "Oil fund"), by, GrantFacts.BEFORE),
         new ObligationEvent.ObligationAssessed(
-            OWED, Tiyn.ofTenge(500_000_000), 100, "art. 129", due, by, GrantFacts.BEFORE),
+            OWED, FUND, Tiyn.ofTenge(500_000_000), 100, "art. 129", due, by, GrantFacts.BEFORE),
         new ObligationEvent.ReceiptRecorded(
-            OWED, FUND, received, "BANK-REF-1", LocalDate.of(2026, 9, 30), by, GrantFacts.BEFORE),
-        new FundEvent.ReceiptCredited(FUND, OWED, received, "BANK-REF-1", by, GrantFacts.BEFORE),
+            OWED,
+            FUND,
+            null,
+            received,
+            null,
+            "BANK-REF-1",
+            LocalDate.of(2026, 9, 30),
+            by,
+            GrantFacts.BEFORE),
+        new FundEvent.ReceiptCredited(
+            FUND, OWED, received, "BANK-REF-1", null, null, null, by, GrantFacts.BEFORE),
         new FundEvent.AppropriatedToCall(
             FUND, call, Tiyn.ofTenge(3_000_000), by, GrantFacts.BEFORE),
         new FundEvent.AppropriationRefused(

@@ -1,0 +1,27 @@
+package kz.tereze.web.statement;
+
+/// What can be wrong with a file of the bank.
+public enum FileFault {
+  /// Cut off, or no XML.
+  NOT_XML,
+  /// Declares a document type or entities.
+  DOCUMENT_TYPE,
+  /// Another message, or another version of it.
+  OTHER_MESSAGE,
+  ELEMENT_MISSING,
+  ELEMENT_TOO_LARGE,
+  VALUE_WRONG,
+  AMOUNT_WRONG,
+  OTHER_CURRENCY,
+  ACCOUNT_UNKNOWN,
+  OTHER_ACCOUNT,
+  REFERENCE_TWICE,
+  /// The parts of a booking do not give its amount.
+  DETAILS_ADD_UP,
+  /// The file's own totals are not those of its bookings.
+  TOTALS_ADD_UP,
+  /// Opening balance and bookings do not give the closing balance.
+  BALANCES_ADD_UP,
+  /// A statement in the file does not open with what the one before it closed.
+  BALANCES_CONTINUE
+}

@@ -1,0 +1,64 @@
+package kz.tereze.web.statement;
+
+import java.io.IOException;
+import java.io.InputStream;
+import kz.tereze.api.statement.StatementRule;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Done;
+import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Somebody of the treasury brings in a file of the bank.
+@Controller
+@PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+class TakeStatementAction {
+
+  private final ReconcilePage page;
+  private final StatementIntake intake;
+
+  TakeStatementAction(ReconcilePage page, StatementIntake intake) {
+    this.page = page;
+    this.intake = intake;
+  }
+
+  @PostMapping(ReconcilePage.PATH)
+  Done take(
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      Entry entry,
+      Ui ui,
+      SignedIn who)
+      throws IOException {
+    entry.labels("statement.form").shownAgainBy(() -> page.desk(entry, ui));
+    for (StatementRule rule : StatementRule.values()) {
+      entry.blames(rule, "file");
+    }
+    if (file == null || file.isEmpty()) {
+      entry.wrong("file", "statement.file.none");
+    }
+    entry.check();
+    try (InputStream bytes = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
+      StatementIntake.TakenIn taken = intake.take(bytes, who.acting());
+      return Done.at(ReconcilePage.PATH)
+          .saying(
+              "statement.take.done", "account", taken.account().code(), "n", taken.sums().lines());
+    } catch (FileFaulty faulty) {
+      faulty.faults().forEach(fault -> entry.wrong("file", key(fault), pairs(fault)));
+      entry.check();
+      throw faulty;
+    }
+  }
+
+  static String key(FileFaulty.Fault fault) {
+    return "FileFault." + fault.kind();
+  }
+
+  static Object[] pairs(FileFaulty.Fault fault) {
+    return new Object[] {"line", String.valueOf(fault.line()), "what", fault.what()};
+  }
+}
