@@ -54,11 +54,11 @@ create table bank_line (
 create index bank_line_waiting on bank_line (booked_on, key) where state = 'ASIDE';
 create index bank_line_newest on bank_line (account, booked_on desc, key);
 
--- The files themselves, as evidence and so that an interrupted reading goes on. Not derived from
--- facts: a replay leaves them alone.
+-- The files themselves, in pieces that the vault keeps under these ids: as evidence and so that an
+-- interrupted reading goes on. Not derived from facts: a replay leaves them alone.
 create table bank_file (
-    file  text not null,
-    part  int not null,
-    bytes bytea not null,
+    file   text not null,
+    part   int not null,
+    sealed uuid not null,
     primary key (file, part)
 );

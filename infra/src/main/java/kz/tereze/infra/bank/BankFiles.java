@@ -3,33 +3,42 @@ package kz.tereze.infra.bank;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
 import java.util.HexFormat;
-import java.util.NoSuchElementException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
+import kz.tereze.projections.identity.KeyClass;
+import kz.tereze.projections.identity.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the files banks send, in pieces, under the hash of their bytes: evidence for every
-/// booking, and what an interrupted reading goes on from. They name people and accounts, so only
-/// the platform reads them.
+/// booking, and what an interrupted reading goes on from. They name people and accounts, so they
+/// stand in the vault.
 @Component
 class BankFiles {
 
   private static final int PIECE = 256 * 1_024;
 
   private final JdbcClient jdbc;
+  private final Vault vault;
   private final TransactionTemplate transaction;
 
-  BankFiles(DataSource source, PlatformTransactionManager transactions) {
+  BankFiles(DataSource source, Vault vault, PlatformTransactionManager transactions) {
+    this.vault = vault;
     this.jdbc = JdbcClient.create(source);
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -38,7 +47,7 @@ class BankFiles {
   static Hash hash(InputStream file) throws IOException {
     MessageDigest sha = sha256();
     try (InputStream hashed = new DigestInputStream(file, sha)) {
-      hashed.transferTo(java.io.OutputStream.nullOutputStream());
+      hashed.transferTo(OutputStream.nullOutputStream());
     }
     return new Hash(HexFormat.of().formatHex(sha.digest()));
   }
@@ -58,11 +67,13 @@ class BankFiles {
   private void write(Hash hash, InputStream file) throws IOException {
     byte[] piece = file.readNBytes(PIECE);
     for (int part = 0; piece.length > 0; part++) {
+      UUID sealed = UUID.nameUUIDFromBytes((hash + "/" + part).getBytes(StandardCharsets.UTF_8));
+      vault.keep(sealed, piece, PersonId.PLATFORM, KeyClass.STATUTORY);
       jdbc.sql(
               """
-              insert into bank_file (file, part, bytes) values (?, ?, ?) on conflict do nothing
+              insert into bank_file (file, part, sealed) values (?, ?, ?) on conflict do nothing
               """)
-          .params(hash.hex(), part, piece)
+          .params(hash.hex(), part, sealed)
           .update();
       piece = file.readNBytes(PIECE);
     }
@@ -70,7 +81,11 @@ class BankFiles {
 
   /// Forgets a file that was not taken in.
   void forget(Hash hash) {
-    jdbc.sql("delete from bank_file where file = ?").param(hash.hex()).update();
+    transaction.executeWithoutResult(
+        work -> {
+          pieces(hash).forEach(vault::forget);
+          jdbc.sql("delete from bank_file where file = ?").param(hash.hex()).update();
+        });
   }
 
   /// The file's bytes, piece after piece.
@@ -78,36 +93,33 @@ class BankFiles {
     return new SequenceInputStream(new Pieces(hash));
   }
 
+  private List<UUID> pieces(Hash hash) {
+    return jdbc.sql("select sealed from bank_file where file = ? order by part")
+        .param(hash.hex())
+        .query(UUID.class)
+        .list();
+  }
+
+  /// Opens one piece after another.
   private final class Pieces implements Enumeration<InputStream> {
 
-    private final Hash hash;
-    private final int count;
-    private int next;
+    private final Iterator<UUID> left;
 
     Pieces(Hash hash) {
-      this.hash = hash;
-      this.count =
-          jdbc.sql("select count(*)::int from bank_file where file = ?")
-              .param(hash.hex())
-              .query(Integer.class)
-              .single();
+      left = pieces(hash).iterator();
     }
 
     @Override
     public boolean hasMoreElements() {
-      return next < count;
+      return left.hasNext();
     }
 
     @Override
     public InputStream nextElement() {
-      if (!hasMoreElements()) {
-        throw new NoSuchElementException();
-      }
       return new ByteArrayInputStream(
-          jdbc.sql("select bytes from bank_file where file = ? and part = ?")
-              .params(hash.hex(), next++)
-              .query(byte[].class)
-              .single());
+          vault
+              .read(left.next())
+              .orElseThrow(() -> new IllegalStateException("the vault has lost a bank's file")));
     }
   }
 

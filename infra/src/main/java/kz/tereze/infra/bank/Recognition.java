@@ -1,5 +1,6 @@
 package kz.tereze.infra.bank;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import kz.tereze.api.statement.Claim;
 import kz.tereze.api.statement.ClaimKind;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineId;
+import kz.tereze.projections.identity.KeyClass;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.levy.ObligationRow;
 import kz.tereze.projections.levy.Obligations;
@@ -118,9 +120,7 @@ class Recognition {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("\n"));
     // The same booking read once more is sealed once.
-    UUID key =
-        UUID.nameUUIDFromBytes(
-            (file + " " + line).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return text.isEmpty() ? null : vault.seal(text, PersonId.PLATFORM, key);
+    UUID key = UUID.nameUUIDFromBytes((file + " " + line).getBytes(StandardCharsets.UTF_8));
+    return text.isEmpty() ? null : vault.seal(text, PersonId.PLATFORM, key, KeyClass.STATUTORY);
   }
 }

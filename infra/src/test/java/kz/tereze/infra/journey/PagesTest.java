@@ -105,6 +105,8 @@ class PagesTest {
                   "/me",
                   "/treasury",
                   "/treasury/levy",
+                  "/treasury/reconcile",
+                  "/treasury/reconcile/line?key=KBK-401103-MAIN:TRB-2026-0002207",
                   "/treasury/payments/AP26000001-T3-1",
                   "/treasury/grants/AP26000001/tranches/2"),
               "admin1",
@@ -114,7 +116,8 @@ class PagesTest {
                   "/admin/organisations/new",
                   "/admin/councils",
                   "/admin/councils/NTS-SUBSOIL",
-                  "/admin/funds")));
+                  "/admin/funds",
+                  "/admin/accounts")));
 
   private final List<String> faults = new ArrayList<>();
 

@@ -39,11 +39,13 @@ class KilledNodeTest {
     List<String> acknowledged = acknowledgedUntilKilled();
 
     try (Node successor = Node.on(database)) {
-      List<String> recorded = references(successor, "levy.receipt-recorded");
-      assertThat(recorded).doesNotHaveDuplicates().containsAll(acknowledged);
+      List<String> recorded = references(successor, "statement.line-arrived", "line");
+      assertThat(recorded)
+          .doesNotHaveDuplicates()
+          .containsAll(acknowledged.stream().map(reference -> "MAIN:" + reference).toList());
       FundRow fund = awaitReceived(successor, Tiyn.ofTenge(recorded.size()));
       assertThat(fund.received()).isEqualTo(Tiyn.ofTenge(recorded.size()));
-      assertThat(references(successor, "fund.receipt-credited"))
+      assertThat(references(successor, "fund.receipt-credited", "bankReference"))
           .containsExactlyInAnyOrderElementsOf(recorded);
     }
   }
@@ -88,12 +90,12 @@ class KilledNodeTest {
         .orElseGet(() -> funds.find(Receipts.FUND).orElseThrow());
   }
 
-  private static List<String> references(Node node, String kind) {
+  private static List<String> references(Node node, String kind, String named) {
     return node.jdbc()
         .queryForList(
-            "select payload::jsonb ->> 'bankReference' from domain_event_entry"
-                + " where payload_type = ?",
+            "select payload::jsonb ->> ? from domain_event_entry where payload_type = ?",
             String.class,
+            named,
             kind);
   }
 }

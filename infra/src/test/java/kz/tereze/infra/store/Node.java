@@ -84,11 +84,11 @@ public final class Node implements AutoCloseable {
     return new Node(database, false);
   }
 
-  CommandGateway commands() {
+  public CommandGateway commands() {
     return context.getBean(CommandGateway.class);
   }
 
-  Freshness freshness() {
+  public Freshness freshness() {
     return context.getBean(Freshness.class);
   }
 

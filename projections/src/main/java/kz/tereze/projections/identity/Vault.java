@@ -59,6 +59,11 @@ public final class Vault {
     keep(bytes, owner, key, kind);
   }
 
+  /// Forgets what was kept and nothing came to refer to.
+  public void forget(UUID key) {
+    jdbc.sql("delete from sealed_value where id = ?").param(key).update();
+  }
+
   /// Kept bytes, as long as their owner's key is.
   public Optional<byte[]> read(UUID key) {
     return find(key).flatMap(this::bytes);

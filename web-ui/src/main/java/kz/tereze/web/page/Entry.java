@@ -237,6 +237,11 @@ public final class Entry {
     errors.putIfAbsent(name, wording.t(key, withLabel));
   }
 
+  /// Notes what is wrong with the whole, above the form.
+  public void wrongWhole(String key, Object... pairs) {
+    problems.add(wording.t(key, pairs));
+  }
+
   /// Ends reading: when anything is wrong, the form is shown again with all of it.
   public void check() {
     if (!errors.isEmpty() || !problems.isEmpty()) {

@@ -48,7 +48,8 @@ class TakeStatementAction {
           .saying(
               "statement.take.done", "account", taken.account().code(), "n", taken.sums().lines());
     } catch (FileFaulty faulty) {
-      faulty.faults().forEach(fault -> entry.wrong("file", key(fault), pairs(fault)));
+      faulty.faults().forEach(fault -> entry.wrongWhole(key(fault), pairs(fault)));
+      entry.wrong("file", "statement.file.broken");
       entry.check();
       throw faulty;
     }

@@ -3,6 +3,7 @@ package kz.tereze.web.money;
 import static kz.tereze.web.money.MoneySite.ACCEPTED;
 import static kz.tereze.web.money.MoneySite.ADMINISTRATOR;
 import static kz.tereze.web.money.MoneySite.APPROVED;
+import static kz.tereze.web.money.MoneySite.CHARGE;
 import static kz.tereze.web.money.MoneySite.CHECKER;
 import static kz.tereze.web.money.MoneySite.COMPANY;
 import static kz.tereze.web.money.MoneySite.FUND;
@@ -17,6 +18,7 @@ import static kz.tereze.web.money.MoneySite.PAYER;
 import static kz.tereze.web.money.MoneySite.PREPARED;
 import static kz.tereze.web.money.MoneySite.REFUSED;
 import static kz.tereze.web.money.MoneySite.TEAM;
+import static kz.tereze.web.money.MoneySite.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tereze.api.statement.LineId;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,7 @@ class MoneyPagesTest extends WebTest {
   private static final Pattern REFERRED = Pattern.compile(" (?:for|aria-describedby)=\"([^\"]+)\"");
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:fund|levy|accounts|Account|Truth|grant|payment|rule|Regime|GrantState)\\.[a-zA-Z_.-]+[<\""
+          "(?:fund|levy|statement|accounts|Account|Truth|grant|payment|rule|Regime|GrantState)\\.[a-zA-Z_.-]+[<\""
               + " ]");
 
   static Stream<Arguments> pages() {
@@ -58,7 +61,9 @@ class MoneyPagesTest extends WebTest {
             page(MAKER, "/treasury", "/treasury/levy", tranche(PAYABLE, 1), tranche(PAYABLE, 2)),
             page(MAKER, tranche(PREPARED, 1), tranche(REFUSED, 1), tranche(PAID, 2)),
             page(CHECKER, payment(PREPARED), payment(APPROVED), payment(PAID), payment(REFUSED)),
-            page(MAKER, payment(PREPARED)))
+            page(MAKER, payment(PREPARED)),
+            page(MAKER, "/treasury/reconcile", line(UNKNOWN), line(CHARGE)),
+            page(ADMINISTRATOR, "/admin/accounts"))
         .flatMap(pages -> pages)
         .flatMap(
             page ->
@@ -72,6 +77,10 @@ class MoneyPagesTest extends WebTest {
 
   private static String tranche(Object grant, int number) {
     return "/treasury/grants/" + grant + "/tranches/" + number;
+  }
+
+  private static String line(LineId line) {
+    return "/treasury/reconcile/line?key=" + line.key();
   }
 
   private static String payment(Object grant) {

@@ -1,12 +1,18 @@
 package kz.tereze.web.money;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
@@ -22,16 +28,30 @@ import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.OrganisationKind;
+import kz.tereze.api.statement.BankAccountEvent;
+import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.BankLine;
+import kz.tereze.api.statement.Direction;
+import kz.tereze.api.statement.LineEvent;
+import kz.tereze.api.statement.LineId;
+import kz.tereze.api.statement.StatementKind;
+import kz.tereze.api.statement.StatementSums;
 import kz.tereze.projections.Story;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.ledger.Postings;
 import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.registry.Organisations;
+import kz.tereze.projections.statement.BankAccounts;
+import kz.tereze.projections.statement.BankLines;
 import kz.tereze.web.Persona;
 import kz.tereze.web.identity.People;
+import kz.tereze.web.statement.StatementIntake;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -43,7 +63,8 @@ import org.springframework.context.annotation.ComponentScan;
   "kz.tereze.web.fund",
   "kz.tereze.web.levy",
   "kz.tereze.web.grant",
-  "kz.tereze.web.payment"
+  "kz.tereze.web.payment",
+  "kz.tereze.web.statement"
 })
 public class MoneySite {
 
@@ -52,6 +73,10 @@ public class MoneySite {
   public static final Bin OTHER = new Bin("990140000017");
   public static final FundId FUND = new FundId("KBK-401103-OIL");
   public static final Iban PAYEE = new Iban("KZ241251234567890ABC");
+  public static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
+  public static final Iban ACCOUNTS_IBAN = new Iban("KZ35070KK1KS00000001");
+  public static final LineId UNKNOWN = LineId.of(ACCOUNT, "TRB/2026 1");
+  public static final LineId CHARGE = LineId.of(ACCOUNT, "FEE-1");
   public static final ObligationId OWED = ObligationId.of(PAYER, 2026, Regime.CODE);
 
   public static final ApplicationNumber OPENED = new ApplicationNumber("AP26000001");
@@ -76,6 +101,9 @@ public class MoneySite {
   private final Obligations obligations = story.heardBy(Obligations::new);
   private final Grants grants = story.heardBy(Grants::new);
   private final Payments payments = story.heardBy(Payments::new);
+  private final BankAccounts accounts = story.heardBy(BankAccounts::new);
+  private final BankLines lines = story.heardBy(BankLines::new);
+  private final Vault vault = Vaults.vault(story.source());
   private final Postings postings = story.heardBy(Postings::new);
   private final Organisations organisations = story.heardBy(Organisations::new);
 
@@ -83,6 +111,66 @@ public class MoneySite {
     tellWhoIsWho();
     tellMoneyIn();
     tellGrants();
+    tellTheBanksWord();
+  }
+
+  private void tellTheBanksWord() {
+    PersonId by = MAKER.id();
+    Tiyn closing = Tiyn.ofTenge(50);
+    BankLine unknown =
+        new BankLine(
+            UNKNOWN,
+            Direction.CREDIT,
+            closing,
+            LocalDate.of(2026, 10, 1),
+            PAYER,
+            null,
+            null,
+            vault.seal("Рудная компания\nбез ссылки", PersonId.PLATFORM));
+    BankLine charge =
+        new BankLine(
+            CHARGE,
+            Direction.DEBIT,
+            new Tiyn(1),
+            LocalDate.of(2026, 10, 1),
+            null,
+            null,
+            null,
+            null);
+    story.tell(
+        new BankAccountEvent.BankAccountOpened(ACCOUNT, FUND, ACCOUNTS_IBAN, by, GrantFacts.BEFORE),
+        new BankAccountEvent.StatementTaken(
+            ACCOUNT,
+            FUND,
+            new StatementSums(
+                new Hash("1".repeat(64)),
+                StatementKind.DAY,
+                List.of("STMT-1"),
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 10, 1),
+                Tiyn.ZERO,
+                closing,
+                1,
+                closing,
+                Tiyn.ZERO),
+            by,
+            GrantFacts.BEFORE),
+        new LineEvent.LineArrived(UNKNOWN, FUND, unknown, PersonId.PLATFORM, GrantFacts.BEFORE),
+        aside(unknown),
+        new LineEvent.LineArrived(CHARGE, FUND, charge, PersonId.PLATFORM, GrantFacts.BEFORE),
+        aside(charge));
+  }
+
+  private static LineEvent.LineSetAside aside(BankLine booking) {
+    return new LineEvent.LineSetAside(
+        booking.line(),
+        FUND,
+        booking.direction(),
+        booking.amount(),
+        booking.bookedOn(),
+        "rule.statement.SAYS_WHAT_IT_IS_FOR",
+        PersonId.PLATFORM,
+        GrantFacts.BEFORE);
   }
 
   private void tellWhoIsWho() {
@@ -177,6 +265,70 @@ public class MoneySite {
   @Bean
   Grants grants() {
     return grants;
+  }
+
+  @Bean
+  BankAccounts bankAccounts() {
+    return accounts;
+  }
+
+  @Bean
+  BankLines bankLines() {
+    return lines;
+  }
+
+  @Bean
+  Vault vault() {
+    return vault;
+  }
+
+  @Bean
+  Intakes intake() {
+    return new Intakes();
+  }
+
+  /// Takes every file in, or finds the fault it was told to find.
+  public static final class Intakes implements StatementIntake {
+
+    private @Nullable RuntimeException fault;
+    private @Nullable Acting by;
+    private byte[] file = {};
+
+    public void failWith(RuntimeException what) {
+      fault = what;
+    }
+
+    public Acting by() {
+      return Objects.requireNonNull(by);
+    }
+
+    public String file() {
+      return new String(file, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public TakenIn take(InputStream stream, Acting acting) throws IOException {
+      if (fault != null) {
+        RuntimeException once = fault;
+        fault = null;
+        throw once;
+      }
+      by = acting;
+      file = stream.readAllBytes();
+      return new TakenIn(
+          ACCOUNT,
+          new StatementSums(
+              new Hash("2".repeat(64)),
+              StatementKind.DAY,
+              List.of("STMT-2"),
+              LocalDate.of(2026, 10, 2),
+              LocalDate.of(2026, 10, 2),
+              Tiyn.ZERO,
+              Tiyn.ZERO,
+              3,
+              Tiyn.ZERO,
+              Tiyn.ZERO));
+    }
   }
 
   @Bean
