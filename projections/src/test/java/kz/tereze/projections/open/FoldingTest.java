@@ -57,7 +57,13 @@ class FoldingTest {
           "need.screened",
           "payment.approved",
           "payment.prepared",
-          "payment.refused");
+          "payment.refused",
+          "statement.account-opened",
+          "statement.line-matched",
+          "statement.line-reopened",
+          "statement.line-set-aside",
+          "statement.line-settled",
+          "statement.taken");
 
   private final DataSource source = Postgres.freshDatabase();
   private final JdbcTemplate jdbc = new JdbcTemplate(source);
