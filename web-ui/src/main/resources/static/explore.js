@@ -48,6 +48,7 @@ const flow = model => {
         color: colour('ink'),
         width: 170,
         overflow: 'truncate',
+        lineHeight: 16,
         formatter: item => `${labels.get(item.name)}\n${brief.format(sum(item.name))}`
       }
     }]
@@ -57,7 +58,7 @@ const flow = model => {
 const bars = model => ({
   ...base(),
   color: hues(),
-  legend: { textStyle: text },
+  legend: { top: 0, textStyle: text },
   grid: { left: 70, right: 16, top: 40, bottom: 30 },
   xAxis: { type: 'category', data: model.names, axisLabel: text },
   yAxis: { type: 'value', min: 0, axisLabel: { ...text, formatter: value => brief.format(value) } },
@@ -90,6 +91,7 @@ const map = (model, shapes) => {
       roam: true,
       scaleLimit: { min: 1, max: 8 },
       aspectScale: .7,
+      top: 8, bottom: 8,
       itemStyle: { borderColor: colour('panel'), borderWidth: 1 },
       emphasis: { label: { show: false }, itemStyle: { areaColor: colour('second') } },
       select: { disabled: true }

@@ -20,6 +20,8 @@ import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
+import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.need.EarlierTexts;
 import kz.tereze.projections.need.NeedDrafts;
 import kz.tereze.projections.need.NeedHistory;
@@ -88,6 +90,16 @@ public class ReadModels {
   @Bean
   Organisations organisations(Facts facts) {
     return facts.heardBy(new Organisations(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  Obligations obligations(Facts facts) {
+    return facts.heardBy(new Obligations(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  AllocationRegister register(Facts facts) {
+    return new AllocationRegister(facts.source());
   }
 
   @Bean

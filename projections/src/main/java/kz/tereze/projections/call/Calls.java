@@ -18,8 +18,8 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
-import kz.tereze.projections.Searchable;
 import kz.tereze.projections.json.TerezeJson;
+import kz.tereze.projections.search.WordForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,22 +61,33 @@ public final class Calls {
     return jdbc.sql(
             SELECT
                 + """
-                 where c.announced_at is not null and c.search like ?
+                 where c.announced_at is not null and c.search ~ all (?)
                 order by (c.status = 'ANNOUNCED' and c.closes_at > now()) desc,
                     case when c.status = 'ANNOUNCED' and c.closes_at > now()
                         then c.closes_at end,
                     c.closes_at desc, c.number limit ? offset ?
                 """)
-        .params(Searchable.pattern(words), limit, offset)
+        .params(WordForms.patterns(words), limit, offset)
         .query((row, i) -> row(row))
         .list();
   }
 
   public int countAnnounced(String words) {
-    return jdbc.sql("select count(*) from call where announced_at is not null and search like ?")
-        .param(Searchable.pattern(words))
+    return jdbc.sql("select count(*) from call where announced_at is not null and search ~ all (?)")
+        .param(WordForms.patterns(words))
         .query(Integer.class)
         .single();
+  }
+
+  /// Announced calls paid from a fund, the newest first.
+  public List<CallRow> paidFrom(FundId fund) {
+    return jdbc.sql(
+            SELECT
+                + " where c.fund = ? and c.announced_at is not null"
+                + " order by c.announced_at desc, c.number desc")
+        .param(fund.code())
+        .query((row, i) -> row(row))
+        .list();
   }
 
   /// Every call, planned ones too, the newest first.

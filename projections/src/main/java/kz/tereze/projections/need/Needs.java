@@ -20,6 +20,7 @@ import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Searchable;
 import kz.tereze.projections.Writes;
 import kz.tereze.projections.json.TerezeJson;
+import kz.tereze.projections.search.WordForms;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -190,11 +191,12 @@ public final class Needs {
     NeedStatus status = filter.status();
     Region site = filter.site();
     String where =
-        " from need where search like :words"
+        " from need where search ~ all (:words)"
             + (status == null ? " and status <> 'WITHDRAWN'" : " and status = :status")
             + (site == null ? "" : " and site = :site");
     JdbcClient.StatementSpec asked =
-        jdbc.sql(select + where + order).param("words", Searchable.pattern(filter.words()));
+        jdbc.sql(select + where + order)
+            .param("words", (Object) WordForms.patterns(filter.words()));
     if (status != null) {
       asked = asked.param("status", status.name());
     }

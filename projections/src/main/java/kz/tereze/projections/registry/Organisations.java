@@ -18,6 +18,7 @@ import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Searchable;
 import kz.tereze.projections.Writes;
 import kz.tereze.projections.json.TerezeJson;
+import kz.tereze.projections.search.WordForms;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,17 +112,17 @@ public final class Organisations {
   public List<OrganisationRow> list(String words, int limit, int offset) {
     return jdbc.sql(
             """
-            select * from organisation where search like ?
+            select * from organisation where search ~ all (?)
             order by name::json ->> 'ru' collate "ru-x-icu", bin limit ? offset ?
             """)
-        .params(Searchable.pattern(words), limit, offset)
+        .params(WordForms.patterns(words), limit, offset)
         .query((row, i) -> row(row))
         .list();
   }
 
   public int count(String words) {
-    return jdbc.sql("select count(*) from organisation where search like ?")
-        .param(Searchable.pattern(words))
+    return jdbc.sql("select count(*) from organisation where search ~ all (?)")
+        .param(WordForms.patterns(words))
         .query(Integer.class)
         .single();
   }

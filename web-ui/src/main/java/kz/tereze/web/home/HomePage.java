@@ -6,7 +6,9 @@ import java.util.List;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.CallStatus;
 import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.ledger.AllocationOrigin;
 import kz.tereze.projections.ledger.Entries;
+import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.ledger.Figures;
 import kz.tereze.projections.ledger.Sum;
 import kz.tereze.projections.need.NeedFilter;
@@ -15,7 +17,10 @@ import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.identity.Visitor;
+import kz.tereze.web.ledger.LedgerCharts;
+import kz.tereze.web.ledger.LedgerQuery;
 import kz.tereze.web.ledger.LedgerWords;
+import kz.tereze.web.ledger.Results;
 import kz.tereze.web.page.Fact;
 import kz.tereze.web.page.Ui;
 import org.springframework.stereotype.Controller;
@@ -31,6 +36,10 @@ class HomePage {
   private static final int OPEN_CALLS = 5;
   private static final int NEW_NEEDS = 5;
   private static final int LAST_ENTRIES = 5;
+  private static final int SOLVED_NEEDS = 3;
+
+  private static final LedgerQuery DECIDED =
+      LedgerQuery.of(Facet.ORIGIN, AllocationOrigin.DECIDED.name());
 
   private final Figures figures;
   private final Calls calls;
@@ -38,6 +47,8 @@ class HomePage {
   private final Entries entries;
   private final Organisations organisations;
   private final LedgerWords words;
+  private final LedgerCharts charts;
+  private final Results results;
 
   HomePage(
       Figures figures,
@@ -45,13 +56,17 @@ class HomePage {
       Needs needs,
       Entries entries,
       Organisations organisations,
-      LedgerWords words) {
+      LedgerWords words,
+      LedgerCharts charts,
+      Results results) {
     this.figures = figures;
     this.calls = calls;
     this.needs = needs;
     this.entries = entries;
     this.organisations = organisations;
     this.words = words;
+    this.charts = charts;
+    this.results = results;
   }
 
   @GetMapping("")
@@ -67,6 +82,8 @@ class HomePage {
         .addObject("names", organisations.names(newNeeds.stream().map(NeedRow::owner).toList()))
         .addObject("last", entries.newest("", "", LAST_ENTRIES, 0))
         .addObject("says", words.in(ui))
+        .addObject("years", charts.by(Facet.YEAR, DECIDED, ui))
+        .addObject("results", results.newest(SOLVED_NEEDS, 0).results())
         .addObject("head", entries.head());
   }
 

@@ -2,10 +2,13 @@ package kz.tereze.web.ledger;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.function.Function;
 import kz.tereze.api.Text;
 import kz.tereze.projections.ledger.AllocationStatus;
+import kz.tereze.projections.ledger.CurrencyTotal;
 import kz.tereze.projections.ledger.Label;
 import kz.tereze.projections.ledger.Sum;
+import kz.tereze.projections.ledger.Summary;
 import kz.tereze.web.page.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,24 @@ public final class AwardWords {
   /// @param sum in whole units with their fraction
   static String of(Ui ui, BigDecimal sum, String currency) {
     return ui.money(sum, currency);
+  }
+
+  /// What was awarded in tenge.
+  public static String awarded(Ui ui, Summary summary) {
+    return of(ui, tenge(summary, CurrencyTotal::awarded));
+  }
+
+  /// What was paid in tenge.
+  public static String paid(Ui ui, Summary summary) {
+    return of(ui, tenge(summary, CurrencyTotal::paid));
+  }
+
+  private static Sum tenge(Summary summary, Function<CurrencyTotal, Sum> of) {
+    return summary.totals().stream()
+        .map(of)
+        .filter(sum -> sum.currency().equals(Sum.TENGE))
+        .findFirst()
+        .orElseGet(() -> Sum.of(Sum.TENGE, 0));
   }
 
   /// `501,5 млрд ₸`, for charts.

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Draws the rows of a filter by year, by region, and from programme to recipient.
 @Component
-class LedgerCharts {
+public class LedgerCharts {
 
   private static final int MOST_FLOWS = 50;
 
@@ -35,12 +35,12 @@ class LedgerCharts {
     };
   }
 
-  Chart by(Facet facet, LedgerQuery query, Ui ui) {
+  public Chart by(Facet facet, LedgerQuery query, Ui ui) {
     return of(facet, query, ui, Integer.MAX_VALUE);
   }
 
   /// @param most so many of the largest
-  Chart of(Facet facet, LedgerQuery query, Ui ui, int most) {
+  public Chart of(Facet facet, LedgerQuery query, Ui ui, int most) {
     List<Group> groups = groups(query, facet).stream().limit(most).toList();
     if (facet == Facet.YEAR) {
       groups = groups.stream().sorted(Comparator.comparing(Group::value)).toList();

@@ -41,6 +41,15 @@ public record LedgerQuery(AllocationFilter filter, LedgerView view, int size, Li
   /// One part of the question.
   public record Asked(String name, String value) {}
 
+  /// All rows with one value of a part.
+  public static LedgerQuery of(Facet facet, String value) {
+    return new LedgerQuery(
+        AllocationFilter.ALL.with(facet, value),
+        LedgerView.TABLE,
+        SIZES.getFirst(),
+        List.of(new Asked(name(facet), value)));
+  }
+
   static LedgerQuery of(Entry entry) {
     entry.labels(LABELS);
     Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ class LedgerPagesTest extends WebTest {
   private static final Pattern REFERRED = Pattern.compile(" (?:for|aria-describedby)=\"([^\"]+)\"");
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:ledger|explore|region|home|data|Allocation[A-Z][a-z]+|LedgerView|OrganisationKind|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
+          "(?:ledger|explore|region|registry(?!.organisation)|programme|results|search|home|data|Allocation[A-Z][a-z]+|LedgerView|OrganisationKind|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
               + " ]");
   private static final String STORY = "/ledger/" + LedgerStory.GRANT;
 
@@ -52,6 +53,14 @@ class LedgerPagesTest extends WebTest {
             "/ledger?origin=IMPORTED&origin=DECIDED&kind=COMPANY&programme=OIL&view=FLOW",
             "/ledger?view=YEARS",
             "/explore",
+            "/org/" + LedgerStory.RECIPIENT,
+            "/org/" + LedgerStory.OWNER,
+            "/programmes",
+            "/programmes/OIL",
+            "/results",
+            "/search",
+            "/search?q=%D0%B7%D0%BE%D0%BB%D1%8B",
+            "/search?q=%00%25",
             "/explore?currency=GBP",
             "/explore?q=nothing-of-the-kind",
             "/ledger?view=REGIONS&currency=GBP",
@@ -82,7 +91,11 @@ class LedgerPagesTest extends WebTest {
         .contains("<h1>")
         .doesNotContain(">null<", "\"null\"", "<script>alert", "style=\"")
         .doesNotContain(LedgerStory.ACCOUNT.number());
-    assertThat(KEY.matcher(page.replaceAll("(?s)<(?:a|pre) [^>]*>[^<]*", "")).results().toList())
+    assertThat(
+            KEY.matcher(page.replaceAll("(?s)<(?:a|pre) [^>]*>[^<]*", ""))
+                .results()
+                .map(found -> found.group())
+                .toList())
         .isEmpty();
     List<String> ids = ID.matcher(page).results().map(found -> found.group(1)).toList();
     assertThat(ids).doesNotHaveDuplicates();
@@ -182,6 +195,30 @@ class LedgerPagesTest extends WebTest {
   }
 
   @Test
+  void an_organisation_is_shown_as_recipient_and_as_subsoil_user() throws Exception {
+    assertThat(page("/en/org/" + LedgerStory.RECIPIENT))
+        .contains("Күл институты", "114\u00a0474\u00a0000\u00a0₸", "80\u00a0474\u00a0000\u00a0₸")
+        .contains("/en/ledger?recipient=990140000017\"", "has posted no needs");
+    assertThat(page("/en/org/" + LedgerStory.OWNER))
+        .contains("Ash heaps grow", "has received no grants", "/en/ledger?owner=120340000044\"");
+  }
+
+  @Test
+  void a_programme_shows_its_calls_and_what_they_awarded() throws Exception {
+    assertThat(page("/en/programmes/OIL"))
+        .contains("900\u00a0000\u00a0000\u00a0₸", "Ash call", "Ash Institute", "/en/funds/OIL")
+        .contains("/en/ledger?programme=OIL\"");
+    mvc.perform(get("/en/programmes/GAS")).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void one_search_finds_awards_needs_calls_and_organisations_by_word_forms() throws Exception {
+    assertThat(page("/en/search?q=" + encoded("золой"))).contains("AP26000077", "Ash Institute");
+    assertThat(page("/en/search?q=heap")).contains("Ash heaps grow");
+    assertThat(page("/en/search?q=coal")).contains("Coal call");
+  }
+
+  @Test
   void a_slip_of_the_pen_leads_to_what_was_meant() throws Exception {
     show("/en/ledger?q=metallov").andExpect(content().string(not(containsString("Did you mean"))));
     show("/en/ledger?q=%D0%BC%D0%B5%D1%82%D0%B0%D0%BB%D0%BB%D1%80")
@@ -231,6 +268,10 @@ class LedgerPagesTest extends WebTest {
         .contains("114.5m\u00a0₸", "900m\u00a0₸", "34m\u00a0₸")
         .contains("Coal call", "Ash heaps grow", "Ore LLP", "25 days left")
         .contains("holds 2 awards of other funders");
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   private String page(String path) throws Exception {

@@ -15,6 +15,7 @@ import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Figures;
 import kz.tereze.projections.ledger.Sequencer;
 import kz.tereze.projections.ledger.StoredFactsInJson;
+import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.log.Bundles;
 import kz.tereze.projections.log.Checkpoints;
 import kz.tereze.projections.log.Proofs;
@@ -33,7 +34,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /// The public pages over a database in which one grant has come to its first tranche, awards were
 /// imported, and the ledger holds an entry of every kind.
 @TestConfiguration
-@ComponentScan({"kz.tereze.web.ledger", "kz.tereze.web.home", "kz.tereze.web.log"})
+@ComponentScan({
+  "kz.tereze.web.ledger",
+  "kz.tereze.web.home",
+  "kz.tereze.web.log",
+  "kz.tereze.web.registry"
+})
 public class LedgerSite {
 
   public static final SignerInMemory SIGNER = new SignerInMemory();
@@ -47,6 +53,7 @@ public class LedgerSite {
   private final Needs needs = story.heardBy(Needs::new);
   private final Grants grants = story.heardBy(Grants::new);
 
+  private final Obligations obligations = story.heardBy(Obligations::new);
   private final Funds funds = story.heardBy(Funds::new);
 
   LedgerSite(@Value("${ledger-site.empty:false}") boolean empty) {
@@ -115,6 +122,11 @@ public class LedgerSite {
   @Bean
   Funds funds() {
     return funds;
+  }
+
+  @Bean
+  Obligations obligations() {
+    return obligations;
   }
 
   @Bean

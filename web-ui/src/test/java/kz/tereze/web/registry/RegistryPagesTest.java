@@ -18,6 +18,8 @@ import kz.tereze.web.Persona;
 import kz.tereze.web.ReadModels;
 import kz.tereze.web.Told;
 import kz.tereze.web.WebTest;
+import kz.tereze.web.ledger.FacetWords;
+import kz.tereze.web.ledger.LedgerCharts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @Import({
   ReadModels.class,
   OrganisationPage.class,
+  LedgerCharts.class,
+  FacetWords.class,
   RegisterPage.class,
   RegisterAction.class,
   OrganisationResource.class
