@@ -48,7 +48,14 @@ final class FormatsAgree {
       LocalDate decidedOn,
       String funder,
       String recipient,
-      String status) {}
+      String status) {
+
+    /// A sum is the same however many noughts it is written with.
+    Facts {
+      awarded = awarded.stripTrailingZeros();
+      paid = paid == null ? null : paid.stripTrailingZeros();
+    }
+  }
 
   /// Sums are read as they are written, never as binary fractions.
   private static final JsonMapper EXACT =
@@ -187,7 +194,7 @@ final class FormatsAgree {
 
   private static String money(String name, Cell cell) {
     return List.of("awarded", "paid").contains(name)
-        ? cell.asNumber().setScale(2).toPlainString()
+        ? cell.asNumber().toPlainString()
         : cell.getText();
   }
 
@@ -221,12 +228,19 @@ final class FormatsAgree {
     for (JsonNode record : read(file).path("records")) {
       JsonNode process = record.path("compiledRelease");
       for (JsonNode award : process.path("awards")) {
+        String id = award.path("id").asString();
+        String number = id.matches("AP\\d{8}") ? id : number(process);
         if (award.path("status").asString().equals("active")) {
-          all.put(award.path("id").asString(), award(process, award));
+          assertThat(all.put(number, award(process, award))).as(number).isNull();
         }
       }
     }
     return all;
+  }
+
+  /// Another funder's award is a process of its own.
+  private static String number(JsonNode process) {
+    return process.path("ocid").asString().substring("ocds-tereze-".length());
   }
 
   private static Facts award(JsonNode process, JsonNode award) {
@@ -234,7 +248,7 @@ final class FormatsAgree {
     boolean imported = !id.matches("AP\\d{8}");
     JsonNode supplier = award.path("suppliers").path(0);
     JsonNode contract = contract(process, id);
-    BigDecimal paid = BigDecimal.ZERO.setScale(2);
+    BigDecimal paid = BigDecimal.ZERO;
     for (JsonNode one : contract.path("implementation").path("transactions")) {
       paid = paid.add(one.path("value").path("amount").decimalValue());
     }

@@ -28,6 +28,7 @@ final class Releases {
   private final List<String> offered = new ArrayList<>();
   private final List<String> paid = new ArrayList<>();
   private final Map<String, String> recipients = new HashMap<>();
+  private String importedAward = "";
 
   Releases(Publication publication, Snapshot ledger, String process) {
     this.publication = publication;
@@ -289,20 +290,29 @@ final class Releases {
               .with("roles", List.of("supplier", "payee"))
               .map());
     }
-    Fields award =
+    List<Map<String, Object>> awards = new ArrayList<>();
+    if (supplier.equals(recipients.put(process, supplier)) || tag.equals("award")) {
+      importedAward = importedAward.isEmpty() ? process : importedAward;
+    } else {
+      // Suppliers are never taken out of an award: a corrected one is another award.
+      awards.add(new Fields().with("id", importedAward).with("status", "cancelled").map());
+      importedAward = process + "-" + entry.seq();
+    }
+    awards.add(
         new Fields()
-            .with("id", process)
+            .with("id", importedAward)
             .with("title", said.word("title"))
             .with("description", said.wordOrNull("description"))
             .with("status", "active")
             .with("date", midnight(said.word("awardedOn")))
             .with("value", Given.value(Given.sum(said)))
-            .with("suppliers", List.of(supplierReference.map()));
+            .with("suppliers", List.of(supplierReference.map()))
+            .map());
     return release(entry, tag)
         .with("parties", parties)
         .with("buyer", funderReference)
         .with("tender", new Fields().with("id", process))
-        .with("awards", List.of(award.map()));
+        .with("awards", awards);
   }
 
   private static Fields contract(String grant) {
