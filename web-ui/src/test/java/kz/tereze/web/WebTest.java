@@ -42,6 +42,8 @@ public abstract class WebTest {
     "kz.tereze.web.language",
     "kz.tereze.web.identity",
     "kz.tereze.web.page",
+    "kz.tereze.web.cache",
+    "kz.tereze.web.limit",
     "kz.tereze.web.fault",
     "kz.tereze.web.rest"
   })

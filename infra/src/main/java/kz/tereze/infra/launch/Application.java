@@ -137,6 +137,7 @@ public final class Application implements AutoCloseable {
     all.add("tereze.log.secrets=" + home.secrets());
     all.add("tereze.log.memory=" + home.signed());
     all.add("tereze.log.origin=" + settings.logOrigin());
+    all.add("tereze.dumps.folder=" + home.dumps());
     Secrets secrets = new Secrets(home);
     all.add(
         "tereze.kek-file="

@@ -53,6 +53,11 @@ public record Home(Path path) {
     return path.resolve("signed");
   }
 
+  /// Bulk downloads, which can be made again at any time.
+  Path dumps() {
+    return path.resolve("dumps");
+  }
+
   /// Programs unpacked from the distribution; they can be deleted while nothing runs.
   Path programs() {
     return path.resolve("programs");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kz.tereze.infra.bank.BankWiring;
 import kz.tereze.infra.demo.DemoYear;
 import kz.tereze.infra.imports.Awards360Giving;
 import kz.tereze.infra.store.Node;
@@ -19,6 +20,7 @@ import kz.tereze.projections.open.Folding;
 import kz.tereze.projections.open.OpenLedger;
 import kz.tereze.projections.open.Snapshot;
 import kz.tereze.web.language.Messages;
+import kz.tereze.web.open.Catalogue;
 import kz.tereze.web.open.CommonGrants;
 import kz.tereze.web.open.DataPackage;
 import kz.tereze.web.open.Dump;
@@ -70,6 +72,7 @@ final class PublishedYear {
   static Node open() {
     return Node.on(
         Postgres.freshDatabase(),
+        BankWiring.class,
         DemoYear.class,
         Awards360Giving.class,
         Defaults.class,
@@ -80,6 +83,7 @@ final class PublishedYear {
         CommonGrants.class,
         Tables.class,
         DataPackage.class,
+        Catalogue.class,
         Dump.class);
   }
 

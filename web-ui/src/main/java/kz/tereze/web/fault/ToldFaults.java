@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kz.tereze.projections.json.TerezeJson;
 import kz.tereze.web.Faults;
+import kz.tereze.web.cache.PublicTags;
 import kz.tereze.web.language.Language;
 import kz.tereze.web.page.Templates;
 import kz.tereze.web.page.Ui;
@@ -89,6 +90,7 @@ class ToldFaults implements Faults {
     }
     response.resetBuffer();
     response.setStatus(status.value());
+    PublicTags.forget(response);
     if (status == HttpStatus.SERVICE_UNAVAILABLE) {
       response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }

@@ -68,7 +68,7 @@ public class PathGuard implements RequestMatcher {
     return handler == null || handler instanceof ResourceHttpRequestHandler;
   }
 
-  static boolean isPublic(HandlerMethod method) {
+  public static boolean isPublic(HandlerMethod method) {
     return AnnotatedElementUtils.hasAnnotation(method.getMethod(), Public.class)
         || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Public.class);
   }

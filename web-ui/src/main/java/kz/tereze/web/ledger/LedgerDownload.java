@@ -14,6 +14,7 @@ import kz.tereze.projections.ledger.AllocationRegister;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Head;
 import kz.tereze.web.Missing;
+import kz.tereze.web.cache.CachesItself;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.page.Entry;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// never gives other bytes.
 @Controller
 @Public
+@CachesItself
 class LedgerDownload {
 
   private final AllocationRegister register;

@@ -13,6 +13,7 @@ import kz.tereze.projections.log.Published;
 import kz.tereze.projections.log.TileAddress;
 import kz.tereze.projections.log.Tiles;
 import kz.tereze.web.Missing;
+import kz.tereze.web.cache.CachesItself;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.language.Language;
 import org.springframework.http.CacheControl;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(LogResource.PREFIX)
 @Public
+@CachesItself
 class LogResource {
 
   static final String PREFIX = "/log";

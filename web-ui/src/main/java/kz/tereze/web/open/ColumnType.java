@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /// What a cell holds, by its name in a table schema.
-enum ColumnType {
+public enum ColumnType {
   STRING("string"),
   INTEGER("integer"),
   /// A sum in whole units with its fraction; the currency stands beside it.
@@ -19,7 +19,7 @@ enum ColumnType {
     this.word = word;
   }
 
-  String word() {
+  public String word() {
     return word;
   }
 

@@ -122,7 +122,7 @@ public final class DataPackage {
         .with("name", column.name())
         .with("type", column.type().word())
         .with("format", "default")
-        .with("description", say(Dictionary.key(messages, table, column)))
+        .with("description", say(ColumnWords.key(messages, table, column)))
         .with("constraints", column.isRequired() ? new Fields().with("required", true) : null)
         .map();
   }

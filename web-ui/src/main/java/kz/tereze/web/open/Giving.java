@@ -37,13 +37,33 @@ public final class Giving {
     this.publication = publication;
   }
 
-  /// Writes the package while it reads the grants.
+  /// Writes the package while it reads the grants. Of a funder without grants nothing is written:
+  /// the standard knows no empty package.
   ///
   /// @param publisher another funder's identifier; null for what was decided here
   /// @return how many grants it holds
   public long write(Snapshot ledger, @Nullable String publisher, OutputStream file) {
     long[] count = new long[1];
     JsonGenerator json = JsonStream.on(file);
+    ledger.grants(
+        grant -> {
+          Provenance from = grant.provenance();
+          if (publisher == null ? from == null : from != null && isOf(from, publisher)) {
+            if (count[0]++ == 0) {
+              begin(json, ledger, publisher);
+            }
+            JsonStream.write(json, grant(grant, ledger));
+          }
+        });
+    if (count[0] > 0) {
+      json.writeEndArray();
+      json.writeEndObject();
+      json.flush();
+    }
+    return count[0];
+  }
+
+  private void begin(JsonGenerator json, Snapshot ledger, @Nullable String publisher) {
     json.writeStartObject();
     json.writeStringProperty("version", VERSION);
     json.writeStringProperty("title", "Tereze");
@@ -54,18 +74,6 @@ public final class Giving {
     json.writeStringProperty("downloadURL", publication.origin() + path(publisher));
     json.writePOJOProperty("publisher", publisher(ledger));
     json.writeArrayPropertyStart("grants");
-    ledger.grants(
-        grant -> {
-          Provenance from = grant.provenance();
-          if (publisher == null ? from == null : from != null && isOf(from, publisher)) {
-            JsonStream.write(json, grant(grant, ledger));
-            count[0]++;
-          }
-        });
-    json.writeEndArray();
-    json.writeEndObject();
-    json.flush();
-    return count[0];
   }
 
   private static boolean isOf(Provenance from, String publisher) {

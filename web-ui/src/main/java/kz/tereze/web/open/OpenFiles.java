@@ -12,14 +12,14 @@ import kz.tereze.projections.open.RecordKind;
 import kz.tereze.projections.open.Snapshot;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /// The present ledger in standard formats, written while it is read.
-@Controller
+@RestController
 @RequestMapping("/data")
 @Public
 class OpenFiles {
@@ -40,13 +40,13 @@ class OpenFiles {
   @GetMapping("/360giving.json")
   void ours(HttpServletResponse response) throws IOException {
     Snapshot now = published();
-    send(response, file -> giving.write(now, null, file));
+    send(response, file -> some(giving.write(now, null, file)));
   }
 
   @GetMapping("/360giving/{publisher}.json")
   void theirs(@PathVariable String publisher, HttpServletResponse response) throws IOException {
     Snapshot now = published();
-    send(response, file -> giving.write(now, publisher, file));
+    send(response, file -> some(giving.write(now, publisher, file)));
   }
 
   @GetMapping("/ocds/records.json")
@@ -87,6 +87,12 @@ class OpenFiles {
     }
     String path = "/data/ocds/releases/" + process + ".json";
     send(response, file -> ocds.writeReleases(now, path, List.of(process), null, file));
+  }
+
+  private static void some(long grants) {
+    if (grants == 0) {
+      throw new Missing();
+    }
   }
 
   /// The standards know no file without content.

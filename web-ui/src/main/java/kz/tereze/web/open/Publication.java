@@ -51,19 +51,19 @@ public final class Publication {
     return origin;
   }
 
-  String licence() {
+  public String licence() {
     return licence;
   }
 
-  String organisationList() {
+  public String organisationList() {
     return organisationList;
   }
 
-  String processPrefix() {
+  public String processPrefix() {
     return processPrefix;
   }
 
-  String grantPrefix() {
+  public String grantPrefix() {
     return grantPrefix;
   }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import kz.tereze.web.cache.PublicTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
@@ -17,11 +18,13 @@ final class JteView implements View {
 
   private final TemplateEngine templates;
   private final Uis uis;
+  private final PublicTags tags;
   private final String template;
 
-  JteView(TemplateEngine templates, Uis uis, String template) {
+  JteView(TemplateEngine templates, Uis uis, PublicTags tags, String template) {
     this.templates = templates;
     this.uis = uis;
+    this.tags = tags;
     this.template = template;
   }
 
@@ -43,9 +46,11 @@ final class JteView implements View {
     }
     Utf8ByteOutput page = new Utf8ByteOutput();
     templates.render(template, given, page);
+    byte[] bytes = page.toByteArray();
+    tags.made(request, response, bytes, ui.language().code());
     response.setContentType(getContentType());
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, ui.language().code());
-    response.setContentLength(page.getContentLength());
-    page.writeTo(response.getOutputStream());
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
   }
 }

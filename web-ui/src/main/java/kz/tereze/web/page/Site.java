@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Head;
+import kz.tereze.web.cache.ShownState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,19 +18,22 @@ class Site {
   private final Assets assets;
   private final Links links;
   private final ObjectProvider<Entries> entries;
+  private final ShownState state;
   private final String version;
-  private volatile Read read = new Read(Optional.empty(), System.nanoTime() - HEAD_IS_FRESH);
+  private volatile Read read = new Read(Optional.empty(), System.nanoTime() - HEAD_IS_FRESH, "");
 
-  private record Read(Optional<Head> head, long at) {}
+  private record Read(Optional<Head> head, long at, String state) {}
 
   Site(
       Assets assets,
       Links links,
       ObjectProvider<Entries> entries,
+      ShownState state,
       @Value("${tereze.version:0.1.0}") String version) {
     this.assets = assets;
     this.links = links;
     this.entries = entries;
+    this.state = state;
     this.version = version;
   }
 
@@ -48,7 +52,9 @@ class Site {
   /// A footer must never take a page down with it: without a database there is no head to show.
   Optional<Head> ledgerHead() {
     Read last = read;
-    if (System.nanoTime() - last.at() < HEAD_IS_FRESH) {
+    // A page must not be kept with a head older than what it is kept for.
+    String now = state.newest();
+    if (System.nanoTime() - last.at() < HEAD_IS_FRESH && last.state().equals(now)) {
       return last.head();
     }
     Optional<Head> head = Optional.empty();
@@ -58,7 +64,7 @@ class Site {
     } catch (RuntimeException away) {
       head = last.head();
     }
-    read = new Read(head, System.nanoTime());
+    read = new Read(head, System.nanoTime(), now);
     return head;
   }
 }

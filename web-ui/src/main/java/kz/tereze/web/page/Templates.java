@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.tereze.web.cache.PublicTags;
 import kz.tereze.web.identity.WhoAsks;
 import kz.tereze.web.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ public class Templates implements ViewResolver, Ordered, WebMvcConfigurer {
   private final Uis uis;
   private final WhoAsks who;
   private final OnceKeys keys;
+  private final PublicTags tags;
 
-  Templates(Uis uis, WhoAsks who, OnceKeys keys) {
+  Templates(Uis uis, WhoAsks who, OnceKeys keys, PublicTags tags) {
     this.uis = uis;
     this.who = who;
     this.keys = keys;
+    this.tags = tags;
   }
 
   @Override
@@ -49,7 +52,7 @@ public class Templates implements ViewResolver, Ordered, WebMvcConfigurer {
   }
 
   public View view(String name) {
-    return views.computeIfAbsent(name, n -> new JteView(engine, uis, n + ".jte"));
+    return views.computeIfAbsent(name, n -> new JteView(engine, uis, tags, n + ".jte"));
   }
 
   @Override
