@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Publishes how far the ledger has come, a moment after entries were added.
 @Component
-class Checkpointing implements SmartLifecycle {
+public class Checkpointing implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Checkpointing.class);
   private static final Duration LOOK = Duration.ofMillis(500);

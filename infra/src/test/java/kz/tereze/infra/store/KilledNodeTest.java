@@ -2,27 +2,26 @@ package kz.tereze.infra.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Tiyn;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.fund.FundRow;
 import kz.tereze.projections.fund.Funds;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.io.TempDir;
 
 /// `kill -9` in the middle of a load.
 class KilledNodeTest {
 
   private static final int OBLIGATIONS = 8;
+  private static final int WRITERS = 8;
   private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 400;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @TempDir private Path memory;
 
   private final DataSource database = Postgres.freshDatabase();
 
@@ -51,33 +50,9 @@ class KilledNodeTest {
   }
 
   private List<String> acknowledgedUntilKilled() throws Exception {
-    PGSimpleDataSource address = (PGSimpleDataSource) database;
-    Process node =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledNode.class.getName(),
-                address.getUrl(),
-                Optional.ofNullable(address.getUser()).orElse("postgres"),
-                Optional.ofNullable(address.getPassword()).orElse(""),
-                String.valueOf(OBLIGATIONS))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    List<String> acknowledged = new ArrayList<>();
-    try (BufferedReader output = node.inputReader(StandardCharsets.UTF_8)) {
-      String line;
-      while ((line = output.readLine()) != null) {
-        if (line.startsWith("recorded ")) {
-          acknowledged.add(line.substring("recorded ".length()));
-        }
-        if (acknowledged.size() == ACKNOWLEDGED_BEFORE_THE_KILL) {
-          // Unlike the process itself, its handle leaves what was said readable.
-          node.toHandle().destroyForcibly();
-        }
-      }
-    }
-    node.waitFor();
+    Process node = KilledNode.start(database, OBLIGATIONS, WRITERS, "R", memory);
+    List<String> acknowledged =
+        KilledNode.acknowledgedUntilKilled(node, ACKNOWLEDGED_BEFORE_THE_KILL);
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL);
     return acknowledged;
   }

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import kz.tereze.api.signature.DemoSigner;
 import kz.tereze.api.signature.SignatureVerifier;
 import kz.tereze.infra.identity.DemoPeople;
+import kz.tereze.infra.log.Checkpointing;
 import kz.tereze.infra.log.LogKeys;
 import kz.tereze.infra.signature.DemoAuthority;
 import kz.tereze.infra.signature.DemoSignatures;
@@ -33,7 +34,7 @@ public final class Node implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private final HikariDataSource pool;
 
-  private Node(DataSource database, boolean processors, Class<?>... parts) {
+  private Node(DataSource database, Path memory, boolean processors, Class<?>... parts) {
     HikariConfig configuration = new HikariConfig();
     configuration.setDataSource(database);
     configuration.setMaximumPoolSize(16);
@@ -67,7 +68,8 @@ public final class Node implements AutoCloseable {
         Sequencing.class,
         StoredFacts.class,
         Replay.class,
-        LogKeys.class);
+        LogKeys.class,
+        Checkpointing.class);
     if (parts.length > 0) {
       context.register(parts);
     }
@@ -76,12 +78,17 @@ public final class Node implements AutoCloseable {
 
   /// @param parts further parts of the system
   public static Node on(DataSource database, Class<?>... parts) {
-    return new Node(database, true, parts);
+    return remembering(LOG.resolve(UUID.randomUUID().toString()), database, parts);
+  }
+
+  /// @param memory folder in which its signer remembers what it signed
+  public static Node remembering(Path memory, DataSource database, Class<?>... parts) {
+    return new Node(database, memory, true, parts);
   }
 
   /// Accepts commands, but leaves projections and policies to other nodes.
   static Node withoutProcessors(DataSource database) {
-    return new Node(database, false);
+    return new Node(database, LOG.resolve(UUID.randomUUID().toString()), false);
   }
 
   public CommandGateway commands() {

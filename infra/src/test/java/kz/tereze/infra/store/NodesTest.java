@@ -15,8 +15,9 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.fund.FundRow;
 import kz.tereze.projections.fund.Funds;
-import kz.tereze.projections.ledger.Recount;
+import kz.tereze.projections.ledger.SelfCheck;
 import kz.tereze.projections.ledger.Sequencer;
+import kz.tereze.projections.log.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,8 +75,8 @@ class NodesTest {
     while (sequencer.appendNext() > 0) {
       assertThat(sequencer).isNotNull();
     }
-    Recount recount = here.get(Recount.class);
-    assertThat(recount.run(counted -> {}).faults()).isEmpty();
+    SelfCheck check = here.get(SelfCheck.class);
+    assertThat(check.runFromFacts(counted -> {}).faults()).isEmpty();
 
     JdbcTemplate superuser = new JdbcTemplate(database);
     superuser.execute("alter table ledger_entry disable trigger all");
@@ -85,8 +86,11 @@ class NodesTest {
         "delete from domain_event_entry where event_identifier ="
             + " (select event_id from ledger_entry where seq = 50)");
 
-    assertThat(recount.run(counted -> {}).faults())
-        .containsExactly("entry 40: its text differs from its fact", "entry 50: its fact is gone");
+    assertThat(check.runFromFacts(counted -> {}).faults())
+        .contains(
+            new Fault(Fault.Kind.ENTRY_CHANGED, 40),
+            new Fault(Fault.Kind.FACT_DIFFERS, 40),
+            new Fault(Fault.Kind.FACT_GONE, 50));
   }
 
   @Test
@@ -94,11 +98,14 @@ class NodesTest {
     recordOnBothNodes();
     awaitReceived(Tiyn.ofTenge(RECEIPTS));
     List<List<Map<String, Object>>> before = readModels();
+    List<String> roots = roots();
     there.close();
 
     here.get(Replay.class).run(progress -> {});
 
     assertThat(readModels()).isEqualTo(before);
+    assertThat(roots()).startsWith(roots.toArray(String[]::new));
+    assertThat(here.get(SelfCheck.class).runFromFacts(entries -> {}).faults()).isEmpty();
   }
 
   private void recordOnBothNodes() throws Exception {
@@ -134,6 +141,12 @@ class NodesTest {
         .orElseThrow();
   }
 
+  private List<String> roots() {
+    return here.jdbc()
+        .queryForList("select size || ' ' || root from ledger_head order by size", String.class);
+  }
+
+  /// The ledger itself is none: it goes on by itself and is told nothing again.
   private List<List<Map<String, Object>>> readModels() {
     JdbcTemplate jdbc = here.jdbc();
     return jdbc
@@ -141,8 +154,9 @@ class NodesTest {
             """
             select table_name from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE'
-              and table_name not in
-                ('tokenentry', 'flyway_schema_history', 'allocation_change', 'allocation_epoch')
+              and table_name not in ('tokenentry', 'flyway_schema_history', 'allocation_change',
+                'allocation_epoch', 'ledger_entry', 'ledger_cursor', 'ledger_head', 'ledger_tile',
+                'ledger_checkpoint', 'ledger_publication')
             order by 1
             """,
             String.class)

@@ -26,7 +26,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 
 /// A fund into which companies' receipts flow, the shortest way through aggregate, policy and read
 /// model.
-final class Receipts {
+public final class Receipts {
 
   static final FundId FUND = new FundId("KBK-401103");
 
@@ -36,24 +36,24 @@ final class Receipts {
 
   private final CommandGateway commands;
 
-  Receipts(CommandGateway commands) {
+  public Receipts(CommandGateway commands) {
     this.commands = commands;
   }
 
-  void establishFund() {
+  public void establishFund() {
     commands.sendAndWait(
         new FundCommand.EstablishFund(FUND, new Text("Қор", "Фонд", null), as(Role.ADMINISTRATOR)));
   }
 
   /// Each number is an obligation of its own year.
-  void assess(int number) {
+  public void assess(int number) {
     commands.sendAndWait(
         new ObligationCommand.AssessObligation(
             obligation(number), FUND, Tiyn.ofTenge(1_000_000_000), 3, as(Role.OFFICIAL)));
   }
 
   /// The bank books money for one of the obligations.
-  void record(int number, String reference, Tiyn amount) {
+  public void record(int number, String reference, Tiyn amount) {
     BankLine booking =
         new BankLine(
             LineId.of(new BankAccountId("MAIN"), reference),

@@ -67,6 +67,26 @@ public final class Entries {
         .single();
   }
 
+  /// Details kept beside an entry, which has only room for their hash.
+  public record Whole(long seq, String text) {}
+
+  public Optional<Whole> whole(long seq) {
+    return jdbc.sql("select seq, whole from ledger_entry where seq = ? and whole is not null")
+        .param(seq)
+        .query((row, i) -> new Whole(row.getLong("seq"), row.getString("whole")))
+        .optional();
+  }
+
+  /// Some of them behind a place, in the ledger's order.
+  public List<Whole> wholes(long behind) {
+    return jdbc.sql(
+            "select seq, whole from ledger_entry where whole is not null and seq > ?"
+                + " order by seq limit 100")
+        .param(behind)
+        .query((row, i) -> new Whole(row.getLong("seq"), row.getString("whole")))
+        .list();
+  }
+
   /// From a place on, in the ledger's order.
   public List<LedgerEntry> from(long seq, int limit) {
     return jdbc.sql("select * from ledger_entry where seq >= ? order by seq limit ?")

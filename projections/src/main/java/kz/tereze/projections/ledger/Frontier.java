@@ -10,6 +10,11 @@ import kz.tereze.projections.log.TreeHash;
 /// largest first. Enough to go on and to tell the root, whatever the length of the ledger.
 final class Frontier {
 
+  /// Told of each subtree when its last leaf is added.
+  interface Closing {
+    void closed(int level, byte[] hash);
+  }
+
   private final List<byte[]> subtrees = new ArrayList<>();
   private long size;
 
@@ -27,10 +32,17 @@ final class Frontier {
   }
 
   void add(byte[] leafHash) {
+    add(leafHash, (level, hash) -> {});
+  }
+
+  void add(byte[] leafHash, Closing closing) {
     byte[] tree = leafHash;
+    closing.closed(0, tree);
     // As many subtrees close as the size ends in ones: 0b0111 + 1 makes one of eight.
-    for (int i = Long.numberOfTrailingZeros(~size); i > 0; i--) {
+    int closes = Long.numberOfTrailingZeros(~size);
+    for (int level = 1; level <= closes; level++) {
       tree = TreeHash.node(subtrees.removeLast(), tree);
+      closing.closed(level, tree);
     }
     subtrees.add(tree);
     size++;

@@ -27,11 +27,18 @@ public final class Sequencer {
   private static final int MOST_TO_FILL = 65_536;
   private static final long LOCK = 7002;
 
+  /// The lock appends are made under.
+  private static final long APPENDS = 7001;
+
   private static final String CURSOR =
       """
-      select tx::text as tx_text, global_index, next_seq, earlier_index,
-        tx >= pg_snapshot_xmax(pg_current_snapshot()) as counted_anew, frontier
-      from ledger_cursor
+      select c.tx::text as tx_text, c.global_index, c.next_seq, c.frontier, now.after_index,
+        next.after_index as up_to,
+        e.cluster = (select system_identifier from pg_control_system()) as is_noted
+      from ledger_cursor c
+        join cluster_epoch now on now.epoch = c.epoch
+        left join cluster_epoch next on next.epoch = c.epoch + 1
+        cross join (select cluster from cluster_epoch order by epoch desc limit 1) e
       """;
 
   private static final String BEHIND_THE_CURSOR =
@@ -45,18 +52,14 @@ public final class Sequencer {
       """;
 
   private static final String NEXT =
-      BEHIND_THE_CURSOR.formatted("e.tx < pg_snapshot_xmin(pg_current_snapshot())");
+      BEHIND_THE_CURSOR.formatted(
+          "e.tx < pg_snapshot_xmin(pg_current_snapshot()) and ?::bigint is null");
 
-  /// Facts restored from another cluster, whose transactions ended there.
-  private static final String RESTORED =
-      BEHIND_THE_CURSOR.formatted("e.tx >= pg_snapshot_xmax(pg_current_snapshot())");
+  /// Facts of a cluster that is gone: all its transactions have ended.
+  private static final String RESTORED = BEHIND_THE_CURSOR.formatted("e.global_index <= ?");
 
-  private static final String COUNT_ANEW =
-      """
-      update ledger_cursor set tx = '0', global_index = 0, earlier_index =
-        (select coalesce(max(global_index), 0) from domain_event_entry
-         where tx >= pg_snapshot_xmax(pg_current_snapshot()))
-      """;
+  private static final String NEXT_EPOCH =
+      "update ledger_cursor set epoch = epoch + 1, tx = '0', global_index = 0";
 
   private static final String INSERT =
       "insert into ledger_entry (seq, event_id, kind, at, refs, body, whole, leaf_hash)"
@@ -76,8 +79,9 @@ public final class Sequencer {
       String tx,
       long index,
       long nextSeq,
-      long earlierIndex,
-      boolean countedAnew,
+      long behind,
+      @Nullable Long upTo,
+      boolean isNoted,
       byte @Nullable [] frontier) {}
 
   private record Stored(
@@ -108,11 +112,16 @@ public final class Sequencer {
 
   private int append() {
     jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
-    Cursor cursor = jdbc.query(CURSOR, (row, i) -> cursor(row)).getFirst();
-    List<Stored> next = next(cursor, cursor.countedAnew() ? RESTORED : NEXT);
+    Cursor cursor = cursor();
+    if (!cursor.isNoted()) {
+      jdbc.queryForList("select pg_advisory_xact_lock(?)", APPENDS);
+      jdbc.queryForList("select note_cluster()");
+      cursor = cursor();
+    }
+    List<Stored> next = next(cursor);
     if (next.isEmpty()) {
-      // The restored facts are all in: from here on the present cluster counts.
-      return cursor.countedAnew() ? jdbc.update(COUNT_ANEW) : 0;
+      // The facts of an earlier cluster are all in: those of the next follow.
+      return cursor.upTo() == null ? 0 : jdbc.update(NEXT_EPOCH);
     }
     List<Entry> entries = entries(next, cursor.nextSeq());
     Frontier frontier = frontier(cursor);
@@ -154,9 +163,9 @@ public final class Sequencer {
     }
   }
 
-  private List<Stored> next(Cursor cursor, String query) {
+  private List<Stored> next(Cursor cursor) {
     return jdbc.query(
-        query,
+        cursor.upTo() == null ? NEXT : RESTORED,
         (row, i) ->
             new Stored(
                 row.getString("tx_text"),
@@ -167,7 +176,12 @@ public final class Sequencer {
                 row.getString("payload")),
         cursor.tx(),
         cursor.index(),
-        cursor.earlierIndex());
+        cursor.behind(),
+        cursor.upTo());
+  }
+
+  private Cursor cursor() {
+    return jdbc.query(CURSOR, (row, i) -> cursor(row)).getFirst();
   }
 
   private static Cursor cursor(ResultSet row) throws SQLException {
@@ -175,8 +189,9 @@ public final class Sequencer {
         row.getString("tx_text"),
         row.getLong("global_index"),
         row.getLong("next_seq"),
-        row.getLong("earlier_index"),
-        row.getBoolean("counted_anew"),
+        row.getLong("after_index"),
+        row.getObject("up_to", Long.class),
+        row.getBoolean("is_noted"),
         row.getBytes("frontier"));
   }
 

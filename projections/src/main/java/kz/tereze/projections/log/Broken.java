@@ -8,7 +8,7 @@ public final class Broken extends RuntimeException {
   private final transient Fault fault;
 
   Broken(Fault fault) {
-    super("%s at %d".formatted(fault.kind(), fault.at()));
+    super(fault.toString());
     this.fault = fault;
   }
 

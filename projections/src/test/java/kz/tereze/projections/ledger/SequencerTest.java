@@ -96,28 +96,6 @@ class SequencerTest {
     assertThat(sequencer.appendNext()).isZero();
   }
 
-  @Test
-  void facts_restored_into_another_cluster_keep_their_places_and_new_ones_follow() {
-    String restored = StoredFactsInJson.INSERT.replace("meta_data)", "meta_data, tx)");
-    restored = restored.replace("'{}')", "'{}', '9000000000'::xid8)");
-    jdbc.update(restored, StoredFactsInJson.row("sequenced there", registered("a")));
-    jdbc.update(restored, StoredFactsInJson.row("not yet sequenced", registered("b")));
-    jdbc.update(
-        "insert into ledger_entry values (0, 'sequenced there', 'k', now(), '{}', '{}', ?)",
-        new byte[32]);
-    jdbc.update(
-        "update ledger_cursor set tx = '9000000000', global_index ="
-            + " (select min(global_index) from domain_event_entry), next_seq = 1");
-    insert("after the restore");
-    drain();
-    insert("still later");
-    drain();
-
-    assertThat(eventsInOrder())
-        .containsExactly(
-            "sequenced there", "not yet sequenced", "after the restore", "still later");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -102,12 +102,12 @@ class SigningTest {
     head();
     assertThatThrownBy(() -> signing.signNext(NOW.plusSeconds(1)))
         .isInstanceOf(Broken.class)
-        .hasMessageContaining("SHORTER_THAN_SIGNED at 5");
+        .hasMessageContaining("shorter than signed at 5");
 
     add(9);
     assertThatThrownBy(() -> signing.signNext(NOW.plusSeconds(2)))
         .isInstanceOf(Broken.class)
-        .hasMessageContaining("SIGNED_ROOT_DIFFERS at 5");
+        .hasMessageContaining("signed root differs at 5");
     // Somebody with the key and without that memory would be none the wiser: hence witnesses.
     SignerInMemory forgetful = new SignerInMemory();
     assertThat(signing(forgetful).signNext(NOW.plusSeconds(3))).isPresent();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.log.Bundles;
 import kz.tereze.projections.log.Checkpoints;
 import kz.tereze.projections.log.Published;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,11 +43,13 @@ class LogResource {
   private final Checkpoints checkpoints;
   private final Tiles tiles;
   private final Bundles bundles;
+  private final Entries entries;
 
-  LogResource(Checkpoints checkpoints, Tiles tiles, Bundles bundles) {
+  LogResource(Checkpoints checkpoints, Tiles tiles, Bundles bundles, Entries entries) {
     this.checkpoints = checkpoints;
     this.tiles = tiles;
     this.bundles = bundles;
+    this.entries = entries;
   }
 
   @GetMapping("/checkpoint")
@@ -81,6 +85,22 @@ class LogResource {
     return accepted != null && accepted.contains("gzip")
         ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip(bytes))
         : answer.body(bytes);
+  }
+
+  /// Details an entry has only room for the hash of.
+  @GetMapping("/whole/{seq:\\d{1,18}}")
+  ResponseEntity<byte[]> whole(@PathVariable long seq) {
+    String details =
+        entries
+            .whole(seq)
+            .filter(found -> seq < checkpoints.newestSize())
+            .orElseThrow(Missing::new)
+            .text();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .body(details.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {
