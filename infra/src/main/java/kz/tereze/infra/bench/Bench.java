@@ -35,7 +35,7 @@ public final class Bench implements Verb {
   private static final List<Integer> WRITERS = List.of(1, 8, 32);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration WINDOW = Duration.ofSeconds(10);
-  private static final List<Integer> REPLAY_SIZES = List.of(60_000); // 100_000, 200_000);
+  private static final List<Integer> REPLAY_SIZES = List.of(100_000, 200_000);
 
   @Override
   public String name() {
