@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import kz.tereze.web.language.Messages;
+import kz.tereze.web.rest.Repeats;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
@@ -57,6 +58,11 @@ public abstract class WebTest {
     @Bean
     Numbers numbers() {
       return new DrawnInMemory();
+    }
+
+    @Bean
+    Repeats repeats() {
+      return new RepeatsInMemory();
     }
 
     @Bean

@@ -56,6 +56,6 @@ public sealed interface ApplicationCommand extends Command {
     }
   }
 
-  /// The award was approved: what the team promised becomes public.
+  /// Policy: the award was approved; what the team promised becomes public.
   record PublishApplication(ApplicationId application, Acting by) implements ApplicationCommand {}
 }

@@ -240,6 +240,11 @@ final class Postgres {
     return process;
   }
 
+  /// Starts a server again that has ended, without waiting for it.
+  void startAgain(Children children) {
+    launch(PostgresProgram.unpacked(home, new Steps(System.err)), children);
+  }
+
   /// Calls back once if the server ends.
   void onEnd(Runnable callback) {
     var unused = running().onExit().thenRun(callback);

@@ -1,6 +1,7 @@
 package kz.tereze.infra.launch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import kz.tereze.infra.demo.DemoYear;
 import kz.tereze.infra.identity.DemoPeople;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A whole installation that runs: database, sign-in service, application; what is named outside
 /// is used, the rest is started here and ends with it.
 public final class Site implements AutoCloseable {
+
+  private static final Duration BEFORE_A_RESTART = Duration.ofSeconds(5);
 
   private final Settings settings;
   private final Home home;
@@ -100,8 +104,28 @@ public final class Site implements AutoCloseable {
       return Databases.in(outside);
     }
     Postgres postgres = Postgres.start(home, settings.ports(), children, steps);
-    postgres.onEnd(() -> sayIfOpen("the database has stopped"));
+    postgres.onEnd(() -> bringBack(postgres));
     return postgres.databases();
+  }
+
+  /// A database that ends while the site is open is started again, as often as it takes; what it
+  /// has confirmed is on disk, and the application waits for it.
+  private void bringBack(Postgres postgres) {
+    if (isOpen()) {
+      sayIfOpen("the database has stopped and is started again");
+      CompletableFuture.delayedExecutor(BEFORE_A_RESTART.toSeconds(), TimeUnit.SECONDS)
+          .execute(
+              () -> {
+                if (isOpen()) {
+                  postgres.startAgain(children);
+                  postgres.onEnd(() -> bringBack(postgres));
+                }
+              });
+    }
+  }
+
+  private synchronized boolean isOpen() {
+    return open;
   }
 
   private @Nullable Void startKeycloak(Path program, Databases databases) {
@@ -127,12 +151,9 @@ public final class Site implements AutoCloseable {
   }
 
   private void sayIfOpen(String what) {
-    synchronized (this) {
-      if (!open) {
-        return;
-      }
+    if (isOpen()) {
+      steps.say(what + "; see the logs in " + home.logs());
     }
-    steps.say(what + "; see the logs in " + home.logs());
   }
 
   synchronized boolean isClosed() {

@@ -114,7 +114,7 @@ final class Catalogue {
   }
 
   /// The doc comment's first paragraph, read from the source: class files do not carry it.
-  private static String sentence(Class<?> type) {
+  static String sentence(Class<?> type) {
     Class<?> top = type.getDeclaringClass() == null ? type : type.getDeclaringClass();
     String source = source(Api.context(type), top.getSimpleName());
     Matcher found =

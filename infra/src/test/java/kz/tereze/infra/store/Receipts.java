@@ -28,7 +28,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 /// model.
 public final class Receipts {
 
-  static final FundId FUND = new FundId("KBK-401103");
+  public static final FundId FUND = new FundId("KBK-401103");
 
   private static final Instant NOW = Instant.parse("2026-07-01T06:00:00Z");
   private static final PersonId SOMEBODY = new PersonId(UUID.randomUUID());

@@ -1,6 +1,5 @@
 package kz.tereze.web.page;
 
-import java.util.UUID;
 import kz.tereze.web.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -31,13 +30,6 @@ class OnceKeys implements HandlerMethodArgumentResolver {
   }
 
   static Once read(@Nullable String key) {
-    try {
-      if (key != null) {
-        return new Once(UUID.fromString(key.strip().replace("\"", "")));
-      }
-    } catch (IllegalArgumentException malformed) {
-      throw new Once.Absent();
-    }
-    throw new Once.Absent();
+    return Once.key(key).map(Once::new).orElseThrow(Once.Absent::new);
   }
 }

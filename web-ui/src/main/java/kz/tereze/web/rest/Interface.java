@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
+import java.util.Arrays;
 import kz.tereze.projections.json.TerezeJson;
 import kz.tereze.web.Once;
 import kz.tereze.web.identity.SignedIn;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The machine-readable description of REST at `/api/openapi.json`, and its one JSON form.
@@ -62,19 +63,22 @@ class Interface {
     return new PlainScalars();
   }
 
-  /// Creating requests say that they need their key.
+  /// Every POST takes a key; those that create something need it.
   @Bean
   OperationCustomizer keys() {
     return (operation, handler) -> {
-      for (MethodParameter parameter : handler.getMethodParameters()) {
-        if (parameter.getParameterType() == Once.class) {
-          operation.addParametersItem(
-              new HeaderParameter()
-                  .name(Once.HEADER)
-                  .required(true)
-                  .description("The same key gives the same new thing.")
-                  .schema(new UUIDSchema()));
-        }
+      boolean creates =
+          Arrays.stream(handler.getMethodParameters())
+              .anyMatch(parameter -> parameter.getParameterType() == Once.class);
+      if (creates || handler.hasMethodAnnotation(PostMapping.class)) {
+        operation.addParametersItem(
+            new HeaderParameter()
+                .name(Once.HEADER)
+                .required(creates)
+                .description(
+                    "The same request with the same key has one effect and one answer; another"
+                        + " request with it is refused with 422.")
+                .schema(new UUIDSchema()));
       }
       return operation;
     };

@@ -33,10 +33,14 @@ class RestTest extends WebTest {
   private final Persona official = Persona.as(Role.OFFICIAL).of(new Bin("940140000385"));
 
   private MockHttpServletRequestBuilder asked(String body) {
+    return asked(UUID.randomUUID(), body);
+  }
+
+  private MockHttpServletRequestBuilder asked(UUID key, String body) {
     return post("/api/v1/tryout")
         .contentType(MediaType.APPLICATION_JSON)
         .content(body)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Idempotency-Key", key.toString())
         .header("Accept-Language", "en")
         .with(official.bearer());
   }
@@ -125,6 +129,66 @@ class RestTest extends WebTest {
                 .with(official.bearer()))
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.detail").value(containsString("Idempotency-Key")));
+  }
+
+  @Test
+  void the_same_request_again_has_one_effect_and_one_answer() throws Exception {
+    UUID key = UUID.randomUUID();
+    String first =
+        mvc.perform(asked(key, ASKED))
+            .andExpect(status().isCreated())
+            .andExpect(header().doesNotExist("Idempotency-Replayed"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8);
+    mvc.perform(asked(key, ASKED))
+        .andExpect(status().isCreated())
+        .andExpect(header().string("Idempotency-Replayed", "true"))
+        .andExpect(content().contentType(MediaType.APPLICATION_JSON))
+        .andExpect(content().string(first));
+    assertThat(commands.all()).hasSize(1);
+  }
+
+  @Test
+  void another_request_with_that_key_is_refused() throws Exception {
+    UUID key = UUID.randomUUID();
+    mvc.perform(asked(key, ASKED)).andExpect(status().isCreated());
+    mvc.perform(asked(key, ASKED.replace("100", "101")))
+        .andExpect(status().is(422))
+        .andExpect(content().contentType(PROBLEM))
+        .andExpect(jsonPath("$.title").value("The key belongs to another request"));
+    assertThat(commands.all()).hasSize(1);
+  }
+
+  @Test
+  void a_key_is_known_to_whoever_sent_it_only() throws Exception {
+    UUID key = UUID.randomUUID();
+    mvc.perform(asked(key, ASKED)).andExpect(status().isCreated());
+    Persona another = Persona.as(Role.OFFICIAL, Role.AUDITOR).of(new Bin("940140000385"));
+    mvc.perform(asked(key, ASKED.replace("100", "102")).with(another.bearer()))
+        .andExpect(status().isCreated());
+    assertThat(commands.all()).hasSize(2);
+  }
+
+  @Test
+  void what_was_refused_may_be_asked_again_with_the_same_key() throws Exception {
+    UUID key = UUID.randomUUID();
+    commands.failWith(new Refused(TryoutRule.SUM_WITHIN_BUDGET, "available", Tiyn.ofTenge(70_000)));
+    mvc.perform(asked(key, ASKED)).andExpect(status().isConflict());
+    commands.forget();
+    mvc.perform(asked(key, ASKED)).andExpect(status().isCreated());
+  }
+
+  @Test
+  void a_key_that_is_no_uuid_is_a_400() throws Exception {
+    mvc.perform(
+            post("/api/v1/tryout")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(ASKED)
+                .header("Idempotency-Key", "again")
+                .with(official.bearer()))
+        .andExpect(status().isBadRequest());
+    assertThat(commands.all()).isEmpty();
   }
 
   @Test

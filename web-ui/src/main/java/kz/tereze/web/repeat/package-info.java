@@ -1,0 +1,5 @@
+/// Answers to requests that may come again.
+@NullMarked
+package kz.tereze.web.repeat;
+
+import org.jspecify.annotations.NullMarked;
