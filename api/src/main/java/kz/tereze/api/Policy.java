@@ -49,7 +49,17 @@ public enum Policy {
   /// Share of an award that may be paid before anything is delivered, in basis points.
   ADVANCE_AT_MOST_BASIS_POINTS(
       new Dated(
-          3_000, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed"));
+          3_000, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed")),
+  /// Share of an award that is paid only after the last milestone, in basis points.
+  HOLDBACK_AT_LEAST_BASIS_POINTS(
+      new Dated(
+          1_000, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed")),
+  /// Days in which unspent and disallowed money is due back.
+  REFUND_DUE_DAYS(
+      new Dated(30, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed")),
+  /// Days before a refund is due on which its debtor is reminded.
+  REFUND_REMINDED_DAYS_BEFORE(
+      new Dated(7, LocalDate.of(2020, 1, 1), "practice of the platform; to be confirmed"));
 
   /// @param from first day on which the value holds
   /// @param reference the legal act, or the statement that it is to be confirmed

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
 import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
@@ -36,13 +37,17 @@ import kz.tereze.api.fund.FundEvent.AppropriatedToCall;
 import kz.tereze.api.fund.FundEvent.ReceiptCredited;
 import kz.tereze.api.fund.FundEvent.ReturnedFromCall;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.GrantCommand.AcceptContract;
 import kz.tereze.api.grant.GrantCommand.ConcludeContract;
 import kz.tereze.api.grant.GrantCommand.OfferContract;
 import kz.tereze.api.grant.GrantCommand.PreparePayment;
+import kz.tereze.api.grant.GrantCommand.SignContract;
 import kz.tereze.api.grant.GrantEvent.GrantOpened;
 import kz.tereze.api.grant.GrantEvent.TranchePaid;
 import kz.tereze.api.grant.GrantEvent.TrancheReinstated;
+import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.ledger.Account;
 import kz.tereze.api.levy.ObligationCommand.AssessObligation;
@@ -54,6 +59,10 @@ import kz.tereze.api.payment.PaymentCommand.ConfirmBooking;
 import kz.tereze.api.payment.PaymentCommand.RefusePayment;
 import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.signature.Authority;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
 import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.api.statement.BankLine;
 import kz.tereze.api.statement.Claim;
@@ -328,10 +337,27 @@ class MoneysWayTest {
   private void prepareAdvance() {
     approveAward();
     Tranche advance = new Tranche(1, ADVANCE, TODAY, TEXT);
-    Tranche rest = new Tranche(2, BUDGET.minus(ADVANCE), TODAY.plusMonths(6), TEXT);
-    rehearsal.ask(new OfferContract(NUMBER, List.of(advance, rest), OFFICIAL));
-    rehearsal.ask(new AcceptContract(NUMBER, new Iban("KZ86125KZT5004100100"), RESEARCHER));
-    rehearsal.ask(new ConcludeContract(NUMBER, OFFICIAL));
+    Tranche rest = new Tranche(2, BUDGET.minus(ADVANCE), TODAY.plusMonths(6), TEXT, 1);
+    Plan plan =
+        new Plan(
+            List.of(new Milestone(1, TODAY.plusMonths(5), TEXT, false)), List.of(advance, rest));
+    Bin customer = new Bin("990140000017");
+    Iban payee = new Iban("KZ86125KZT5004100100");
+    rehearsal.ask(new OfferContract(NUMBER, customer, plan, OFFICIAL));
+    rehearsal.ask(new AcceptContract(NUMBER, payee, RESEARCHER));
+    Statement statement =
+        new Statement(
+            ContractTerms.ACT,
+            NUMBER.irn(),
+            BUDGET,
+            new ContractTerms(NUMBER, CALL, NEED, customer, INSTITUTE, BUDGET, plan, payee).hash(),
+            List.of(),
+            "commitment");
+    Signature signature =
+        new Signature(
+            statement, statement.hash(), SigningPower.RIGHT_TO_SIGN, Authority.DEMONSTRATION);
+    rehearsal.ask(new SignContract(NUMBER, signature, RESEARCHER));
+    rehearsal.ask(new ConcludeContract(NUMBER, signature, OFFICIAL));
     rehearsal.ask(new PreparePayment(NUMBER, 1, TREASURER));
   }
 }

@@ -125,7 +125,7 @@ public final class SampleFacts {
 
   private static Object known(Class<?> type) {
     return switch (type.getSimpleName()) {
-      case "int" -> 3;
+      case "int", "Integer" -> 3;
       case "long" -> 12_345L;
       case "boolean" -> true;
       case "String" -> "GBP";

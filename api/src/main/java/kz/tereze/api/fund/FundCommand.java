@@ -5,6 +5,7 @@ import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.statement.BankAccountId;
@@ -51,5 +52,18 @@ public sealed interface FundCommand extends Command {
 
   /// Policy: what a completed call did not award comes back.
   record TakeBackFromCall(FundId fund, CallId call, Tiyn amount, Acting by)
+      implements FundCommand {}
+
+  /// Policy: a grant gives back what it was never paid, or what it returned.
+  ///
+  /// @param reference counted once: the bank's booking, or the grant's own number
+  record TakeBackFromGrant(
+      FundId fund,
+      ApplicationNumber grant,
+      Tiyn amount,
+      ComesBack kind,
+      String reference,
+      LocalDate day,
+      Acting by)
       implements FundCommand {}
 }

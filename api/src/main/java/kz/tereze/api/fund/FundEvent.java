@@ -7,6 +7,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.statement.BankAccountId;
@@ -59,5 +60,18 @@ public sealed interface FundEvent extends Event {
 
   @Stored("fund.returned-from-call")
   record ReturnedFromCall(FundId fund, CallId call, Tiyn amount, PersonId by, Instant at)
+      implements FundEvent {}
+
+  /// @param day on which the bank booked it, or the contract ended
+  @Stored("fund.returned-from-grant")
+  record ReturnedFromGrant(
+      FundId fund,
+      ApplicationNumber grant,
+      Tiyn amount,
+      ComesBack kind,
+      String reference,
+      LocalDate day,
+      PersonId by,
+      Instant at)
       implements FundEvent {}
 }

@@ -1,11 +1,13 @@
 package kz.tereze.api.grant;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Command;
 import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
@@ -13,6 +15,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a grant; it keeps the application's number.
@@ -49,19 +52,64 @@ public sealed interface GrantCommand extends Command {
   }
 
   /// An official offers a contract; its tranches add up to the award.
-  record OfferContract(ApplicationNumber grant, List<Tranche> tranches, Acting by)
-      implements GrantCommand {
-
-    public OfferContract {
-      tranches = List.copyOf(tranches);
-    }
-  }
+  ///
+  /// @param customer the company whose need it answers
+  record OfferContract(ApplicationNumber grant, @Nullable Bin customer, Plan plan, Acting by)
+      implements GrantCommand {}
 
   /// Somebody of the recipient accepts and names the account to be paid.
   record AcceptContract(ApplicationNumber grant, Iban payee, Acting by) implements GrantCommand {}
 
-  /// An official concludes; the term runs from this moment.
-  record ConcludeContract(ApplicationNumber grant, Acting by) implements GrantCommand {}
+  /// The recipient's head signs the contract as it was offered and accepted.
+  record SignContract(ApplicationNumber grant, Signature signature, Acting by)
+      implements GrantCommand {}
+
+  /// An official signs for the state; the term runs from this moment.
+  record ConcludeContract(ApplicationNumber grant, Signature signature, Acting by)
+      implements GrantCommand {}
+
+  /// An official proposes to change the contract.
+  record ProposeAmendment(ApplicationNumber grant, Amendment amendment, Acting by)
+      implements GrantCommand {}
+
+  /// An official takes a proposed change back.
+  record WithdrawAmendment(ApplicationNumber grant, int number, Acting by)
+      implements GrantCommand {}
+
+  /// The recipient's head signs the change.
+  record SignAmendment(ApplicationNumber grant, int number, Signature signature, Acting by)
+      implements GrantCommand {}
+
+  /// An official signs the change for the state; it holds from this moment.
+  record ConcludeAmendment(ApplicationNumber grant, int number, Signature signature, Acting by)
+      implements GrantCommand {}
+
+  /// An official suspends the contract: nothing is paid until it resumes.
+  record SuspendContract(ApplicationNumber grant, Text reason, Acting by) implements GrantCommand {}
+
+  /// An official lets a suspended contract go on.
+  record ResumeContract(ApplicationNumber grant, Text reason, Acting by) implements GrantCommand {}
+
+  /// Somebody of the recipient reports on a milestone.
+  record SubmitReport(ApplicationNumber grant, int milestone, Report report, Acting by)
+      implements GrantCommand {}
+
+  /// The company accepts a pilot on its site.
+  ///
+  /// @param finding what it saw there, for the public
+  record AcceptPilot(ApplicationNumber grant, int milestone, Text finding, Acting by)
+      implements GrantCommand {}
+
+  /// An official or an expert accepts a report: what waits for the milestone can be paid.
+  record AcceptReport(ApplicationNumber grant, int milestone, Acting by) implements GrantCommand {}
+
+  /// An official or an expert returns a report to be mended.
+  record ReturnReport(ApplicationNumber grant, int milestone, Text reason, Acting by)
+      implements GrantCommand {}
+
+  /// An official or an expert finds the milestone missed for good.
+  record FailReport(ApplicationNumber grant, int milestone, Text reason, Acting by)
+      implements GrantCommand {}
 
   /// A treasurer prepares the payment of the next tranche.
   record PreparePayment(ApplicationNumber grant, int tranche, Acting by) implements GrantCommand {}
@@ -74,6 +122,31 @@ public sealed interface GrantCommand extends Command {
   record ReinstateTranche(ApplicationNumber grant, int tranche, PaymentId payment, Acting by)
       implements GrantCommand {}
 
-  /// An official closes a grant that is paid in full.
-  record CloseGrant(ApplicationNumber grant, String result, Acting by) implements GrantCommand {}
+  /// An official closes a grant whose last report is accepted.
+  ///
+  /// @param spent of what was paid; the rest is due back
+  /// @param disallowed of what was spent, not accepted as the grant's costs: due back too
+  record CloseGrant(ApplicationNumber grant, String result, Tiyn spent, Tiyn disallowed, Acting by)
+      implements GrantCommand {}
+
+  /// An official ends a contract before its result is there.
+  record TerminateContract(
+      ApplicationNumber grant,
+      EndReason reason,
+      Text explanation,
+      Tiyn spent,
+      Tiyn disallowed,
+      Acting by)
+      implements GrantCommand {}
+
+  /// A treasurer or accountant confirms that money came back, by the bank's booking.
+  record RecordRefund(
+      ApplicationNumber grant, Tiyn amount, String bankReference, LocalDate bookedOn, Acting by)
+      implements GrantCommand {}
+
+  /// Clock: the day the refund is due comes near.
+  record RemindOfRefund(ApplicationNumber grant, Acting by) implements GrantCommand {}
+
+  /// Clock: the day has passed.
+  record DeclareRefundOverdue(ApplicationNumber grant, Acting by) implements GrantCommand {}
 }

@@ -1,12 +1,15 @@
 package kz.tereze.api.grant;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
 import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
+import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
@@ -14,6 +17,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a grant.
@@ -40,18 +44,36 @@ public sealed interface GrantEvent extends Event {
     }
   }
 
-  @Stored("grant.contract-offered")
-  record ContractOffered(ApplicationNumber grant, List<Tranche> tranches, PersonId by, Instant at)
+  /// @param customer the company whose need the contract answers
+  @Stored(value = "grant.contract-offered", revision = 2)
+  record ContractOffered(
+      ApplicationNumber grant,
+      @Nullable Bin customer,
+      List<Milestone> milestones,
+      List<Tranche> tranches,
+      PersonId by,
+      Instant at)
       implements GrantEvent {
 
     public ContractOffered {
+      // Contracts offered before there were milestones have none.
+      milestones = List.copyOf(Objects.requireNonNullElse(milestones, List.of()));
       tranches = List.copyOf(tranches);
+    }
+
+    public Plan plan() {
+      return new Plan(milestones, tranches);
     }
   }
 
   /// @param payee an organisation's account; never public
   @Stored("grant.contract-accepted")
   record ContractAccepted(ApplicationNumber grant, Iban payee, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.contract-signed")
+  record ContractSigned(
+      ApplicationNumber grant, Side side, Signature signature, PersonId by, Instant at)
       implements GrantEvent {}
 
   @Stored("grant.contract-concluded")
@@ -88,7 +110,110 @@ public sealed interface GrantEvent extends Event {
       ApplicationNumber grant, int tranche, PaymentId payment, PersonId by, Instant at)
       implements GrantEvent {}
 
+  /// @param attempt 1 for the first report on the milestone
+  @Stored("grant.report-submitted")
+  record ReportSubmitted(
+      ApplicationNumber grant, int milestone, int attempt, Report report, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  /// @param finding what the company saw on its site
+  @Stored("grant.pilot-accepted")
+  record PilotAccepted(
+      ApplicationNumber grant, int milestone, Bin customer, Text finding, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.report-accepted")
+  record ReportAccepted(
+      ApplicationNumber grant, int milestone, int attempt, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.report-returned")
+  record ReportReturned(
+      ApplicationNumber grant, int milestone, int attempt, Text reason, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.report-failed")
+  record ReportFailed(
+      ApplicationNumber grant, int milestone, int attempt, Text reason, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.amendment-proposed")
+  record AmendmentProposed(ApplicationNumber grant, Amendment amendment, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.amendment-withdrawn")
+  record AmendmentWithdrawn(ApplicationNumber grant, int number, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.amendment-signed")
+  record AmendmentSigned(
+      ApplicationNumber grant, int number, Side side, Signature signature, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.contract-amended")
+  record ContractAmended(ApplicationNumber grant, Amendment amendment, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.contract-suspended")
+  record ContractSuspended(ApplicationNumber grant, Text reason, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.contract-resumed")
+  record ContractResumed(ApplicationNumber grant, Text reason, PersonId by, Instant at)
+      implements GrantEvent {}
+
   @Stored("grant.closed")
   record GrantClosed(ApplicationNumber grant, Tiyn paid, String result, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  /// @param released awarded and never paid: no longer promised to the recipient
+  @Stored("grant.terminated")
+  record ContractTerminated(
+      ApplicationNumber grant,
+      @Nullable FundId fund,
+      EndReason reason,
+      Text explanation,
+      Tiyn paid,
+      Tiyn released,
+      PersonId by,
+      Instant at)
+      implements GrantEvent {}
+
+  /// @param amount unspent and disallowed together
+  @Stored("grant.refund-demanded")
+  record RefundDemanded(
+      ApplicationNumber grant,
+      @Nullable FundId fund,
+      Bin recipient,
+      Tiyn amount,
+      Tiyn unspent,
+      Tiyn disallowed,
+      LocalDate dueOn,
+      PersonId by,
+      Instant at)
+      implements GrantEvent {}
+
+  /// @param left still due
+  @Stored("grant.refund-received")
+  record RefundReceived(
+      ApplicationNumber grant,
+      @Nullable FundId fund,
+      Bin recipient,
+      Tiyn amount,
+      Tiyn left,
+      String bankReference,
+      LocalDate bookedOn,
+      PersonId by,
+      Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.refund-reminded")
+  record RefundReminded(
+      ApplicationNumber grant, Tiyn left, LocalDate dueOn, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.refund-overdue")
+  record RefundFellOverdue(
+      ApplicationNumber grant, Bin recipient, Tiyn left, LocalDate dueOn, PersonId by, Instant at)
       implements GrantEvent {}
 }

@@ -17,8 +17,20 @@ public enum GrantRule implements Rule {
   /// The first tranche is no larger than the policy's advance.
   ADVANCE_WITHIN_LIMIT,
   TRANCHES_DUE_IN_ORDER,
+  /// What is paid after the last milestone is no less than the policy's holdback.
+  HOLDBACK_KEPT,
+  /// 1 to 20 milestones, numbered from 1, by day, with a result in Kazakh and Russian of at
+  /// most 500 characters.
+  MILESTONES_WELL_FORMED,
+  /// Every tranche but the first waits for a milestone, in their order; the last for the last.
+  TRANCHES_FOLLOW_MILESTONES,
   ACCEPTED_BY_RECIPIENT,
   AWAITS_ACCEPTANCE,
+  /// Somebody who acts for the recipient.
+  SIGNED_FOR_THE_RECIPIENT,
+  AWAITS_RECIPIENTS_SIGNATURE,
+  /// The signature is under these terms, by a key with the right to sign.
+  SIGNATURE_IS_UNDER_THIS_CONTRACT,
   CONCLUDED_BY_OFFICIAL,
   AWAITS_CONCLUSION,
   PREPARED_BY_TREASURER,
@@ -26,15 +38,60 @@ public enum GrantRule implements Rule {
   /// recipient.
   PAYER_TOOK_NO_PART,
   CONTRACT_IS_IN_FORCE,
+  CONTRACT_IS_NOT_SUSPENDED,
+  CONTRACT_IS_SUSPENDED,
   TRANCHE_EXISTS,
   /// A tranche is paid once the one before it is paid.
   EARLIER_TRANCHES_ARE_PAID,
+  /// The milestone a tranche waits for is accepted.
+  CONDITION_OF_TRANCHE_HOLDS,
+  /// While a change of the account is proposed, nothing is paid.
+  NO_CHANGE_OF_ACCOUNT_IS_OPEN,
   TRANCHE_NOT_ORDERED_YET,
   /// What is ordered and paid never exceeds the award.
   PAID_WITHIN_AWARD,
   FOLLOWS_FROM_A_FACT,
   CLOSED_BY_OFFICIAL,
+  /// Every milestone's report is accepted; those without milestones are paid in full.
   PAID_IN_FULL,
+  /// No payment is under way.
+  NOTHING_IS_UNDER_WAY,
   /// 10 to 2,000 characters.
-  RESULT_STATED
+  RESULT_STATED,
+  REPORTED_BY_RECIPIENT,
+  MILESTONE_EXISTS,
+  MILESTONE_AWAITS_REPORT,
+  /// A summary in Kazakh and Russian of 10 to 4,000 characters, 1 to 10 files.
+  REPORT_WELL_FORMED,
+  /// No more is spent than was paid, and no less than was reported before.
+  SPENT_WITHIN_PAID,
+  REVIEWED_BY_OFFICIAL_OR_EXPERT,
+  REVIEWER_NOT_OF_RECIPIENT,
+  /// Nobody reviews a report they submitted.
+  REVIEWER_IS_NOT_AUTHOR,
+  REPORT_AWAITS_REVIEW,
+  /// What is done on a company's site is accepted by the company first.
+  PILOT_IS_ACCEPTED,
+  PILOT_ACCEPTED_BY_CUSTOMER,
+  /// A reason in Kazakh and Russian of 10 to 2,000 characters.
+  REASON_STATED,
+  AMENDED_BY_OFFICIAL,
+  /// One change at a time, numbered on.
+  NO_AMENDMENT_IS_OPEN,
+  AMENDMENT_IS_OPEN,
+  /// What was accepted, ordered or paid stays as it was.
+  AMENDMENT_KEEPS_WHAT_IS_DONE,
+  SUSPENDED_BY_OFFICIAL,
+  TERMINATED_BY_OFFICIAL,
+  /// Spent and disallowed are no more than was paid, and nothing is negative.
+  SUMS_WITHIN_PAID,
+  REFUND_CONFIRMED_BY_FINANCE,
+  REFUND_IS_DUE,
+  /// No more comes back than is due.
+  REFUND_WITHIN_WHAT_IS_DUE,
+  REFUND_REFERENCE_WELL_FORMED,
+  /// Not before the refund was demanded, not in the future.
+  REFUND_BOOKED_SINCE_DEMAND,
+  /// One booking of the bank counts once.
+  REFUND_COUNTED_ONCE
 }

@@ -9,6 +9,8 @@ import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_RECEIVABLE;
 import static kz.tereze.api.ledger.Account.DISBURSED;
 import static kz.tereze.api.ledger.Account.EXECUTED;
 import static kz.tereze.api.ledger.Account.RECEIVED;
+import static kz.tereze.api.ledger.Account.RETURNED;
+import static kz.tereze.api.ledger.Account.RETURNS_RECEIVABLE;
 import static kz.tereze.api.ledger.Account.UNEXPLAINED_DEBITS;
 import static kz.tereze.api.ledger.Account.UNIDENTIFIED_RECEIPTS;
 
@@ -88,9 +90,23 @@ public final class Bookkeeping {
               .move(e.amount(), AVAILABLE.of(fund), AVAILABLE.of(e.call()))
               .posted();
       case FundEvent.AppropriationRefused _ -> null;
+      case FundEvent.ReturnedFromGrant e -> returned(e);
       case FundEvent.ReturnedFromCall e ->
           Posting.in(fund, e.day())
               .move(e.amount(), AVAILABLE.of(e.call()), AVAILABLE.of(fund))
+              .posted();
+    };
+  }
+
+  private static Posting returned(FundEvent.ReturnedFromGrant e) {
+    Posting.Moves posting = Posting.in(e.fund(), e.day());
+    return switch (e.kind()) {
+      case RELEASED ->
+          posting.move(e.amount(), COMMITTED.of(e.grant()), AVAILABLE.of(e.fund())).posted();
+      case REFUNDED ->
+          posting
+              .move(e.amount(), BANK.of(e.fund()), RETURNS_RECEIVABLE.of(e.grant()))
+              .move(e.amount(), EXECUTED.of(e.grant()), AVAILABLE.of(e.fund()))
               .posted();
     };
   }
@@ -131,6 +147,27 @@ public final class Bookkeeping {
 
   private static @Nullable Posting posting(GrantEvent event) {
     return switch (event) {
+      case GrantEvent.RefundDemanded e ->
+          Posting.in(e.fund(), e.day())
+              .move(e.amount(), RETURNS_RECEIVABLE.of(e.grant()), RETURNED.of(e.grant()))
+              .posted();
+      // Posted by the fund, which takes it back.
+      case GrantEvent.RefundReceived _, GrantEvent.ContractTerminated _ -> null;
+      case GrantEvent.ContractSigned _,
+          GrantEvent.ReportSubmitted _,
+          GrantEvent.PilotAccepted _,
+          GrantEvent.ReportAccepted _,
+          GrantEvent.ReportReturned _,
+          GrantEvent.ReportFailed _,
+          GrantEvent.AmendmentProposed _,
+          GrantEvent.AmendmentWithdrawn _,
+          GrantEvent.AmendmentSigned _,
+          GrantEvent.ContractAmended _,
+          GrantEvent.ContractSuspended _,
+          GrantEvent.ContractResumed _,
+          GrantEvent.RefundReminded _,
+          GrantEvent.RefundFellOverdue _ ->
+          null;
       // The call committed the sum; the payment moves it.
       case GrantEvent.GrantOpened _,
           GrantEvent.ContractOffered _,

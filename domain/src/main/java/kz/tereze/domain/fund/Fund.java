@@ -16,6 +16,7 @@ import kz.tereze.api.fund.FundCommand.AppropriateToCall;
 import kz.tereze.api.fund.FundCommand.CreditReceipt;
 import kz.tereze.api.fund.FundCommand.EstablishFund;
 import kz.tereze.api.fund.FundCommand.TakeBackFromCall;
+import kz.tereze.api.fund.FundCommand.TakeBackFromGrant;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundEvent.AppropriatedToCall;
 import kz.tereze.api.fund.FundEvent.AppropriationRefused;
@@ -23,6 +24,7 @@ import kz.tereze.api.fund.FundEvent.FundEstablished;
 import kz.tereze.api.fund.FundEvent.ReceiptCredited;
 import kz.tereze.api.fund.FundEvent.ReceiptSetAside;
 import kz.tereze.api.fund.FundEvent.ReturnedFromCall;
+import kz.tereze.api.fund.FundEvent.ReturnedFromGrant;
 import kz.tereze.api.fund.FundRule;
 import kz.tereze.api.levy.ObligationId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -50,6 +52,9 @@ public class Fund {
   private final Map<CallId, Tiyn> asked = new HashMap<>();
   private final Map<CallId, Tiyn> held = new HashMap<>();
   private final Map<CallId, Tiyn> returned = new HashMap<>();
+
+  /// Grants and the references under which they gave money back.
+  private final Set<String> cameBack = new HashSet<>();
 
   protected Fund() {}
 
@@ -135,6 +140,24 @@ public class Fund {
             command.fund(), command.call(), command.amount(), by.person(), by.at()));
   }
 
+  @CommandHandler
+  void handle(TakeBackFromGrant command) {
+    Acting by = command.by();
+    requireMoved(by, command.amount());
+    if (!cameBack.contains(command.grant() + " " + command.reference())) {
+      AggregateLifecycle.apply(
+          new ReturnedFromGrant(
+              command.fund(),
+              command.grant(),
+              command.amount(),
+              command.kind(),
+              command.reference(),
+              command.day(),
+              by.person(),
+              by.at()));
+    }
+  }
+
   private static void requireMoved(Acting by, Tiyn amount) {
     FundRule.MOVED_BY_THE_PLATFORM.require(by.is(Role.PLATFORM));
     FundRule.AMOUNT_IS_POSITIVE.require(amount.isPositive());
@@ -168,6 +191,10 @@ public class Fund {
         Tiyn given = held.getOrDefault(back.call(), Tiyn.ZERO);
         var before = returned.put(back.call(), back.amount());
         CorruptHistory.unless(before == null && !back.amount().exceeds(given), back, given);
+        available = available.plus(back.amount());
+      }
+      case ReturnedFromGrant back -> {
+        CorruptHistory.unless(cameBack.add(back.grant() + " " + back.reference()), back, cameBack);
         available = available.plus(back.amount());
       }
     }

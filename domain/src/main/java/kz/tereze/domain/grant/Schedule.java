@@ -18,27 +18,47 @@ final class Schedule {
   /// @param order the payment under way or done, null while the tranche is only planned
   /// @param refused payments the second person refused
   private record Line(
-      Tiyn amount, @Nullable PaymentOrdered order, boolean paid, Set<PaymentId> refused) {
+      Tranche tranche, @Nullable PaymentOrdered order, boolean paid, Set<PaymentId> refused) {
+
+    Tiyn amount() {
+      return tranche.amount();
+    }
 
     Line ordered(PaymentOrdered next) {
-      return new Line(amount, next, false, refused);
+      return new Line(tranche, next, false, refused);
     }
 
     Line settled() {
-      return new Line(amount, order, true, refused);
+      return new Line(tranche, order, true, refused);
     }
 
     Line reinstated(PaymentId payment) {
       Set<PaymentId> more = new HashSet<>(refused);
       more.add(payment);
-      return new Line(amount, null, false, Set.copyOf(more));
+      return new Line(tranche, null, false, Set.copyOf(more));
     }
   }
 
   private final List<Line> lines = new ArrayList<>();
 
-  Schedule(List<Tranche> tranches) {
-    tranches.forEach(tranche -> lines.add(new Line(tranche.amount(), null, false, Set.of())));
+  /// Plans payments, or plans anew those that are not ordered yet.
+  void plan(List<Tranche> tranches) {
+    List<Line> before = List.copyOf(lines);
+    lines.clear();
+    for (Tranche tranche : tranches) {
+      Set<PaymentId> refused =
+          tranche.number() <= before.size() ? before.get(tranche.number() - 1).refused() : Set.of();
+      Line line = new Line(tranche, null, false, refused);
+      if (tranche.number() <= before.size() && before.get(tranche.number() - 1).order() != null) {
+        line = before.get(tranche.number() - 1);
+      }
+      lines.add(line);
+    }
+  }
+
+  /// The milestone a tranche waits for.
+  @Nullable Integer condition(int tranche) {
+    return line(tranche).tranche().milestone();
   }
 
   boolean has(int tranche) {

@@ -7,18 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.tereze.api.Event;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.ComesBack;
 import kz.tereze.api.fund.FundCommand;
 import kz.tereze.api.fund.FundCommand.AppropriateToCall;
 import kz.tereze.api.fund.FundCommand.CreditReceipt;
 import kz.tereze.api.fund.FundCommand.EstablishFund;
 import kz.tereze.api.fund.FundCommand.TakeBackFromCall;
+import kz.tereze.api.fund.FundCommand.TakeBackFromGrant;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundEvent.AppropriatedToCall;
 import kz.tereze.api.fund.FundEvent.AppropriationRefused;
@@ -26,6 +31,7 @@ import kz.tereze.api.fund.FundEvent.FundEstablished;
 import kz.tereze.api.fund.FundEvent.ReceiptCredited;
 import kz.tereze.api.fund.FundEvent.ReceiptSetAside;
 import kz.tereze.api.fund.FundEvent.ReturnedFromCall;
+import kz.tereze.api.fund.FundEvent.ReturnedFromGrant;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
@@ -100,7 +106,19 @@ class FundProperties {
     Arbitrary<FundCommand> backs =
         Combinators.combine(calls, amounts)
             .as((call, amount) -> new TakeBackFromCall(FUND, call, amount, PLATFORM));
-    return Arbitraries.oneOf(List.of(credits, credits, asks, backs)).list().ofMaxSize(40);
+    Arbitrary<FundCommand> freed =
+        Combinators.combine(Arbitraries.of("R-1", "R-2", "R-3"), amounts)
+            .as(
+                (reference, amount) ->
+                    new TakeBackFromGrant(
+                        FUND,
+                        new ApplicationNumber("AP26000001"),
+                        amount,
+                        ComesBack.REFUNDED,
+                        reference,
+                        PLATFORM.day(),
+                        PLATFORM));
+    return Arbitraries.oneOf(List.of(credits, credits, asks, backs, freed)).list().ofMaxSize(40);
   }
 
   /// The books an auditor would keep from the facts alone.
@@ -109,6 +127,8 @@ class FundProperties {
     private final Map<String, ObligationId> counted = new HashMap<>();
     private final Map<CallId, Tiyn> appropriated = new HashMap<>();
     private final Map<CallId, Tiyn> returned = new HashMap<>();
+    private final Set<String> references = new HashSet<>();
+    private Tiyn fromGrants = Tiyn.ZERO;
 
     void follow(Event fact) {
       switch ((FundEvent) fact) {
@@ -129,12 +149,16 @@ class FundProperties {
           assertThat(returned.put(back.call(), back.amount())).isNull();
           assertThat(back.amount().exceeds(appropriated.get(back.call()))).isFalse();
         }
+        case ReturnedFromGrant back -> {
+          assertThat(references.add(back.grant() + " " + back.reference())).isTrue();
+          fromGrants = fromGrants.plus(back.amount());
+        }
       }
       assertThat(available().isNegative()).isFalse();
     }
 
     private Tiyn available() {
-      return received.minus(sum(appropriated)).plus(sum(returned));
+      return received.minus(sum(appropriated)).plus(sum(returned)).plus(fromGrants);
     }
 
     private static Tiyn sum(Map<CallId, Tiyn> amounts) {

@@ -35,6 +35,7 @@ import static kz.tereze.domain.grant.Granted.opened;
 import static kz.tereze.domain.grant.Granted.ordered;
 import static kz.tereze.domain.grant.Granted.paid;
 import static kz.tereze.domain.grant.Granted.paidInFull;
+import static kz.tereze.domain.grant.Granted.signed;
 import static kz.tereze.domain.grant.Granted.tranche;
 import static kz.tereze.domain.grant.Granted.with;
 
@@ -46,9 +47,12 @@ import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.grant.GrantCommand.OfferContract;
 import kz.tereze.api.grant.GrantCommand.OpenGrant;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.Plan;
+import kz.tereze.api.grant.Side;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -113,10 +117,11 @@ class GrantTest {
         after(opened()).when(offer(TRANCHES, OFFICIAL_OF_RECIPIENT)));
     refuses(
         GrantRule.CONCLUDED_BY_OFFICIAL,
-        after(opened(), offered(), accepted()).when(conclude(TREASURER)));
+        after(opened(), offered(), accepted(), signed(Side.RECIPIENT)).when(conclude(TREASURER)));
     refuses(
         GrantRule.OFFICIAL_NOT_OF_RECIPIENT,
-        after(opened(), offered(), accepted()).when(conclude(OFFICIAL_OF_RECIPIENT)));
+        after(opened(), offered(), accepted(), signed(Side.RECIPIENT))
+            .when(conclude(OFFICIAL_OF_RECIPIENT)));
     refuses(GrantRule.CLOSED_BY_OFFICIAL, after(paidInFull()).when(close(RESULT, TREASURER)));
     refuses(
         GrantRule.OFFICIAL_NOT_OF_RECIPIENT,
@@ -143,10 +148,39 @@ class GrantTest {
     Tranche overTheLimit =
         new Tranche(1, Tiyn.ofTenge(3_000_000).plus(new Tiyn(1)), TODAY, tranche(1, 1).purpose());
     Tranche rest =
-        new Tranche(2, Tiyn.ofTenge(7_000_000).minus(new Tiyn(1)), TODAY, tranche(1, 1).purpose());
+        new Tranche(
+            2, Tiyn.ofTenge(7_000_000).minus(new Tiyn(1)), TODAY, tranche(1, 1).purpose(), 2);
     refuses(
         GrantRule.ADVANCE_WITHIN_LIMIT,
         after(opened()).when(offer(List.of(overTheLimit, rest), OFFICIAL)));
+  }
+
+  @Test
+  void what_is_left_for_the_end_is_no_less_than_the_holdback() {
+    Tranche most = new Tranche(1, Tiyn.ofTenge(9_100_000), TODAY, tranche(1, 1).purpose(), 1);
+    Tranche little = new Tranche(2, Tiyn.ofTenge(900_000), TODAY, tranche(1, 1).purpose(), 2);
+    refuses(GrantRule.HOLDBACK_KEPT, after(opened()).when(offer(List.of(most, little), OFFICIAL)));
+  }
+
+  @Test
+  void tranches_follow_milestones() {
+    Tranche first = tranche(1, 3_000_000);
+    for (Integer wrong : new Integer[] {null, 0, 1, 3}) {
+      Tranche second =
+          new Tranche(2, Tiyn.ofTenge(7_000_000), first.dueOn(), first.purpose(), wrong);
+      refuses(
+          GrantRule.TRANCHES_FOLLOW_MILESTONES,
+          after(opened()).when(offer(List.of(first, second), OFFICIAL)));
+    }
+    refuses(
+        GrantRule.MILESTONES_WELL_FORMED,
+        after(opened())
+            .when(
+                new OfferContract(
+                    Granted.GRANT,
+                    Granted.CUSTOMER,
+                    new Plan(List.of(), List.of(new Tranche(1, AMOUNT, TODAY, first.purpose()))),
+                    OFFICIAL)));
   }
 
   @Test
@@ -193,7 +227,12 @@ class GrantTest {
   @Test
   void an_accepted_contract_is_concluded_once() {
     refuses(GrantRule.AWAITS_CONCLUSION, after(opened(), offered()).when(conclude(OFFICIAL)));
-    after(opened(), offered(), accepted()).when(conclude(OFFICIAL)).expectEvents(concluded());
+    refuses(
+        GrantRule.AWAITS_CONCLUSION,
+        after(opened(), offered(), accepted()).when(conclude(OFFICIAL)));
+    after(opened(), offered(), accepted(), signed(Side.RECIPIENT))
+        .when(conclude(OFFICIAL))
+        .expectEvents(signed(Side.STATE), concluded());
     after(inForce()).when(conclude(OFFICIAL)).expectNoEvents().expectSuccessfulHandlerExecution();
     refuses(GrantRule.AWAITS_CONCLUSION, after(inForce()).when(conclude(OTHER_OFFICIAL)));
   }

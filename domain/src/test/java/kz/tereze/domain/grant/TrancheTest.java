@@ -13,10 +13,13 @@ import static kz.tereze.domain.People.acting;
 import static kz.tereze.domain.grant.Granted.GRANT;
 import static kz.tereze.domain.grant.Granted.INVOLVED;
 import static kz.tereze.domain.grant.Granted.PAYEE;
+import static kz.tereze.domain.grant.Granted.TODAY;
+import static kz.tereze.domain.grant.Granted.WHY;
 import static kz.tereze.domain.grant.Granted.accepted;
 import static kz.tereze.domain.grant.Granted.closed;
 import static kz.tereze.domain.grant.Granted.concluded;
 import static kz.tereze.domain.grant.Granted.inForce;
+import static kz.tereze.domain.grant.Granted.met;
 import static kz.tereze.domain.grant.Granted.offered;
 import static kz.tereze.domain.grant.Granted.opened;
 import static kz.tereze.domain.grant.Granted.ordered;
@@ -26,7 +29,7 @@ import static kz.tereze.domain.grant.Granted.prepare;
 import static kz.tereze.domain.grant.Granted.recordPaid;
 import static kz.tereze.domain.grant.Granted.reinstate;
 import static kz.tereze.domain.grant.Granted.reinstated;
-import static kz.tereze.domain.grant.Granted.tranche;
+import static kz.tereze.domain.grant.Granted.submitted;
 import static kz.tereze.domain.grant.Granted.with;
 
 import java.util.List;
@@ -41,6 +44,7 @@ import kz.tereze.api.grant.GrantEvent.ContractConcluded;
 import kz.tereze.api.grant.GrantEvent.ContractOffered;
 import kz.tereze.api.grant.GrantEvent.PaymentOrdered;
 import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -105,9 +109,20 @@ class TrancheTest {
     refuses(
         GrantRule.EARLIER_TRANCHES_ARE_PAID,
         after(with(inForce(), ordered(1, 1))).when(prepare(2, TREASURER)));
-    after(with(inForce(), ordered(1, 1), paid(1, 1)))
+    after(with(with(inForce(), ordered(1, 1), paid(1, 1)), met(1)))
         .when(prepare(2, TREASURER))
         .expectEvents(ordered(2, 1));
+  }
+
+  @Test
+  void a_tranche_waits_for_its_milestone() {
+    refuses(
+        GrantRule.CONDITION_OF_TRANCHE_HOLDS,
+        after(with(inForce(), ordered(1, 1), paid(1, 1))).when(prepare(2, TREASURER)));
+    refuses(
+        GrantRule.CONDITION_OF_TRANCHE_HOLDS,
+        after(with(inForce(), ordered(1, 1), paid(1, 1), submitted(1, 1)))
+            .when(prepare(2, TREASURER)));
   }
 
   @Test
@@ -129,7 +144,14 @@ class TrancheTest {
     // A schedule above the award can come only from a damaged or older stream; money still stops.
     ContractOffered tooMuch =
         new ContractOffered(
-            GRANT, List.of(tranche(1, 9_000_000), tranche(2, 9_000_000)), OFFICIAL.person(), NOON);
+            GRANT,
+            null,
+            List.of(),
+            List.of(
+                new Tranche(1, Tiyn.ofTenge(9_000_000), TODAY, WHY),
+                new Tranche(2, Tiyn.ofTenge(9_000_000), TODAY, WHY)),
+            OFFICIAL.person(),
+            NOON);
     PaymentOrdered first =
         new PaymentOrdered(
             GRANT,

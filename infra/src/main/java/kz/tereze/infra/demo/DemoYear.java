@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.projections.Freshness;
+import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.web.statement.StatementIntake;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,6 +20,8 @@ public final class DemoYear {
   private final Freshness freshness;
   private final Vault vault;
   private final StatementIntake intake;
+  private final PersonalNumbers numbers;
+  private final Papers papers;
   private final DataSource source;
 
   DemoYear(
@@ -26,11 +29,15 @@ public final class DemoYear {
       Freshness freshness,
       Vault vault,
       StatementIntake intake,
+      PersonalNumbers numbers,
+      Papers papers,
       DataSource source) {
     this.gateway = gateway;
     this.freshness = freshness;
     this.vault = vault;
     this.intake = intake;
+    this.numbers = numbers;
+    this.papers = papers;
     this.source = source;
   }
 
@@ -53,6 +60,7 @@ public final class DemoYear {
   public void play(Consumer<String> progress) {
     Script script = Script.read();
     Stage stage = new Stage(gateway, freshness, intake, DemoPeople.read(), source);
+    DemoPeople.read().people().forEach(person -> numbers.learn(person.id(), person.iin()));
     stage.takesNumbers("need", script.needs().size());
     stage.takesNumbers("call", script.calls().size());
     stage.takesNumbers("application", script.applications().size());
@@ -63,6 +71,6 @@ public final class DemoYear {
     progress.accept("calls, applications, reviews, awards");
     new Selection(stage, vault).play(script);
     progress.accept("contracts, payments, bookings");
-    new Payments(stage).play();
+    new Payments(stage, papers).play();
   }
 }

@@ -2,14 +2,22 @@ package kz.tereze.infra.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tereze.api.Acting;
 import kz.tereze.api.Iban;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.GrantCommand;
+import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.grant.Plan;
+import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Tranche;
+import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentCommand;
 import kz.tereze.api.payment.PaymentId;
+import org.jspecify.annotations.Nullable;
 
 /// Fourth act: contracts, tranches, bank bookings. One grant is paid and closed; of the other one
 /// a payment waits for its second person.
@@ -18,72 +26,175 @@ final class Payments {
   private static final ApplicationNumber LARGE = new ApplicationNumber("AP26000001");
   private static final ApplicationNumber SMALL = new ApplicationNumber("AP26000002");
 
-  private final Stage stage;
+  private static final CallId CALL = new CallId("C-2026-001");
+  private static final Tiyn LARGE_AMOUNT = Tiyn.ofTenge(120_000_000);
+  private static final Tiyn SMALL_AMOUNT = Tiyn.ofTenge(45_000_000);
 
-  Payments(Stage stage) {
+  private final Stage stage;
+  private final Papers papers;
+
+  Payments(Stage stage, Papers papers) {
     this.stage = stage;
+    this.papers = papers;
   }
 
   void play() {
     contract(
-        LARGE,
+        terms(LARGE, "N-2026-00001", "researcher", LARGE_AMOUNT, large(), "KZ86125KZT5004100100"),
         "researcher",
-        new Iban("KZ86125KZT5004100100"),
-        List.of(
-            tranche(1, 36_000_000, "07-15", "Аванс", "Аванс", "Advance"),
-            tranche(2, 48_000_000, "10-05", "Сынақ желісі", "Опытная линия", "Pilot line"),
-            tranche(
-                3,
-                36_000_000,
-                "11-25",
-                "Өнеркәсіптік сынақ",
-                "Промышленные испытания",
-                "Trial at the plant")));
+        "director");
     contract(
-        SMALL,
+        terms(SMALL, "N-2026-00002", "researcher3", SMALL_AMOUNT, small(), "KZ50601A861000123451"),
         "researcher3",
-        new Iban("KZ50601A861000123451"),
-        List.of(
-            tranche(1, 13_500_000, "07-15", "Аванс", "Аванс", "Advance"),
-            tranche(
-                2,
-                31_500_000,
-                "10-20",
-                "Ескерту үлгісі",
-                "Модель предупреждения",
-                "Warning model")));
+        "rector");
     pay(LARGE, 1, 36_000_000, "TRP-2026-0005511", "07-15");
     pay(SMALL, 1, 13_500_000, "TRP-2026-0005512", "07-15");
     Bank bank = stage.bank();
     bank.receives("company2", 200_000_000, "TRB-2026-0002140", stage.owes("company2").key());
     bank.receives("company", 3_500_000, "TRB-2026-0002207", "Доплата по решению комиссии");
     bank.closes("09-15");
+    report(LARGE, 1, "researcher", 35_100_000, "09-24", "Сынақ желісі жиналды", "Линия собрана");
+    accept(LARGE, 1, "09-29");
     pay(LARGE, 2, 48_000_000, "TRP-2026-0007204", "10-05");
+    report(SMALL, 1, "researcher3", 13_500_000, "10-09", "Үлгі дайын", "Модель готова");
+    accept(SMALL, 1, "10-14");
     pay(SMALL, 2, 31_500_000, "TRP-2026-0007561", "10-20");
     stage.doesOncePossible(
         new GrantCommand.CloseGrant(
             SMALL,
             "Ескерту уақыты 26 сағатқа жетті. / Время предупреждения достигло 26 часов.",
+            Tiyn.ofTenge(44_300_000),
+            Tiyn.ZERO,
             stage.as("official1", Stage.on("11-12", 15))));
+    stage.does(
+        new GrantCommand.RecordRefund(
+            SMALL,
+            Tiyn.ofTenge(400_000),
+            "TRR-2026-0000093",
+            LocalDate.parse("2026-11-18"),
+            stage.as("accountant1", Stage.on("11-18", 17))));
+    report(LARGE, 2, "researcher", 82_400_000, "11-13", "Желі зауытта істеді", "Линия на заводе");
+    stage.does(
+        new GrantCommand.AcceptPilot(
+            LARGE,
+            2,
+            new Text(
+                "Желі 30 тәулік тоқтаусыз істеді, шығын 4 пайызға азайды.",
+                "Линия работала 30 суток без остановки, потери снизились на 4 процента.",
+                null),
+            stage.as("company", Stage.on("11-17", 11))));
+    accept(LARGE, 2, "11-19");
     stage.doesOncePossible(
         new GrantCommand.PreparePayment(LARGE, 3, stage.as("treasurer1", Stage.on("11-20", 10))));
   }
 
-  private static Tranche tranche(
-      int number, long tenge, String due, String kk, String ru, String en) {
-    return new Tranche(
-        number, Tiyn.ofTenge(tenge), LocalDate.parse("2026-" + due), new Text(kk, ru, en));
+  private static Plan large() {
+    return new Plan(
+        List.of(
+            milestone(1, "09-30", "Сынақ желісі жиналды", "Опытная линия собрана", false),
+            milestone(2, "11-18", "Өнеркәсіптік сынақ өтті", "Промышленные испытания", true)),
+        List.of(
+            tranche(1, 36_000_000, "07-15", "Аванс", "Аванс", "Advance", null),
+            tranche(2, 48_000_000, "10-05", "Сынақ желісі", "Опытная линия", "Pilot line", 1),
+            tranche(
+                3,
+                36_000_000,
+                "11-25",
+                "Өнеркәсіптік сынақ",
+                "Промышленные испытания",
+                "Trial at the plant",
+                2)));
   }
 
-  private void contract(
-      ApplicationNumber grant, String leader, Iban payee, List<Tranche> tranches) {
+  private static Plan small() {
+    return new Plan(
+        List.of(milestone(1, "10-15", "Ескерту үлгісі дайын", "Модель готова", false)),
+        List.of(
+            tranche(1, 13_500_000, "07-15", "Аванс", "Аванс", "Advance", null),
+            tranche(
+                2,
+                31_500_000,
+                "10-20",
+                "Ескерту үлгісі",
+                "Модель предупреждения",
+                "Warning model",
+                1)));
+  }
+
+  private static Milestone milestone(int number, String due, String kk, String ru, boolean pilot) {
+    return new Milestone(number, LocalDate.parse("2026-" + due), new Text(kk, ru, null), pilot);
+  }
+
+  private static Tranche tranche(
+      int number,
+      long tenge,
+      String due,
+      String kk,
+      String ru,
+      String en,
+      @Nullable Integer milestone) {
+    return new Tranche(
+        number,
+        Tiyn.ofTenge(tenge),
+        LocalDate.parse("2026-" + due),
+        new Text(kk, ru, en),
+        milestone);
+  }
+
+  private ContractTerms terms(
+      ApplicationNumber grant, String need, String leader, Tiyn amount, Plan plan, String payee) {
+    return new ContractTerms(
+        grant,
+        CALL,
+        new NeedId(need),
+        stage.people().get("company").organisation(),
+        stage.people().get(leader).organisation(),
+        amount,
+        plan,
+        new Iban(payee));
+  }
+
+  private void contract(ContractTerms terms, String leader, String head) {
+    ApplicationNumber grant = terms.grant();
     stage.doesOncePossible(
         new GrantCommand.OfferContract(
-            grant, tranches, stage.as("official1", Stage.on("06-24", 10))));
+            grant,
+            stage.people().get("company").organisation(),
+            terms.plan(),
+            stage.as("official1", Stage.on("06-24", 10))));
     stage.does(
-        new GrantCommand.AcceptContract(grant, payee, stage.as(leader, Stage.on("06-29", 11))));
+        new GrantCommand.AcceptContract(
+            grant, terms.payee(), stage.as(leader, Stage.on("06-29", 11))));
+    Acting signer = stage.as(head, Stage.on("06-30", 15));
+    stage.does(() -> new GrantCommand.SignContract(grant, papers.sign(terms, signer), signer));
+    Acting official = stage.as("official1", Stage.on("07-01", 12));
     stage.does(
-        new GrantCommand.ConcludeContract(grant, stage.as("official1", Stage.on("07-01", 12))));
+        () -> new GrantCommand.ConcludeContract(grant, papers.sign(terms, official), official));
+  }
+
+  private void report(
+      ApplicationNumber grant,
+      int milestone,
+      String leader,
+      long spentTenge,
+      String day,
+      String kk,
+      String ru) {
+    Text summary = new Text(kk + ": есеп қоса беріледі.", ru + ": отчёт прилагается.", null);
+    stage.doesOncePossible(
+        new GrantCommand.SubmitReport(
+            grant,
+            milestone,
+            new Report(
+                summary,
+                Tiyn.ofTenge(spentTenge),
+                papers.evidence(grant + " / " + milestone, kk + "\n" + ru)),
+            stage.as(leader, Stage.on(day, 12))));
+  }
+
+  private void accept(ApplicationNumber grant, int milestone, String day) {
+    stage.doesOncePossible(
+        new GrantCommand.AcceptReport(grant, milestone, stage.as("official2", Stage.on(day, 16))));
   }
 
   private void pay(ApplicationNumber grant, int tranche, long tenge, String reference, String day) {

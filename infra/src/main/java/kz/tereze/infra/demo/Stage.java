@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
@@ -103,6 +104,11 @@ final class Stage {
 
   void does(Command command) {
     once(() -> gateway.sendAndWait(command));
+  }
+
+  /// Sends a command that takes some doing to put together, such as a signature.
+  void does(Supplier<Command> command) {
+    once(() -> gateway.sendAndWait(command.get()));
   }
 
   /// Sends a command that policies must make possible first; the last try tells what is in the way.

@@ -33,6 +33,8 @@ public record DemoPeople(String password, List<Organisation> organisations, List
   public record Organisation(Bin bin, OrganisationKind kind, Text name) {}
 
   /// An invented person, with the secret of their one-time codes where their role needs them.
+  ///
+  /// @param head whether they head their organisation, and may sign for it
   public record Person(
       PersonId id,
       String username,
@@ -41,6 +43,7 @@ public record DemoPeople(String password, List<Organisation> organisations, List
       String familyName,
       Set<Role> roles,
       Bin organisation,
+      boolean head,
       @Nullable String codeSecret) {
 
     public String name() {
@@ -100,6 +103,7 @@ public record DemoPeople(String password, List<Organisation> organisations, List
             .map(role -> Role.valueOf(role.stringValue().toUpperCase(Locale.ROOT)))
             .collect(Collectors.toUnmodifiableSet()),
         new Bin(text(node, "bin")),
+        node.path("head").asBoolean(false),
         secret.isMissingNode() ? null : secret.stringValue());
   }
 

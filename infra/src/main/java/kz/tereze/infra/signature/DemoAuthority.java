@@ -116,8 +116,7 @@ public final class DemoAuthority {
           Extension.keyUsage,
           true,
           new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-      builder.addExtension(
-          Extension.extendedKeyUsage, false, new ExtendedKeyUsage(uses(person.roles())));
+      builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(uses(person)));
       keys.setKeyEntry(
           person.id().toString(),
           pair.getPrivate(),
@@ -175,13 +174,14 @@ public final class DemoAuthority {
 
   /// An employee's powers by what the person does: finance signs payments, heads of organisations
   /// and officials sign contracts.
-  private static KeyPurposeId[] uses(Set<Role> roles) {
+  private static KeyPurposeId[] uses(DemoPeople.Person person) {
+    Set<Role> roles = person.roles();
     List<String> uses = new ArrayList<>(List.of(Powers.EMAIL_PROTECTION, Powers.ORGANISATION));
     if (roles.contains(Role.TREASURER) || roles.contains(Role.ACCOUNTANT)) {
       uses.add(Powers.FINANCIAL);
     } else if (roles.contains(Role.OFFICIAL)) {
       uses.add(Powers.RIGHT_TO_SIGN);
-    } else if (roles.contains(Role.RESEARCHER) || roles.contains(Role.SUBSOIL_USER)) {
+    } else if (person.head()) {
       uses.add(Powers.HEAD);
     }
     return uses.stream()

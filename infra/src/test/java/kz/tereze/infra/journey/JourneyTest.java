@@ -1,5 +1,6 @@
 package kz.tereze.infra.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -44,6 +45,7 @@ class JourneyTest {
       officialApproves(people, grant);
       contractIsConcluded(people, grant);
       trancheIsPaid(people, grant, 1, "15 000 000");
+      milestoneIsMet(people, grant);
       trancheIsPaid(people, grant, 2, "35 000 000");
       grantIsClosed(people, grant);
       everybodyReadsTheStory(people, need, grant);
@@ -234,6 +236,9 @@ class JourneyTest {
     Visitor official =
         people.as("official1").openUntil("/official/grants/" + grant, "form[action$='/contract']");
     official
+        .type("milestone.0.due", DAY.format(today().plusMonths(5)))
+        .words("milestone.0.result", "Сынақ хаттамасы", "Протокол испытаний")
+        .type("tranche.1.milestone", "1")
         .type("tranche.0.amount", "15 000 000")
         .type("tranche.0.due", DAY.format(today()))
         .words("tranche.0.purpose", "Аванс", "Аванс")
@@ -246,9 +251,31 @@ class JourneyTest {
     recipient.page().check("main input[name=read]");
     recipient.submit("/acceptance");
     people
+        .as("director")
+        .openUntil("/grants/" + grant, "a[href$='/signing']")
+        .open("/grants/" + grant + "/signing")
+        .press("main button[value=demonstration]");
+    people
         .as("official1")
-        .openUntil("/official/grants/" + grant, "form[action$='/conclusion']")
-        .submit("/conclusion");
+        .openUntil("/official/grants/" + grant, "a[href$='/signing']")
+        .open("/official/grants/" + grant + "/signing")
+        .press("main button[value=demonstration]");
+  }
+
+  private static void milestoneIsMet(Browsers people, String grant) throws Exception {
+    Visitor recipient =
+        people
+            .as("researcher")
+            .openUntil("/grants/" + grant + "/milestones/1", "form[action$='/report']");
+    recipient
+        .words("summary", "Сынақ өтті, хаттама бар.", "Испытания прошли, протокол есть.")
+        .type("spent", "15 000 000")
+        .file("files", "protocol.pdf", "%PDF-1.4 protocol".getBytes(UTF_8))
+        .submit("/report");
+    people
+        .as("official2")
+        .openUntil("/reports/" + grant + "/1", "form[action$='/acceptance']")
+        .submit("/acceptance");
   }
 
   private static void trancheIsPaid(Browsers people, String grant, int tranche, String amount)
@@ -278,6 +305,8 @@ class JourneyTest {
     people
         .as("official1")
         .openUntil("/official/grants/" + grant, "form[action$='/closing']")
+        .type("spent", "50 000 000")
+        .type("disallowed", "0")
         .type("result", "Коррозию находят за сутки, протокол испытаний принят.")
         .submit("/closing");
   }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,13 @@ final class Visitor implements AutoCloseable {
   /// In Kazakh and Russian, as publication demands.
   Visitor words(String name, String kk, String ru) {
     return type(name + ".kk", kk).type(name + ".ru", ru);
+  }
+
+  Visitor file(String name, String called, byte[] content) {
+    page.setInputFiles(
+        "main input[name='" + name + "']",
+        new FilePayload(called, "application/octet-stream", content));
+    return this;
   }
 
   Visitor choose(String name, String value) {

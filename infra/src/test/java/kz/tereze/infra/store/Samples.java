@@ -34,6 +34,7 @@ final class Samples {
       Map.ofEntries(
           Map.entry(String.class, "Сөз / слово"),
           Map.entry(int.class, 3),
+          Map.entry(Integer.class, 2),
           Map.entry(long.class, 1_234_567_89L),
           Map.entry(boolean.class, true),
           Map.entry(UUID.class, UUID.fromString("40d4fb3b-6677-4cf9-87e6-b7d9c0688aa0")),

@@ -1,6 +1,7 @@
 package kz.tereze.projections.document;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Hash;
@@ -42,5 +43,32 @@ public final class Documents {
                 new Document(
                     new Hash(row.getString("hash")), row.getString("type"), row.getBytes("bytes")))
         .optional();
+  }
+
+  /// A document that is made once: whoever asks for it again gets the very same bytes, even from a
+  /// later program that would write them differently.
+  ///
+  /// @param name what it is of, `contract/…/kk`
+  public Hash once(String name, String type, Supplier<byte[]> made) {
+    return named(name)
+        .orElseGet(
+            () -> {
+              jdbc.sql(
+                      """
+                      insert into named_document (name, hash) values (?, ?)
+                      on conflict (name) do nothing
+                      """)
+                  .params(name, keep(type, made.get()).hex())
+                  .update();
+              return named(name).orElseThrow();
+            });
+  }
+
+  private Optional<Hash> named(String name) {
+    return jdbc.sql("select hash from named_document where name = ?")
+        .param(name)
+        .query(String.class)
+        .optional()
+        .map(Hash::new);
   }
 }

@@ -7,7 +7,7 @@ import kz.tereze.api.fund.FundId;
 
 /// A fund and its sums today.
 ///
-/// @param returned came back from completed calls
+/// @param returned came back from completed calls and from grants
 public record FundRow(
     FundId fund,
     Text name,

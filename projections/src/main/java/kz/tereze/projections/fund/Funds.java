@@ -30,7 +30,7 @@ public final class Funds {
       select f.*,
         coalesce(sum(m.amount) filter (where m.kind = 'RECEIVED'), 0)::bigint as received,
         coalesce(sum(m.amount) filter (where m.kind = 'APPROPRIATED'), 0)::bigint as appropriated,
-        coalesce(sum(m.amount) filter (where m.kind = 'RETURNED'), 0)::bigint as returned,
+        coalesce(sum(m.amount) filter (where m.kind in ('RETURNED', 'RELEASED', 'REFUNDED')), 0)::bigint as returned,
         count(m.fund) as movements
       from fund f left join fund_movement m on m.fund = f.code
       """;
@@ -52,6 +52,7 @@ public final class Funds {
       case FundEvent.AppropriatedToCall e -> ofCall(e, "APPROPRIATED", e.call(), e.amount());
       case FundEvent.AppropriationRefused e -> refused(e);
       case FundEvent.ReturnedFromCall e -> ofCall(e, "RETURNED", e.call(), e.amount());
+      case FundEvent.ReturnedFromGrant e -> ofGrant(e);
     }
   }
 
@@ -107,6 +108,20 @@ public final class Funds {
         kind,
         call.number(),
         amount.amount(),
+        e.at());
+  }
+
+  private void ofGrant(FundEvent.ReturnedFromGrant e) {
+    write(
+        e,
+        """
+        insert into fund_movement (fund, kind, bank_reference, amount, at) values (?, ?, ?, ?, ?)
+        on conflict do nothing
+        """,
+        e.fund().code(),
+        e.kind().name(),
+        e.grant() + " " + e.reference(),
+        e.amount().amount(),
         e.at());
   }
 

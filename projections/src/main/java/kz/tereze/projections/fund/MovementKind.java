@@ -6,5 +6,10 @@ public enum MovementKind {
   SET_ASIDE,
   APPROPRIATED,
   REFUSED,
-  RETURNED
+  /// By a completed call.
+  RETURNED,
+  /// Promised to a grant and never paid.
+  RELEASED,
+  /// By the recipient of a grant.
+  REFUNDED
 }

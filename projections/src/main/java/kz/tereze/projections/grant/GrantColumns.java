@@ -12,10 +12,12 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.grant.EndReason;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.json.TerezeJson;
+import org.jspecify.annotations.Nullable;
 
 /// Reads grants and tranches out of rows.
 final class GrantColumns {
@@ -29,6 +31,7 @@ final class GrantColumns {
         new CallId(row.getString("call")),
         ApplicationId.of(row.getString("application")),
         new NeedId(row.getString("need")),
+        Columns.of(row, "customer", Bin::new),
         new Bin(row.getString("recipient")),
         new Tiyn(row.getLong("amount")),
         GrantState.valueOf(row.getString("state")),
@@ -42,7 +45,15 @@ final class GrantColumns {
         Columns.instantOrNull(row, "offered_at"),
         Columns.instantOrNull(row, "accepted_at"),
         Columns.instantOrNull(row, "concluded_at"),
-        Columns.instantOrNull(row, "closed_at"));
+        Columns.instantOrNull(row, "closed_at"),
+        text(row, "held"),
+        Columns.of(row, "end_reason", EndReason::valueOf),
+        text(row, "explanation"));
+  }
+
+  /// Null stays null.
+  static @Nullable Text text(ResultSet row, String column) throws SQLException {
+    return Columns.of(row, column, GrantColumns::text);
   }
 
   static TrancheRow tranche(ResultSet row) throws SQLException {
@@ -61,6 +72,7 @@ final class GrantColumns {
         new Tiyn(row.getLong(amount)),
         Columns.day(row, "due_on"),
         text(row.getString("purpose")),
+        row.getObject("milestone", Integer.class),
         TrancheState.valueOf(row.getString(state)),
         Columns.of(row, "payment", PaymentId::new),
         Columns.instantOrNull(row, "ordered_at"),

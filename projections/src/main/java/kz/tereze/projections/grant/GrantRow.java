@@ -10,12 +10,16 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.grant.EndReason;
 import kz.tereze.api.need.NeedId;
 import org.jspecify.annotations.Nullable;
 
 /// A grant and how far it is paid.
 ///
 /// @param title of the application as submitted
+/// @param customer the company whose need it answers
+/// @param held why it is suspended
+/// @param explanation why it was terminated
 /// @param payee the recipient's account; shown masked, and only to those who pay or are paid
 /// @param involved team, experts, voters and approver: none of them pays
 /// @param tranches how many the contract has; zero before it is offered
@@ -25,6 +29,7 @@ public record GrantRow(
     CallId call,
     ApplicationId application,
     NeedId need,
+    @Nullable Bin customer,
     Bin recipient,
     Tiyn amount,
     GrantState state,
@@ -38,7 +43,10 @@ public record GrantRow(
     @Nullable Instant offeredAt,
     @Nullable Instant acceptedAt,
     @Nullable Instant concludedAt,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    @Nullable Text held,
+    @Nullable EndReason endReason,
+    @Nullable Text explanation) {
 
   public GrantRow {
     involved = Set.copyOf(involved);

@@ -5,6 +5,10 @@ public enum GrantState {
   OPENED,
   OFFERED,
   ACCEPTED,
+  /// By the recipient's head; the state has not signed yet.
+  SIGNED,
   IN_FORCE,
-  CLOSED
+  SUSPENDED,
+  CLOSED,
+  TERMINATED
 }

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Text;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.grant.Side;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
 import kz.tereze.projections.json.TerezeJson;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The grants, their contracts and tranches.
@@ -55,11 +58,45 @@ public final class Grants {
       case GrantEvent.GrantOpened e -> opened(e);
       case GrantEvent.ContractOffered e -> offered(e);
       case GrantEvent.ContractAccepted e -> accepted(e);
+      case GrantEvent.ContractSigned e -> signed(e);
       case GrantEvent.ContractConcluded e -> concluded(e);
       case GrantEvent.PaymentOrdered e -> ordered(e);
       case GrantEvent.TranchePaid e -> paid(e);
       case GrantEvent.TrancheReinstated e -> reinstated(e);
+      case GrantEvent.ContractAmended e -> amended(e);
+      case GrantEvent.ContractSuspended e ->
+          write(
+              e,
+              """
+              update research_grant set state = 'SUSPENDED', suspended_at = ?, held = ?::jsonb
+              where irn = ?
+              """,
+              e.at(),
+              json(e.reason()),
+              e.grant().irn());
+      case GrantEvent.ContractResumed e ->
+          write(
+              e,
+              """
+              update research_grant set state = 'IN_FORCE', suspended_at = null, held = null
+              where irn = ?
+              """,
+              e.grant().irn());
+      case GrantEvent.ContractTerminated e -> terminated(e);
       case GrantEvent.GrantClosed e -> closed(e);
+      // Told by the milestones, the papers and the refunds.
+      case GrantEvent.ReportSubmitted _,
+          GrantEvent.PilotAccepted _,
+          GrantEvent.ReportAccepted _,
+          GrantEvent.ReportReturned _,
+          GrantEvent.ReportFailed _,
+          GrantEvent.AmendmentProposed _,
+          GrantEvent.AmendmentWithdrawn _,
+          GrantEvent.AmendmentSigned _,
+          GrantEvent.RefundDemanded _,
+          GrantEvent.RefundReceived _,
+          GrantEvent.RefundReminded _,
+          GrantEvent.RefundFellOverdue _ -> {}
     }
   }
 
@@ -84,24 +121,69 @@ public final class Grants {
   private void offered(GrantEvent.ContractOffered e) {
     write(
         e,
-        "update research_grant set state = 'OFFERED', offered_at = ? where irn = ?",
+        "update research_grant set state = 'OFFERED', offered_at = ?, customer = ? where irn = ?",
         e.at(),
+        e.customer() == null ? null : e.customer().digits(),
         e.grant().irn());
     e.tranches().forEach(tranche -> planned(e, tranche));
   }
 
-  private void planned(GrantEvent.ContractOffered e, Tranche tranche) {
+  /// What is ordered or paid stays as it was by the rules; only its plan is written.
+  private void planned(GrantEvent e, Tranche tranche) {
     write(
         e,
         """
-        insert into tranche (irn, number, amount, due_on, purpose, state)
-        values (?, ?, ?, ?, ?, 'PLANNED') on conflict (irn, number) do nothing
+        insert into tranche (irn, number, amount, due_on, purpose, milestone, state)
+        values (?, ?, ?, ?, ?, ?, 'PLANNED') on conflict (irn, number) do update
+        set amount = excluded.amount, due_on = excluded.due_on, purpose = excluded.purpose,
+          milestone = excluded.milestone
         """,
         e.grant().irn(),
         tranche.number(),
         tranche.amount().amount(),
         tranche.dueOn(),
-        TerezeJson.mapper().writeValueAsString(tranche.purpose()));
+        json(tranche.purpose()),
+        tranche.milestone());
+  }
+
+  private void amended(GrantEvent.ContractAmended e) {
+    List<Tranche> tranches = e.amendment().plan().tranches();
+    tranches.forEach(tranche -> planned(e, tranche));
+    write(e, "delete from tranche where irn = ? and number > ?", e.grant().irn(), tranches.size());
+    if (e.amendment().payee() != null) {
+      write(
+          e,
+          "update research_grant set payee = ? where irn = ?",
+          e.amendment().payee().number(),
+          e.grant().irn());
+    }
+  }
+
+  private void signed(GrantEvent.ContractSigned e) {
+    if (e.side() == Side.RECIPIENT) {
+      write(
+          e,
+          "update research_grant set state = 'SIGNED', signed_at = ? where irn = ?",
+          e.at(),
+          e.grant().irn());
+    }
+  }
+
+  private void terminated(GrantEvent.ContractTerminated e) {
+    write(
+        e,
+        """
+        update research_grant set state = 'TERMINATED', end_reason = ?, explanation = ?::jsonb,
+          closed_at = ? where irn = ?
+        """,
+        e.reason().name(),
+        json(e.explanation()),
+        e.at(),
+        e.grant().irn());
+  }
+
+  private static String json(Text text) {
+    return TerezeJson.mapper().writeValueAsString(text);
   }
 
   private void accepted(GrantEvent.ContractAccepted e) {
@@ -165,7 +247,7 @@ public final class Grants {
         e.grant().irn());
   }
 
-  private void write(GrantEvent e, String sql, Object... parameters) {
+  private void write(GrantEvent e, String sql, @Nullable Object... parameters) {
     writes.put(List.of("grant", e.grant()), sql, parameters);
   }
 
@@ -195,7 +277,7 @@ public final class Grants {
             WITH_SUMS
                 + """
                  where g.state = ?
-                order by coalesce(g.closed_at, g.concluded_at, g.accepted_at, g.offered_at,
+                order by coalesce(g.closed_at, g.concluded_at, g.signed_at, g.accepted_at, g.offered_at,
                   g.opened_at), g.irn limit ? offset ?
                 """)
         .params(state.name(), limit, offset)
@@ -222,7 +304,8 @@ public final class Grants {
     return tranches(grant).stream().filter(tranche -> tranche.number() == number).findFirst();
   }
 
-  /// The next tranche of each contract in force, when it is not ordered yet; due first.
+  /// The next tranche of each contract in force, when its condition holds and it is not ordered
+  /// yet; due first.
   public List<PayableTranche> payable(int limit) {
     return jdbc.sql(
             "select n.*, w.* from ("
@@ -230,10 +313,13 @@ public final class Grants {
                 + """
                      where g.state = 'IN_FORCE') w
                 join lateral (
-                  select number, amount as tranche_amount, due_on, purpose, state as tranche_state,
-                    payment, ordered_at, paid_at
+                  select number, amount as tranche_amount, due_on, purpose, milestone,
+                    state as tranche_state, payment, ordered_at, paid_at
                   from tranche where irn = w.irn and state <> 'PAID' order by number limit 1) n on true
-                where n.tranche_state = 'PLANNED' order by n.due_on, w.irn limit ?
+                where n.tranche_state = 'PLANNED' and (n.milestone is null or exists (
+                  select 1 from grant_milestone m where m.irn = w.irn and m.number = n.milestone
+                    and m.state = 'ACCEPTED'))
+                order by n.due_on, w.irn limit ?
                 """)
         .param(limit)
         .query((row, i) -> GrantColumns.payable(row))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A tranche of a contract and where its payment stands.
 ///
+/// @param milestone must be accepted before it is paid
 /// @param payment the order that stands for it now
 public record TrancheRow(
     ApplicationNumber grant,
@@ -17,6 +18,7 @@ public record TrancheRow(
     Tiyn amount,
     LocalDate dueOn,
     Text purpose,
+    @Nullable Integer milestone,
     TrancheState state,
     @Nullable PaymentId payment,
     @Nullable Instant orderedAt,

@@ -110,7 +110,10 @@ public final class Tasks {
               Kind.CONTRACT_TO_ACCEPT,
               (int)
                   grants.ofRecipient(person.organisation()).stream()
-                      .filter(grant -> grant.state() == GrantState.OFFERED)
+                      .filter(
+                          grant ->
+                              grant.state() == GrantState.OFFERED
+                                  || grant.state() == GrantState.ACCEPTED)
                       .count()));
     }
   }
@@ -141,7 +144,7 @@ public final class Tasks {
     tasks.add(new Task(Kind.EXPERT_TO_ASSIGN, reviews.countLackingExperts()));
     tasks.add(new Task(Kind.AWARD_TO_DECIDE, awardsToDecide(person.person())));
     tasks.add(new Task(Kind.CONTRACT_TO_OFFER, grants.count(GrantState.OPENED)));
-    tasks.add(new Task(Kind.CONTRACT_TO_CONCLUDE, grants.count(GrantState.ACCEPTED)));
+    tasks.add(new Task(Kind.CONTRACT_TO_CONCLUDE, grants.count(GrantState.SIGNED)));
   }
 
   private int ballotsToClose() {

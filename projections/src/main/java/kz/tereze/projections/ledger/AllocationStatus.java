@@ -7,6 +7,8 @@ public enum AllocationStatus {
   PAYING,
   PAID,
   CLOSED,
+  /// Ended before its result was there.
+  TERMINATED,
   /// Another funder's; what became of it is not known here.
   IMPORTED
 }

@@ -71,32 +71,60 @@ public final class Allocations {
     switch (event) {
       // Said by the approved award.
       case GrantEvent.GrantOpened e -> {}
-      case GrantEvent.ContractOffered e -> offered(e);
+      case GrantEvent.ContractOffered e -> planned(e, e.tranches());
       case GrantEvent.ContractAccepted e -> {}
       case GrantEvent.ContractConcluded e -> stands(e, AllocationStatus.CONTRACTED);
       // A payment counts when the bank has booked it.
       case GrantEvent.PaymentOrdered e -> {}
       case GrantEvent.TranchePaid e -> paid(e);
       case GrantEvent.TrancheReinstated e -> {}
+      case GrantEvent.ContractAmended e -> planned(e, e.amendment().plan().tranches());
+      case GrantEvent.ContractTerminated e -> stands(e, AllocationStatus.TERMINATED);
       case GrantEvent.GrantClosed e -> stands(e, AllocationStatus.CLOSED);
+      case GrantEvent.ContractSigned _,
+          GrantEvent.ReportSubmitted _,
+          GrantEvent.PilotAccepted _,
+          GrantEvent.ReportAccepted _,
+          GrantEvent.ReportReturned _,
+          GrantEvent.ReportFailed _,
+          GrantEvent.AmendmentProposed _,
+          GrantEvent.AmendmentWithdrawn _,
+          GrantEvent.AmendmentSigned _,
+          GrantEvent.ContractSuspended _,
+          GrantEvent.ContractResumed _,
+          GrantEvent.RefundDemanded _,
+          GrantEvent.RefundReceived _,
+          GrantEvent.RefundReminded _,
+          GrantEvent.RefundFellOverdue _ -> {}
     }
   }
 
-  private void offered(GrantEvent.ContractOffered e) {
+  /// A changed plan leaves what is paid as it was.
+  private void planned(GrantEvent e, List<Tranche> tranches) {
     String number = e.grant().irn();
-    write(number, "delete from allocation_tranche where number = ?", number);
-    for (Tranche tranche : e.tranches()) {
+    for (Tranche tranche : tranches) {
       write(
           number,
-          "insert into allocation_tranche (number, tranche, amount) values (?, ?, ?)",
+          """
+          insert into allocation_tranche (number, tranche, amount) values (?, ?, ?)
+          on conflict (number, tranche) do update set amount = excluded.amount
+          """,
           number,
           tranche.number(),
           tranche.amount().amount());
     }
     write(
         number,
-        "update allocation set tranches = ?, tranches_paid = 0, paid = 0 where number = ?",
-        e.tranches().size(),
+        "delete from allocation_tranche where number = ? and tranche > ?",
+        number,
+        tranches.size());
+    write(
+        number,
+        """
+        update allocation set tranches = ?, tranches_paid = coalesce(tranches_paid, 0),
+          paid = coalesce(paid, 0) where number = ?
+        """,
+        tranches.size(),
         number);
   }
 

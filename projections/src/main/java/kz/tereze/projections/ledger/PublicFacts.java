@@ -82,7 +82,7 @@ final class PublicFacts {
       case FundEvent fund -> Optional.of(PublicMoney.of(fund));
       case AwardEvent award -> PublicMoney.of(award);
       case ImportEvent imported -> Optional.of(PublicMoney.of(imported));
-      case GrantEvent grant -> PublicMoney.of(grant);
+      case GrantEvent grant -> PublicGrant.of(grant);
       case PaymentEvent payment -> Optional.of(PublicMoney.of(payment));
       case BankAccountEvent account -> Optional.of(PublicBank.of(account));
       // Each booking is told for itself.

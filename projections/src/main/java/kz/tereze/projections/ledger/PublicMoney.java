@@ -6,8 +6,6 @@ import kz.tereze.api.award.ImportEvent;
 import kz.tereze.api.award.ImportedAward;
 import kz.tereze.api.award.Provenance;
 import kz.tereze.api.fund.FundEvent;
-import kz.tereze.api.grant.GrantEvent;
-import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.payment.PaymentEvent;
 
@@ -48,6 +46,11 @@ final class PublicMoney {
       case FundEvent.AppropriationRefused e ->
           fact.ref("call", e.call()).with("amount", e.amount()).with("available", e.available());
       case FundEvent.ReturnedFromCall e -> fact.ref("call", e.call()).with("amount", e.amount());
+      case FundEvent.ReturnedFromGrant e ->
+          fact.ref("grant", e.grant())
+              .with("amount", e.amount())
+              .with("kind", e.kind())
+              .with("day", e.day());
     };
   }
 
@@ -104,34 +107,6 @@ final class PublicMoney {
         .with("minorUnits", Long.toString(award.minorUnits()))
         .with("awardedOn", award.awardedOn())
         .with("content", award.content());
-  }
-
-  static Optional<PublicFact> of(GrantEvent event) {
-    PublicFact fact = new PublicFact().ref("grant", event.grant());
-    return switch (event) {
-      // Follows from the approved award.
-      case GrantEvent.GrantOpened e -> Optional.empty();
-      case GrantEvent.ContractOffered e ->
-          Optional.of(
-              fact.with("tranches", e.tranches().stream().map(PublicMoney::tranche).toList()));
-      // Names a bank account.
-      case GrantEvent.ContractAccepted e -> Optional.empty();
-      case GrantEvent.ContractConcluded e -> Optional.of(fact.with("concludedBy", e.by()));
-      // What becomes of the payment is told by the payment itself.
-      case GrantEvent.PaymentOrdered e -> Optional.empty();
-      case GrantEvent.TranchePaid e -> Optional.empty();
-      case GrantEvent.TrancheReinstated e -> Optional.empty();
-      case GrantEvent.GrantClosed e ->
-          Optional.of(fact.with("paid", e.paid()).with("result", e.result()));
-    };
-  }
-
-  private static PublicFact tranche(Tranche tranche) {
-    return new PublicFact()
-        .with("number", tranche.number())
-        .with("amount", tranche.amount())
-        .with("dueOn", tranche.dueOn())
-        .with("purpose", tranche.purpose());
   }
 
   static PublicFact of(PaymentEvent event) {

@@ -94,7 +94,7 @@ public final class Obligations {
       case FundEvent.FundEstablished e -> {}
       case FundEvent.AppropriatedToCall e -> {}
       case FundEvent.AppropriationRefused e -> {}
-      case FundEvent.ReturnedFromCall e -> {}
+      case FundEvent.ReturnedFromCall _, FundEvent.ReturnedFromGrant _ -> {}
     }
   }
 

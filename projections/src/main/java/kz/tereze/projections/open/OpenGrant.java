@@ -91,6 +91,13 @@ public final class OpenGrant implements OpenRecord {
         result = said.word("result");
         status = AllocationStatus.CLOSED;
       }
+      case "grant.contract-amended" ->
+          tranches =
+              new ArrayList<>(said.each("tranches").stream().map(OpenGrant::planned).toList());
+      case "grant.terminated" -> {
+        closedAt = entry.at();
+        status = AllocationStatus.TERMINATED;
+      }
       case "award.imported", "award.import-corrected" -> imported(said);
       default -> {
         // Told of the application, or of a step that changes neither money nor state.

@@ -136,6 +136,8 @@ class GrantsTest {
   private static GrantEvent offered() {
     return new GrantEvent.ContractOffered(
         GRANT,
+        null,
+        List.of(),
         List.of(
             new Tranche(1, new Tiyn(300), LocalDate.of(2026, 2, 1), TITLE),
             new Tranche(2, new Tiyn(700), LocalDate.of(2026, 8, 1), TITLE)),

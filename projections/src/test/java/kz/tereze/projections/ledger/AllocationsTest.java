@@ -306,6 +306,8 @@ class AllocationsTest {
     LocalDate due = LocalDate.of(2026, 6, 1);
     return new GrantEvent.ContractOffered(
         GRANT,
+        null,
+        List.of(),
         List.of(
             new Tranche(1, Tiyn.ofTenge(300), due, purpose),
             new Tranche(2, Tiyn.ofTenge(700), due, purpose)),

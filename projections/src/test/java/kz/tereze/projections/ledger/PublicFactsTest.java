@@ -61,6 +61,10 @@ class PublicFactsTest {
           "statement.part-recorded",
           "statement.finished",
           "statement.line-arrived",
+          // A change is public when it holds; a reminder is between the two.
+          "grant.amendment-proposed",
+          "grant.amendment-withdrawn",
+          "grant.refund-reminded",
           // Names a bank account.
           "grant.contract-accepted");
 

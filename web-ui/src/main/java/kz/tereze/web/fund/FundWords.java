@@ -16,7 +16,7 @@ public final class FundWords {
 
   public static String tone(MovementKind kind) {
     return switch (kind) {
-      case RECEIVED, RETURNED -> "ok";
+      case RECEIVED, RETURNED, RELEASED, REFUNDED -> "ok";
       case APPROPRIATED -> "run";
       case SET_ASIDE, REFUSED -> "bad";
     };
@@ -36,6 +36,8 @@ public final class FundWords {
         year(movement.alreadyFor()),
         "call",
         movement.call(),
+        "reference",
+        movement.bankReference(),
         "available",
         movement.available());
   }

@@ -4,15 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.grant.Side;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.signature.Authority;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.GrantState;
+import kz.tereze.projections.grant.MilestoneRow;
+import kz.tereze.projections.grant.MilestoneState;
+import kz.tereze.projections.grant.RefundRow;
+import kz.tereze.projections.grant.SignatureRow;
 import kz.tereze.projections.grant.TrancheRow;
 import kz.tereze.projections.grant.TrancheState;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +42,64 @@ record GrantReading(
     Instant openedAt,
     @Nullable Instant concludedAt,
     @Nullable Instant closedAt,
-    List<TrancheReading> tranches) {
+    List<TrancheReading> tranches,
+    List<MilestoneReading> milestones,
+    List<SignatureReading> signatures,
+    @Nullable RefundReading refund) {
 
   GrantReading {
     tranches = List.copyOf(tranches);
+    milestones = List.copyOf(milestones);
+    signatures = List.copyOf(signatures);
+  }
+
+  /// One milestone and the newest report on it.
+  record MilestoneReading(
+      int number,
+      LocalDate dueOn,
+      Text result,
+      boolean pilot,
+      MilestoneState state,
+      int attempt,
+      @Nullable Text summary,
+      @Nullable Tiyn spent,
+      List<Hash> evidence,
+      @Nullable Text finding,
+      @Nullable Text reason) {
+
+    static MilestoneReading of(MilestoneRow row) {
+      return new MilestoneReading(
+          row.number(),
+          row.dueOn(),
+          row.result(),
+          row.pilot(),
+          row.state(),
+          row.attempt(),
+          row.summary(),
+          row.spent(),
+          row.evidence(),
+          row.finding(),
+          row.reason());
+    }
+  }
+
+  /// A signature under the contract (change 0) or under one of its changes.
+  record SignatureReading(
+      int change, Side side, Hash statement, Hash signature, Authority authority, Instant at) {
+
+    static SignatureReading of(SignatureRow row) {
+      return new SignatureReading(
+          row.change(), row.side(), row.statement(), row.cms(), row.authority(), row.at());
+    }
+  }
+
+  /// What is due back.
+  record RefundReading(Tiyn amount, Tiyn left, LocalDate dueOn, boolean overdue) {
+
+    static RefundReading of(RefundRow row) {
+      return new RefundReading(
+          row.amount(), row.left(), row.dueOn(), row.overdueAt() != null && !row.isSettled());
+    }
   }
 
   /// One tranche and the payment order that stands for it.
@@ -47,16 +108,33 @@ record GrantReading(
       Tiyn amount,
       LocalDate dueOn,
       Text purpose,
+      @Nullable Integer milestone,
       TrancheState state,
       @Nullable PaymentId payment) {
 
     static TrancheReading of(TrancheRow row) {
       return new TrancheReading(
-          row.number(), row.amount(), row.dueOn(), row.purpose(), row.state(), row.payment());
+          row.number(),
+          row.amount(),
+          row.dueOn(),
+          row.purpose(),
+          row.milestone(),
+          row.state(),
+          row.payment());
     }
   }
 
-  static GrantReading of(GrantRow row, List<TrancheRow> tranches) {
+  /// Without what belongs to it, as lists show it.
+  static GrantReading of(GrantRow row) {
+    return of(row, List.of(), List.of(), List.of(), null);
+  }
+
+  static GrantReading of(
+      GrantRow row,
+      List<TrancheRow> tranches,
+      List<MilestoneRow> milestones,
+      List<SignatureRow> signatures,
+      @Nullable RefundRow refund) {
     Iban payee = row.payee();
     return new GrantReading(
         row.grant(),
@@ -72,6 +150,9 @@ record GrantReading(
         row.openedAt(),
         row.concludedAt(),
         row.closedAt(),
-        tranches.stream().map(TrancheReading::of).toList());
+        tranches.stream().map(TrancheReading::of).toList(),
+        milestones.stream().map(MilestoneReading::of).toList(),
+        signatures.stream().map(SignatureReading::of).toList(),
+        refund == null ? null : RefundReading.of(refund));
   }
 }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.api.Iban;
 import kz.tereze.api.Text;
+import kz.tereze.projections.grant.ChangeState;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.GrantState;
+import kz.tereze.projections.grant.MilestoneRow;
+import kz.tereze.projections.grant.MilestoneState;
+import kz.tereze.projections.grant.RefundRow;
 import kz.tereze.projections.grant.TrancheState;
 import kz.tereze.web.page.Fact;
 import kz.tereze.web.page.Ui;
@@ -22,9 +26,10 @@ public final class GrantWords {
 
   public static String tone(GrantState state) {
     return switch (state) {
-      case OPENED, OFFERED, ACCEPTED -> "wait";
+      case OPENED, OFFERED, ACCEPTED, SIGNED -> "wait";
       case IN_FORCE -> "run";
       case CLOSED -> "ok";
+      case SUSPENDED, TERMINATED -> "bad";
     };
   }
 
@@ -34,6 +39,53 @@ public final class GrantWords {
       case ORDERED -> "wait";
       case PAID -> "ok";
     };
+  }
+
+  public static String tone(MilestoneState state) {
+    return switch (state) {
+      case AWAITED -> "plain";
+      case REPORTED -> "wait";
+      case ACCEPTED -> "ok";
+      case RETURNED, FAILED -> "bad";
+    };
+  }
+
+  public static String tone(ChangeState state) {
+    return switch (state) {
+      case PROPOSED, SIGNED -> "wait";
+      case CONCLUDED -> "ok";
+      case WITHDRAWN -> "plain";
+    };
+  }
+
+  /// What is due back, and how much of it is still to come.
+  public static List<Fact> sums(Ui ui, RefundRow refund) {
+    return List.of(
+        new Fact(ui.t("grant.refund.amount"), ui.money(refund.amount())),
+        new Fact(ui.t("grant.refund.unspent"), ui.money(refund.unspent())),
+        new Fact(ui.t("grant.refund.disallowed"), ui.money(refund.disallowed())),
+        new Fact(ui.t("grant.refund.left"), ui.money(refund.left())),
+        new Fact(ui.t("grant.refund.due"), ui.date(refund.dueOn())));
+  }
+
+  /// What was promised and what was said of it.
+  public static List<Fact> facts(Ui ui, MilestoneRow milestone) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(ui.t("grant.milestone.due"), ui.date(milestone.dueOn())));
+    facts.add(new Fact(ui.t("grant.milestone.state"), ui.word(milestone.state())));
+    if (milestone.submittedAt() != null) {
+      facts.add(new Fact(ui.t("grant.report.at"), ui.dateTime(milestone.submittedAt())));
+    }
+    if (milestone.spent() != null) {
+      facts.add(new Fact(ui.t("grant.report.spent"), ui.money(milestone.spent())));
+    }
+    if (milestone.pilotedAt() != null) {
+      facts.add(new Fact(ui.t("grant.pilot.at"), ui.dateTime(milestone.pilotedAt())));
+    }
+    if (milestone.decidedAt() != null) {
+      facts.add(new Fact(ui.t("grant.review.at"), ui.dateTime(milestone.decidedAt())));
+    }
+    return facts;
   }
 
   public static List<Fact> sums(Ui ui, GrantRow grant) {

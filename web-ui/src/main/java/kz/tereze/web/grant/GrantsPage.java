@@ -6,7 +6,6 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.Grants;
-import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Entry;
@@ -24,11 +23,11 @@ class GrantsPage {
   static final String PATH = "/grants";
 
   private final Grants grants;
-  private final Organisations organisations;
+  private final GrantFile file;
 
-  GrantsPage(Grants grants, Organisations organisations) {
+  GrantsPage(Grants grants, GrantFile file) {
     this.grants = grants;
-    this.organisations = organisations;
+    this.file = file;
   }
 
   @GetMapping(PATH)
@@ -47,15 +46,7 @@ class GrantsPage {
   ModelAndView grant(@PathVariable ApplicationNumber grant, Entry entry, SignedIn who) {
     GrantRow row = own(grant, who);
     entry.labels("grant.accept");
-    return new ModelAndView(
-        "grant/grant",
-        Map.of(
-            "grant",
-            row,
-            "recipient",
-            organisations.name(row.recipient()),
-            "tranches",
-            grants.tranches(grant)));
+    return new ModelAndView("grant/grant", file.model(row));
   }
 
   GrantRow own(ApplicationNumber grant, SignedIn who) {

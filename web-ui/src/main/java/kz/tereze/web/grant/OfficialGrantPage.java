@@ -7,7 +7,6 @@ import kz.tereze.api.Policy;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.Grants;
-import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
 import kz.tereze.web.page.Entry;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,12 +23,12 @@ class OfficialGrantPage {
   static final String PATH = OfficialGrantsPage.PATH + "/{grant}";
 
   private final Grants grants;
-  private final Organisations organisations;
+  private final GrantFile file;
   private final Clock clock;
 
-  OfficialGrantPage(Grants grants, Organisations organisations, Clock clock) {
+  OfficialGrantPage(Grants grants, GrantFile file, Clock clock) {
     this.grants = grants;
-    this.organisations = organisations;
+    this.file = file;
     this.clock = clock;
   }
 
@@ -42,20 +41,10 @@ class OfficialGrantPage {
     GrantRow row = grants.find(grant).orElseThrow(Missing::new);
     entry.labels("grant.form");
     int advance = Policy.ADVANCE_AT_MOST_BASIS_POINTS.on(Kazakhstan.day(clock.instant())).value();
-    return new ModelAndView(
-        "grant/desk",
-        Map.of(
-            "grant",
-            row,
-            "recipient",
-            organisations.name(row.recipient()),
-            "tranches",
-            grants.tranches(grant),
-            "offer",
-            OfferSheet.of(entry, row.amount()),
-            "advance",
-            row.amount().share(advance),
-            "advanceBasisPoints",
-            advance));
+    Map<String, Object> model = file.model(row);
+    model.put("plan", PlanSheet.of(entry, row.amount()));
+    model.put("advance", row.amount().share(advance));
+    model.put("advanceBasisPoints", advance);
+    return new ModelAndView("grant/desk", model);
   }
 }

@@ -67,6 +67,7 @@ public final class AwardWords {
       case CONTRACTED -> "wait";
       case PAYING -> "run";
       case PAID, CLOSED -> "ok";
+      case TERMINATED -> "bad";
     };
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.grant.Side;
 import kz.tereze.projections.ledger.LedgerEntry;
 import kz.tereze.projections.ledger.Sum;
 import kz.tereze.projections.registry.Organisations;
@@ -36,10 +37,14 @@ public final class EntryWords {
           "due",
           "left",
           "opening",
+          "disallowed",
           "paid",
-          "requested");
+          "released",
+          "requested",
+          "spent",
+          "unspent");
   private static final Set<String> ORGANISATIONS =
-      Set.of("employer", "organisation", "owner", "payer", "recipient");
+      Set.of("customer", "employer", "organisation", "owner", "payer", "recipient");
   private static final Set<String> DAYS =
       Set.of("answersBy", "awardedOn", "bookedOn", "dueOn", "from", "questionsUntil", "to");
   private static final Set<String> TIMES = Set.of("closesAt", "opensAt");
@@ -77,8 +82,11 @@ public final class EntryWords {
           "council";
       case "payment.prepared", "statement.line-matched" -> "treasury";
       case "payment.approved", "payment.refused" -> "second";
+      case "grant.report-submitted" -> "applicant";
+      case "grant.pilot-accepted" -> "company";
       case "payment.booked",
           "levy.receipt-recorded",
+          "grant.refund-received",
           "statement.taken",
           "statement.line-set-aside",
           "statement.line-settled" ->
@@ -107,6 +115,8 @@ public final class EntryWords {
           "fund.appropriated-to-call",
           "fund.appropriation-refused",
           "fund.returned-from-call",
+          "fund.returned-from-grant",
+          "grant.refund-overdue",
           "statement.line-reopened" ->
           "platform";
       default -> "official";
@@ -149,6 +159,9 @@ public final class EntryWords {
     }
     if (DAYS.contains(name)) {
       return ui.date(LocalDate.parse(word));
+    }
+    if ("side".equals(name)) {
+      return ui.word(Side.valueOf(word));
     }
     if (TIMES.contains(name)) {
       return ui.deadline(Instant.parse(word));

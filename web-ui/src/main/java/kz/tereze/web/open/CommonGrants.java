@@ -184,6 +184,7 @@ public final class CommonGrants {
         switch (grant.state()) {
           case APPROVED, CONTRACTED, PAYING, PAID, IMPORTED -> "awarded";
           case CLOSED -> "completed";
+          case TERMINATED -> "cancelled";
         };
     return new Fields().with("value", value).with("customValue", grant.state().name());
   }

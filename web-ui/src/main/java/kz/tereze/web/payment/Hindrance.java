@@ -20,10 +20,16 @@ public enum Hindrance {
   OF_RECIPIENT,
   NOT_IN_FORCE,
   EARLIER_UNPAID,
+  /// The milestone the tranche waits for is not accepted.
+  MILESTONE_OPEN,
   ALREADY_ORDERED;
 
   static Hindrance toPrepare(
-      GrantRow grant, TrancheRow tranche, List<TrancheRow> tranches, SignedIn who) {
+      GrantRow grant,
+      TrancheRow tranche,
+      List<TrancheRow> tranches,
+      boolean conditionHolds,
+      SignedIn who) {
     if (tranche.state() != TrancheState.PLANNED) {
       return ALREADY_ORDERED;
     }
@@ -32,6 +38,9 @@ public enum Hindrance {
     }
     if (!isPaidBefore(tranche, tranches)) {
       return EARLIER_UNPAID;
+    }
+    if (!conditionHolds) {
+      return MILESTONE_OPEN;
     }
     if (!who.is(Role.TREASURER)) {
       return NOT_FINANCE;

@@ -5,6 +5,8 @@ import java.util.Map;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.MilestoneState;
+import kz.tereze.projections.grant.Milestones;
 import kz.tereze.projections.grant.TrancheRow;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.Payments;
@@ -27,11 +29,14 @@ class TranchePage {
   static final String PATH = "/treasury/grants/{grant}/tranches/{number}";
 
   private final Grants grants;
+  private final Milestones milestones;
   private final Payments payments;
   private final Organisations organisations;
 
-  TranchePage(Grants grants, Payments payments, Organisations organisations) {
+  TranchePage(
+      Grants grants, Milestones milestones, Payments payments, Organisations organisations) {
     this.grants = grants;
+    this.milestones = milestones;
     this.payments = payments;
     this.organisations = organisations;
   }
@@ -61,6 +66,16 @@ class TranchePage {
             "tranches", tranches,
             "attempts", attempts,
             "recipient", organisations.name(row.recipient()),
-            "hindrance", Hindrance.toPrepare(row, tranche, tranches, who)));
+            "hindrance",
+                Hindrance.toPrepare(row, tranche, tranches, conditionHolds(tranche), who)));
+  }
+
+  private boolean conditionHolds(TrancheRow tranche) {
+    Integer milestone = tranche.milestone();
+    return milestone == null
+        || milestones
+            .find(tranche.grant(), milestone)
+            .filter(row -> row.state() == MilestoneState.ACCEPTED)
+            .isPresent();
   }
 }

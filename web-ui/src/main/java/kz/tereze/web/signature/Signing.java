@@ -23,6 +23,7 @@ import kz.tereze.projections.identity.KeyClass;
 import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.signature.Signatures;
+import kz.tereze.web.signature.SignSheet.Paper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +81,12 @@ public class Signing {
     String commitment =
         vault.seal(iin(signer).digits(), signer, key, KeyClass.STATUTORY).commitment();
     return new Statement(act, about, amount, content, papers, commitment);
+  }
+
+  /// What a signing page shows.
+  public SignSheet sheet(
+      String path, Statement statement, SigningPower power, List<Paper> papers, PersonId person) {
+    return new SignSheet(path, statement, power, papers, hasDemonstrationKey(person));
   }
 
   /// Takes a signature in.

@@ -1,36 +1,50 @@
 package kz.tereze.web.grant;
 
 import static kz.tereze.web.money.MoneySite.ACCEPTED;
+import static kz.tereze.web.money.MoneySite.COMPANY;
 import static kz.tereze.web.money.MoneySite.MAKER;
 import static kz.tereze.web.money.MoneySite.OFFERED;
 import static kz.tereze.web.money.MoneySite.OFFICIAL;
 import static kz.tereze.web.money.MoneySite.OF_OTHERS;
 import static kz.tereze.web.money.MoneySite.OPENED;
+import static kz.tereze.web.money.MoneySite.OWING;
 import static kz.tereze.web.money.MoneySite.PAID;
+import static kz.tereze.web.money.MoneySite.PAYABLE;
 import static kz.tereze.web.money.MoneySite.PAYEE;
+import static kz.tereze.web.money.MoneySite.REPORTED;
 import static kz.tereze.web.money.MoneySite.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Refused;
+import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.grant.GrantCommand;
 import kz.tereze.api.grant.GrantRule;
+import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
 import kz.tereze.web.money.MoneySite;
+import kz.tereze.web.money.SignedHere;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 @Import(MoneySite.class)
 class GrantPagesTest extends WebTest {
@@ -94,9 +108,12 @@ class GrantPagesTest extends WebTest {
     mvc.perform(offering("offer").with(OFFICIAL.session()))
         .andExpect(redirectedUrl("/ru/official/grants/" + OPENED));
     GrantCommand.OfferContract sent = (GrantCommand.OfferContract) commands.last();
-    assertThat(sent.tranches()).extracting("number").containsExactly(1, 2);
-    assertThat(sent.tranches().getFirst().amount()).isEqualTo(Tiyn.ofTenge(300_000));
-    assertThat(sent.tranches().getLast().dueOn()).isEqualTo(LocalDate.of(2027, 5, 1));
+    assertThat(sent.plan().tranches()).extracting("number").containsExactly(1, 2);
+    assertThat(sent.plan().tranches()).extracting("milestone").containsExactly(null, 1);
+    assertThat(sent.plan().tranches().getFirst().amount()).isEqualTo(Tiyn.ofTenge(300_000));
+    assertThat(sent.plan().tranches().getLast().dueOn()).isEqualTo(LocalDate.of(2027, 5, 1));
+    assertThat(sent.plan().milestones()).hasSize(1);
+    assertThat(sent.plan().milestones().getFirst().pilot()).isTrue();
     assertThat(sent.by().person()).isEqualTo(OFFICIAL.id());
   }
 
@@ -113,21 +130,170 @@ class GrantPagesTest extends WebTest {
   }
 
   @Test
-  void an_official_concludes_and_closes() throws Exception {
+  void the_recipients_head_signs_what_the_page_shows() throws Exception {
+    MvcResult shown =
+        mvc.perform(get("/ru/grants/" + ACCEPTED + "/signing/statement").with(TEAM.session()))
+            .andExpect(status().isOk())
+            .andReturn();
+    byte[] statement = shown.getResponse().getContentAsByteArray();
+    mvc.perform(get("/ru/grants/" + ACCEPTED + "/signing").with(TEAM.session()))
+        .andExpect(status().isOk())
+        .andExpect(
+            header()
+                .string(
+                    "Content-Security-Policy",
+                    containsString("connect-src 'self' wss://127.0.0.1:13579")))
+        .andExpect(content().string(containsString(CanonicalJson.sha256(statement).hex())))
+        .andExpect(content().string(not(containsString("value=\"demonstration\""))));
     mvc.perform(
-            post("/en/official/grants/" + ACCEPTED + "/conclusion")
+            multipart("/ru/grants/" + ACCEPTED + "/signing")
+                .file(new MockMultipartFile("file", "x.p7s", null, SignedHere.by(statement)))
+                .param("do", "send")
+                .with(csrf())
+                .with(TEAM.session()))
+        .andExpect(redirectedUrl("/ru/grants/" + ACCEPTED));
+    GrantCommand.SignContract sent = (GrantCommand.SignContract) commands.last();
+    assertThat(sent.signature().statement().bytes()).isEqualTo(statement);
+    assertThat(sent.signature().statement().papers()).hasSize(2);
+    assertThat(new String(statement, StandardCharsets.UTF_8)).doesNotContain("900101300811");
+  }
+
+  @Test
+  void a_wrong_signature_is_told_at_its_field_and_nothing_is_sent() throws Exception {
+    mvc.perform(
+            multipart("/ru/grants/" + ACCEPTED + "/signing")
+                .param("do", "send")
+                .param("cms", "c2lnbmVkIG90aGVy")
+                .with(csrf())
+                .with(TEAM.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-cms\"")))
+        .andExpect(content().string(containsString("Подписан другой документ")));
+    mvc.perform(
+            multipart("/ru/grants/" + ACCEPTED + "/signing")
+                .param("do", "send")
+                .with(csrf())
+                .with(TEAM.session()))
+        .andExpect(status().is(422));
+    mvc.perform(
+            multipart("/ru/grants/" + ACCEPTED + "/signing")
+                .param("do", "demonstration")
+                .with(csrf())
+                .with(TEAM.session()))
+        .andExpect(status().is(422));
+    assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
+  void only_signing_pages_may_speak_to_the_signing_program() throws Exception {
+    mvc.perform(get("/ru/grants/" + ACCEPTED).with(TEAM.session()))
+        .andExpect(header().string("Content-Security-Policy", not(containsString("wss:"))));
+  }
+
+  @Test
+  void an_official_concludes_with_a_demonstration_key_and_closes() throws Exception {
+    mvc.perform(
+            multipart("/en/official/grants/" + ACCEPTED + "/signing")
+                .param("do", "demonstration")
                 .with(csrf())
                 .with(OFFICIAL.session()))
         .andExpect(redirectedUrl("/en/official/grants/" + ACCEPTED));
-    assertThat(commands.last()).isInstanceOf(GrantCommand.ConcludeContract.class);
+    GrantCommand.ConcludeContract sent = (GrantCommand.ConcludeContract) commands.last();
+    assertThat(sent.signature().isDemonstration()).isTrue();
     mvc.perform(
             post("/en/official/grants/" + PAID + "/closing")
                 .param("result", "Water is clean now")
+                .param("spent", "900 000")
+                .param("disallowed", "0")
                 .with(csrf())
                 .with(OFFICIAL.session()))
         .andExpect(redirectedUrl("/en/official/grants/" + PAID));
-    assertThat(((GrantCommand.CloseGrant) commands.last()).result())
-        .isEqualTo("Water is clean now");
+    GrantCommand.CloseGrant closed = (GrantCommand.CloseGrant) commands.last();
+    assertThat(closed.result()).isEqualTo("Water is clean now");
+    assertThat(closed.spent()).isEqualTo(Tiyn.ofTenge(900_000));
+  }
+
+  @Test
+  void a_report_takes_files_by_their_content() throws Exception {
+    mvc.perform(
+            reporting(new MockMultipartFile("files", "virus.pdf", null, "MZ".getBytes()))
+                .with(TEAM.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-files\"")));
+    byte[] pdf = "%PDF-1.7 есеп".getBytes(StandardCharsets.UTF_8);
+    mvc.perform(
+            reporting(new MockMultipartFile("files", "Иванов И.И..exe", null, pdf))
+                .with(TEAM.session()))
+        .andExpect(redirectedUrl("/ru/grants/" + PAYABLE + "/milestones/1"));
+    GrantCommand.SubmitReport sent = (GrantCommand.SubmitReport) commands.last();
+    assertThat(sent.report().evidence()).containsExactly(CanonicalJson.sha256(pdf));
+  }
+
+  @Test
+  void the_company_and_then_an_official_accept_a_pilot() throws Exception {
+    mvc.perform(get("/ru/company/pilots/" + REPORTED + "/1").with(COMPANY.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("finding.ru")));
+    mvc.perform(
+            post("/ru/company/pilots/" + REPORTED + "/1")
+                .param("finding.kk", "Бәрі істейді")
+                .param("finding.ru", "Все работает")
+                .with(csrf())
+                .with(COMPANY.session()))
+        .andExpect(redirectedUrl("/ru/company/pilots"));
+    assertThat(commands.last()).isInstanceOf(GrantCommand.AcceptPilot.class);
+    mvc.perform(get("/ru/reports").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString(REPORTED.irn())));
+    mvc.perform(
+            post("/ru/reports/" + REPORTED + "/1/acceptance").with(csrf()).with(OFFICIAL.session()))
+        .andExpect(redirectedUrl("/ru/reports"));
+    assertThat(commands.last()).isInstanceOf(GrantCommand.AcceptReport.class);
+    mvc.perform(get("/ru/reports").with(TEAM.session())).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void what_is_due_back_is_recorded_by_finance() throws Exception {
+    mvc.perform(get("/ru/treasury/refunds").with(MAKER.session()))
+        .andExpect(content().string(containsString(OWING.irn())));
+    mvc.perform(
+            post("/ru/treasury/refunds/" + OWING)
+                .param("amount", "100")
+                .param("reference", "R-1")
+                .param("bookedOn", "2026-11-20")
+                .with(csrf())
+                .with(MAKER.session()))
+        .andExpect(redirectedUrl("/ru/treasury/refunds/" + OWING));
+    assertThat(((GrantCommand.RecordRefund) commands.last()).amount()).isEqualTo(Tiyn.ofTenge(100));
+    mvc.perform(get("/ru/grants/" + OWING).with(TEAM.session()))
+        .andExpect(content().string(containsString("Расторгнут")));
+  }
+
+  @Test
+  void a_change_begins_with_the_plan_as_it_is() throws Exception {
+    mvc.perform(get("/ru/official/grants/" + PAYABLE + "/changes/new").with(OFFICIAL.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("tranche.1.amount")))
+        .andExpect(content().string(containsString("2027-05-01")));
+  }
+
+  @Test
+  void nobody_reads_a_grants_documents_whom_it_does_not_concern() throws Exception {
+    mvc.perform(
+            get("/ru/grants/" + REPORTED + "/papers/" + "ab".repeat(32))
+                .with(Persona.as(Role.RESEARCHER).of(MoneySite.OTHER).session()))
+        .andExpect(status().isNotFound());
+    mvc.perform(
+            get("/ru/grants/" + REPORTED + "/papers/" + "cd".repeat(32)).with(OFFICIAL.session()))
+        .andExpect(status().isNotFound());
+  }
+
+  private static MockMultipartHttpServletRequestBuilder reporting(MockMultipartFile file) {
+    return multipart("/ru/grants/" + PAYABLE + "/milestones/1/report")
+        .file(file)
+        .param("summary.kk", "Сынақ өтті, бәрі істейді")
+        .param("summary.ru", "Испытания прошли, все работает")
+        .param("spent", "0")
+        .with(csrf());
   }
 
   @Test
@@ -141,7 +307,9 @@ class GrantPagesTest extends WebTest {
   void a_machine_offers_a_contract() throws Exception {
     String contract =
         """
-        {"tranches": [{"amount": 30000000, "dueOn": "2026-12-01",
+        {"milestones": [{"dueOn": "2026-12-01", "pilot": false,
+          "result": {"kk": "Жабдық", "ru": "Оборудование"}}],
+         "tranches": [{"amount": 30000000, "dueOn": "2026-12-01",
           "purpose": {"kk": "Жабдық", "ru": "Оборудование"}}]}
         """;
     mvc.perform(
@@ -180,6 +348,12 @@ class GrantPagesTest extends WebTest {
         .param("tranche.2.due", "01.05.2027")
         .param("tranche.2.purpose.kk", "Сынақ")
         .param("tranche.2.purpose.ru", "Испытания")
+        .param("tranche.2.milestone", "1")
+        .param("milestones", "2")
+        .param("milestone.0.due", "2027-04-01")
+        .param("milestone.0.result.kk", "Сынақ өтті")
+        .param("milestone.0.result.ru", "Испытания прошли")
+        .param("milestone.0.pilot", "yes")
         .with(csrf());
   }
 }

@@ -100,7 +100,7 @@ final class LedgerStory {
             GRANT, CALL, FUND, APPLICATION, NEED, RECIPIENT, AWARD, "214-Ө", List.of(BY), BY, AT),
         new GrantEvent.GrantOpened(
             GRANT, CALL, FUND, APPLICATION, NEED, RECIPIENT, AWARD, List.of(BY), BY, AT),
-        new GrantEvent.ContractOffered(GRANT, tranches(), BY, AT),
+        new GrantEvent.ContractOffered(GRANT, null, List.of(), tranches(), BY, AT),
         new GrantEvent.ContractAccepted(GRANT, ACCOUNT, BY, AT),
         new GrantEvent.ContractConcluded(GRANT, BY, AT),
         new GrantEvent.PaymentOrdered(

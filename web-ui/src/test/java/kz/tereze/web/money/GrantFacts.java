@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
+import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
@@ -19,7 +20,10 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.grant.EndReason;
 import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentEvent;
@@ -76,9 +80,11 @@ final class GrantFacts {
     facts.add(
         new GrantEvent.ContractOffered(
             grant,
+            MoneySite.PAYER,
+            List.of(new Milestone(1, LocalDate.of(2027, 4, 1), PURPOSE, true)),
             List.of(
                 new Tranche(1, ADVANCE, LocalDate.of(2026, 11, 1), PURPOSE),
-                new Tranche(2, AWARD.minus(ADVANCE), LocalDate.of(2027, 5, 1), PURPOSE)),
+                new Tranche(2, AWARD.minus(ADVANCE), LocalDate.of(2027, 5, 1), PURPOSE, 1)),
             SOMEBODY,
             BEFORE));
     return this;
@@ -87,6 +93,43 @@ final class GrantFacts {
   GrantFacts inForce(Iban payee) {
     facts.add(new GrantEvent.ContractAccepted(grant, payee, SOMEBODY, BEFORE));
     facts.add(new GrantEvent.ContractConcluded(grant, SOMEBODY, BEFORE));
+    return this;
+  }
+
+  GrantFacts reported() {
+    facts.add(
+        new GrantEvent.ReportSubmitted(
+            grant,
+            1,
+            1,
+            new Report(PURPOSE, Tiyn.ZERO, List.of(new Hash("ab".repeat(32)))),
+            MoneySite.TEAM.id(),
+            BEFORE));
+    return this;
+  }
+
+  GrantFacts terminated() {
+    facts.add(
+        new GrantEvent.RefundDemanded(
+            grant,
+            new FundId("KBK-401103"),
+            recipient,
+            ADVANCE,
+            ADVANCE,
+            Tiyn.ZERO,
+            LocalDate.of(2026, 12, 1),
+            SOMEBODY,
+            BEFORE));
+    facts.add(
+        new GrantEvent.ContractTerminated(
+            grant,
+            new FundId("KBK-401103"),
+            EndReason.BREACH,
+            PURPOSE,
+            ADVANCE,
+            AWARD.minus(ADVANCE),
+            SOMEBODY,
+            BEFORE));
     return this;
   }
 

@@ -38,14 +38,21 @@ import kz.tereze.api.statement.StatementKind;
 import kz.tereze.api.statement.StatementSums;
 import kz.tereze.projections.Story;
 import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.document.Documents;
 import kz.tereze.projections.fund.Funds;
+import kz.tereze.projections.grant.ContractPapers;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.Milestones;
+import kz.tereze.projections.grant.Refunds;
+import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.ledger.Postings;
 import kz.tereze.projections.levy.Obligations;
+import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.registry.Organisations;
+import kz.tereze.projections.signature.Signatures;
 import kz.tereze.projections.statement.BankAccounts;
 import kz.tereze.projections.statement.BankLines;
 import kz.tereze.web.Persona;
@@ -62,7 +69,9 @@ import org.springframework.context.annotation.ComponentScan;
   "kz.tereze.web.accounts",
   "kz.tereze.web.fund",
   "kz.tereze.web.levy",
+  "kz.tereze.web.document",
   "kz.tereze.web.grant",
+  "kz.tereze.web.signature",
   "kz.tereze.web.payment",
   "kz.tereze.web.statement"
 })
@@ -87,6 +96,8 @@ public class MoneySite {
   public static final ApplicationNumber APPROVED = new ApplicationNumber("AP26000006");
   public static final ApplicationNumber PAID = new ApplicationNumber("AP26000007");
   public static final ApplicationNumber REFUSED = new ApplicationNumber("AP26000008");
+  public static final ApplicationNumber REPORTED = new ApplicationNumber("AP26000010");
+  public static final ApplicationNumber OWING = new ApplicationNumber("AP26000011");
   public static final ApplicationNumber OF_OTHERS = new ApplicationNumber("AP26000009");
 
   public static final Persona MAKER = Persona.as(Role.TREASURER);
@@ -99,7 +110,11 @@ public class MoneySite {
   private final Story story = new Story();
   private final Funds funds = story.heardBy(Funds::new);
   private final Obligations obligations = story.heardBy(Obligations::new);
+  private final Needs needs = story.heardBy(Needs::new);
   private final Grants grants = story.heardBy(Grants::new);
+  private final Milestones milestones = story.heardBy(Milestones::new);
+  private final ContractPapers papers = story.heardBy(ContractPapers::new);
+  private final Refunds refunds = story.heardBy(Refunds::new);
   private final Payments payments = story.heardBy(Payments::new);
   private final BankAccounts accounts = story.heardBy(BankAccounts::new);
   private final BankLines lines = story.heardBy(BankLines::new);
@@ -246,6 +261,8 @@ public class MoneySite {
     story.tell(
         of(REFUSED).offered().inForce(PAYEE).prepared(1, PAYEE, maker).refused(1, checker).facts());
     story.tell(new GrantFacts(OF_OTHERS, OTHER).offered().facts());
+    story.tell(of(REPORTED).offered().inForce(PAYEE).reported().facts());
+    story.tell(of(OWING).offered().inForce(PAYEE).terminated().facts());
   }
 
   private static GrantFacts of(ApplicationNumber grant) {
@@ -275,6 +292,41 @@ public class MoneySite {
   @Bean
   BankLines bankLines() {
     return lines;
+  }
+
+  @Bean
+  Milestones milestones() {
+    return milestones;
+  }
+
+  @Bean
+  ContractPapers contractPapers() {
+    return papers;
+  }
+
+  @Bean
+  Refunds refunds() {
+    return refunds;
+  }
+
+  @Bean
+  Needs needs() {
+    return needs;
+  }
+
+  @Bean
+  Documents documents() {
+    return new Documents(story.source());
+  }
+
+  @Bean
+  SignedHere signedHere() {
+    return new SignedHere();
+  }
+
+  @Bean
+  Signatures signatures() {
+    return SignedHere.signatures(story.source());
   }
 
   @Bean
@@ -329,6 +381,11 @@ public class MoneySite {
               Tiyn.ZERO,
               Tiyn.ZERO));
     }
+  }
+
+  @Bean
+  PersonalNumbers personalNumbers() {
+    return SignedHere.numbers(story.source(), TEAM, OFFICIAL);
   }
 
   @Bean

@@ -1,0 +1,7 @@
+package kz.tereze.api.grant;
+
+/// Who signs a contract.
+public enum Side {
+  RECIPIENT,
+  STATE
+}

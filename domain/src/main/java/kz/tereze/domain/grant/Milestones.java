@@ -1,0 +1,130 @@
+package kz.tereze.domain.grant;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
+import kz.tereze.api.grant.Milestone;
+import org.jspecify.annotations.Nullable;
+
+/// The milestones of a contract and how far each is: awaited, reported, accepted or failed.
+final class Milestones {
+
+  private enum State {
+    AWAITED,
+    REPORTED,
+    ACCEPTED,
+    FAILED
+  }
+
+  /// @param report the newest one, null before there is any
+  private record Mark(State state, @Nullable ReportSubmitted report, boolean piloted) {
+
+    private static final Mark NONE = new Mark(State.AWAITED, null, false);
+
+    Mark in(State next) {
+      return new Mark(next, report, piloted);
+    }
+  }
+
+  private List<Milestone> milestones = List.of();
+  private final Map<Integer, Mark> marks = new HashMap<>();
+  private Tiyn spent = Tiyn.ZERO;
+
+  void plan(List<Milestone> planned) {
+    milestones = planned;
+  }
+
+  boolean has(int number) {
+    return number >= 1 && number <= milestones.size();
+  }
+
+  boolean isPilot(int number) {
+    return milestones.get(number - 1).pilot();
+  }
+
+  boolean isPiloted(int number) {
+    return mark(number).piloted();
+  }
+
+  boolean isAccepted(int number) {
+    return mark(number).state() == State.ACCEPTED;
+  }
+
+  boolean isFailed(int number) {
+    return mark(number).state() == State.FAILED;
+  }
+
+  boolean awaitsReport(int number) {
+    return mark(number).state() == State.AWAITED;
+  }
+
+  boolean awaitsReview(int number) {
+    return mark(number).state() == State.REPORTED;
+  }
+
+  boolean areNone() {
+    return milestones.isEmpty();
+  }
+
+  boolean areAllAccepted() {
+    return milestones.stream().allMatch(milestone -> isAccepted(milestone.number()));
+  }
+
+  /// Something was said of it, so it cannot be planned anew.
+  boolean isTouched(int number) {
+    return mark(number).report() != null;
+  }
+
+  List<Milestone> planned() {
+    return milestones;
+  }
+
+  @Nullable ReportSubmitted report(int number) {
+    return mark(number).report();
+  }
+
+  int nextAttempt(int number) {
+    ReportSubmitted last = mark(number).report();
+    return last == null ? 1 : last.attempt() + 1;
+  }
+
+  boolean isAuthor(int number, PersonId person) {
+    ReportSubmitted last = mark(number).report();
+    return last != null && last.by().equals(person);
+  }
+
+  /// What the recipient last said it had spent.
+  Tiyn spent() {
+    return spent;
+  }
+
+  void submit(ReportSubmitted report) {
+    marks.put(
+        report.milestone(), new Mark(State.REPORTED, report, mark(report.milestone()).piloted()));
+    spent = report.report().spent();
+  }
+
+  void pilot(int number) {
+    Mark mark = mark(number);
+    marks.put(number, new Mark(mark.state(), mark.report(), true));
+  }
+
+  void accept(int number) {
+    marks.put(number, mark(number).in(State.ACCEPTED));
+  }
+
+  void giveBack(int number) {
+    marks.put(number, mark(number).in(State.AWAITED));
+  }
+
+  void fail(int number) {
+    marks.put(number, mark(number).in(State.FAILED));
+  }
+
+  private Mark mark(int number) {
+    return marks.getOrDefault(number, Mark.NONE);
+  }
+}

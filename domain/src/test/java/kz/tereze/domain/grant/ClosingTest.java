@@ -1,0 +1,316 @@
+package kz.tereze.domain.grant;
+
+import static kz.tereze.domain.Fixtures.refusedBy;
+import static kz.tereze.domain.People.ACCOUNTANT;
+import static kz.tereze.domain.People.NOON;
+import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.People.RESEARCHER;
+import static kz.tereze.domain.People.TREASURER;
+import static kz.tereze.domain.grant.Granted.AMOUNT;
+import static kz.tereze.domain.grant.Granted.GRANT;
+import static kz.tereze.domain.grant.Granted.HEAD;
+import static kz.tereze.domain.grant.Granted.MILESTONES;
+import static kz.tereze.domain.grant.Granted.PLAN;
+import static kz.tereze.domain.grant.Granted.RESULT;
+import static kz.tereze.domain.grant.Granted.TODAY;
+import static kz.tereze.domain.grant.Granted.TRANCHES;
+import static kz.tereze.domain.grant.Granted.WHY;
+import static kz.tereze.domain.grant.Granted.inForce;
+import static kz.tereze.domain.grant.Granted.ordered;
+import static kz.tereze.domain.grant.Granted.paid;
+import static kz.tereze.domain.grant.Granted.paidInFull;
+import static kz.tereze.domain.grant.Granted.prepare;
+import static kz.tereze.domain.grant.Granted.signature;
+import static kz.tereze.domain.grant.Granted.with;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Iban;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.grant.Amendment;
+import kz.tereze.api.grant.ChangeReason;
+import kz.tereze.api.grant.EndReason;
+import kz.tereze.api.grant.GrantCommand.CloseGrant;
+import kz.tereze.api.grant.GrantCommand.ConcludeAmendment;
+import kz.tereze.api.grant.GrantCommand.DeclareRefundOverdue;
+import kz.tereze.api.grant.GrantCommand.ProposeAmendment;
+import kz.tereze.api.grant.GrantCommand.RecordRefund;
+import kz.tereze.api.grant.GrantCommand.RemindOfRefund;
+import kz.tereze.api.grant.GrantCommand.ResumeContract;
+import kz.tereze.api.grant.GrantCommand.SignAmendment;
+import kz.tereze.api.grant.GrantCommand.SuspendContract;
+import kz.tereze.api.grant.GrantCommand.TerminateContract;
+import kz.tereze.api.grant.GrantCommand.WithdrawAmendment;
+import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.grant.GrantEvent.AmendmentProposed;
+import kz.tereze.api.grant.GrantEvent.AmendmentSigned;
+import kz.tereze.api.grant.GrantEvent.AmendmentWithdrawn;
+import kz.tereze.api.grant.GrantEvent.ContractAmended;
+import kz.tereze.api.grant.GrantEvent.ContractResumed;
+import kz.tereze.api.grant.GrantEvent.ContractSuspended;
+import kz.tereze.api.grant.GrantEvent.ContractTerminated;
+import kz.tereze.api.grant.GrantEvent.GrantClosed;
+import kz.tereze.api.grant.GrantEvent.RefundDemanded;
+import kz.tereze.api.grant.GrantEvent.RefundFellOverdue;
+import kz.tereze.api.grant.GrantEvent.RefundReceived;
+import kz.tereze.api.grant.GrantEvent.RefundReminded;
+import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.Plan;
+import kz.tereze.api.grant.Side;
+import kz.tereze.api.grant.Tranche;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.domain.Fixtures;
+import kz.tereze.domain.People;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+
+/// Changes of a contract, its end, and what comes back.
+class ClosingTest {
+
+  private static final FundId FUND = new FundId("KBK-401103");
+  private static final GrantEvent[] PAID_ONCE = with(inForce(), ordered(1, 1), paid(1, 1));
+  private static final Tiyn MILLION = Tiyn.ofTenge(1_000_000);
+
+  @Test
+  void what_was_not_spent_and_not_allowed_is_due_back() {
+    Tiyn spent = AMOUNT.minus(MILLION);
+    after(paidInFull())
+        .when(new CloseGrant(GRANT, RESULT, spent, MILLION, OFFICIAL))
+        .expectEvents(
+            demanded(Tiyn.ofTenge(2_000_000), MILLION, MILLION),
+            new GrantClosed(GRANT, AMOUNT, RESULT, OFFICIAL.person(), NOON));
+    refuses(
+        GrantRule.SUMS_WITHIN_PAID,
+        after(paidInFull())
+            .when(new CloseGrant(GRANT, RESULT, AMOUNT.plus(MILLION), Tiyn.ZERO, OFFICIAL)));
+    refuses(
+        GrantRule.SUMS_WITHIN_PAID,
+        after(paidInFull()).when(new CloseGrant(GRANT, RESULT, Tiyn.ZERO, MILLION, OFFICIAL)));
+    refuses(
+        GrantRule.PAID_IN_FULL,
+        after(PAID_ONCE).when(new CloseGrant(GRANT, RESULT, Tiyn.ZERO, Tiyn.ZERO, OFFICIAL)));
+  }
+
+  @Test
+  void a_terminated_contract_releases_what_was_not_paid_and_asks_the_rest_back() {
+    TerminateContract asked =
+        new TerminateContract(
+            GRANT, EndReason.BREACH, WHY, Tiyn.ofTenge(2_000_000), MILLION, OFFICIAL);
+    after(PAID_ONCE)
+        .when(asked)
+        .expectEvents(demanded(Tiyn.ofTenge(2_000_000), MILLION, MILLION), terminated());
+    after(with(PAID_ONCE, terminated()))
+        .when(asked)
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    refuses(GrantRule.NOTHING_IS_UNDER_WAY, after(with(inForce(), ordered(1, 1))).when(asked));
+    refuses(
+        GrantRule.CONTRACT_IS_IN_FORCE,
+        after(with(PAID_ONCE, terminated())).when(prepare(2, TREASURER)));
+    refuses(
+        GrantRule.TERMINATED_BY_OFFICIAL,
+        after(PAID_ONCE)
+            .when(
+                new TerminateContract(
+                    GRANT, EndReason.BREACH, WHY, Tiyn.ZERO, Tiyn.ZERO, TREASURER)));
+  }
+
+  @Test
+  void what_comes_back_counts_down_to_zero_once_a_booking() {
+    GrantEvent[] owing =
+        with(PAID_ONCE, demanded(Tiyn.ofTenge(2_000_000), MILLION, MILLION), terminated());
+    RefundReceived first = received(MILLION, MILLION, "R-1");
+    after(owing)
+        .when(new RecordRefund(GRANT, MILLION, "R-1", TODAY, ACCOUNTANT))
+        .expectEvents(first);
+    after(with(owing, first))
+        .when(new RecordRefund(GRANT, MILLION, "R-2", TODAY, ACCOUNTANT))
+        .expectEvents(received(MILLION, Tiyn.ZERO, "R-2"));
+    refuses(
+        GrantRule.REFUND_COUNTED_ONCE,
+        after(with(owing, first)).when(new RecordRefund(GRANT, MILLION, "R-1", TODAY, ACCOUNTANT)));
+    refuses(
+        GrantRule.REFUND_WITHIN_WHAT_IS_DUE,
+        after(with(owing, first))
+            .when(new RecordRefund(GRANT, MILLION.plus(MILLION), "R-2", TODAY, ACCOUNTANT)));
+    refuses(
+        GrantRule.REFUND_CONFIRMED_BY_FINANCE,
+        after(owing).when(new RecordRefund(GRANT, MILLION, "R-1", TODAY, OFFICIAL)));
+    refuses(
+        GrantRule.REFUND_IS_DUE,
+        after(PAID_ONCE).when(new RecordRefund(GRANT, MILLION, "R-1", TODAY, ACCOUNTANT)));
+    refuses(
+        GrantRule.REFUND_BOOKED_SINCE_DEMAND,
+        after(owing).when(new RecordRefund(GRANT, MILLION, "R-1", TODAY.minusDays(1), ACCOUNTANT)));
+    refuses(
+        GrantRule.REFUND_REFERENCE_WELL_FORMED,
+        after(owing).when(new RecordRefund(GRANT, MILLION, "№1", TODAY, ACCOUNTANT)));
+  }
+
+  @Test
+  void the_debtor_is_reminded_once_and_being_late_is_a_fact() {
+    GrantEvent[] owing = with(PAID_ONCE, demanded(MILLION, MILLION, Tiyn.ZERO), terminated());
+    Acting week = clock(24);
+    RefundReminded told =
+        new RefundReminded(GRANT, MILLION, TODAY.plusDays(30), PersonId.PLATFORM, week.at());
+    after(owing).when(new RemindOfRefund(GRANT, clock(3))).expectNoEvents();
+    after(owing).when(new RemindOfRefund(GRANT, week)).expectEvents(told);
+    after(with(owing, told)).when(new RemindOfRefund(GRANT, week)).expectNoEvents();
+    after(owing).when(new DeclareRefundOverdue(GRANT, clock(30))).expectNoEvents();
+    after(owing)
+        .when(new DeclareRefundOverdue(GRANT, clock(31)))
+        .expectEvents(
+            new RefundFellOverdue(
+                GRANT,
+                People.INSTITUTE,
+                MILLION,
+                TODAY.plusDays(30),
+                PersonId.PLATFORM,
+                clock(31).at()));
+    refuses(
+        GrantRule.FOLLOWS_FROM_A_FACT,
+        after(owing).when(new DeclareRefundOverdue(GRANT, OFFICIAL)));
+  }
+
+  @Test
+  void a_change_holds_once_both_sides_have_signed_it() {
+    Amendment longer = amendment(later(), null);
+    AmendmentProposed proposed = new AmendmentProposed(GRANT, longer, OFFICIAL.person(), NOON);
+    AmendmentSigned byHead =
+        new AmendmentSigned(GRANT, 1, Side.RECIPIENT, under(longer), HEAD.person(), NOON);
+    after(PAID_ONCE).when(new ProposeAmendment(GRANT, longer, OFFICIAL)).expectEvents(proposed);
+    after(with(PAID_ONCE, proposed))
+        .when(new SignAmendment(GRANT, 1, under(longer), HEAD))
+        .expectEvents(byHead);
+    after(with(PAID_ONCE, proposed, byHead))
+        .when(new ConcludeAmendment(GRANT, 1, under(longer), OFFICIAL))
+        .expectEvents(
+            new AmendmentSigned(GRANT, 1, Side.STATE, under(longer), OFFICIAL.person(), NOON),
+            new ContractAmended(GRANT, longer, OFFICIAL.person(), NOON));
+    refuses(
+        GrantRule.AWAITS_RECIPIENTS_SIGNATURE,
+        after(with(PAID_ONCE, proposed))
+            .when(new ConcludeAmendment(GRANT, 1, under(longer), OFFICIAL)));
+    refuses(
+        GrantRule.SIGNATURE_IS_UNDER_THIS_CONTRACT,
+        after(with(PAID_ONCE, proposed)).when(new SignAmendment(GRANT, 1, signature(), HEAD)));
+    refuses(
+        GrantRule.NO_AMENDMENT_IS_OPEN,
+        after(with(PAID_ONCE, proposed))
+            .when(new ProposeAmendment(GRANT, amendment(PLAN, null), OFFICIAL)));
+    refuses(
+        GrantRule.AMENDMENT_IS_OPEN,
+        after(PAID_ONCE).when(new SignAmendment(GRANT, 1, under(longer), HEAD)));
+    after(with(PAID_ONCE, proposed))
+        .when(new WithdrawAmendment(GRANT, 1, OFFICIAL))
+        .expectEvents(new AmendmentWithdrawn(GRANT, 1, OFFICIAL.person(), NOON));
+    refuses(
+        GrantRule.AMENDED_BY_OFFICIAL,
+        after(PAID_ONCE).when(new ProposeAmendment(GRANT, longer, RESEARCHER)));
+  }
+
+  @Test
+  void what_is_done_cannot_be_planned_anew() {
+    List<Tranche> moved = new ArrayList<>(TRANCHES);
+    Tranche first = TRANCHES.getFirst();
+    moved.set(0, new Tranche(1, first.amount(), first.dueOn().minusDays(1), first.purpose()));
+    refuses(
+        GrantRule.AMENDMENT_KEEPS_WHAT_IS_DONE,
+        after(PAID_ONCE)
+            .when(
+                new ProposeAmendment(
+                    GRANT, amendment(new Plan(MILESTONES, moved), null), OFFICIAL)));
+  }
+
+  @Test
+  void while_a_change_of_account_is_open_nothing_is_paid() {
+    Amendment account = amendment(PLAN, new Iban("KZ50601A861000123451"));
+    refuses(
+        GrantRule.NO_CHANGE_OF_ACCOUNT_IS_OPEN,
+        after(with(inForce(), new AmendmentProposed(GRANT, account, OFFICIAL.person(), NOON)))
+            .when(prepare(1, TREASURER)));
+  }
+
+  @Test
+  void a_suspended_contract_pays_nothing_until_it_resumes() {
+    ContractSuspended held = new ContractSuspended(GRANT, WHY, OFFICIAL.person(), NOON);
+    ContractResumed on = new ContractResumed(GRANT, WHY, OFFICIAL.person(), NOON);
+    after(inForce()).when(new SuspendContract(GRANT, WHY, OFFICIAL)).expectEvents(held);
+    refuses(
+        GrantRule.CONTRACT_IS_NOT_SUSPENDED,
+        after(with(inForce(), held)).when(prepare(1, TREASURER)));
+    after(with(inForce(), held)).when(new ResumeContract(GRANT, WHY, OFFICIAL)).expectEvents(on);
+    refuses(
+        GrantRule.CONTRACT_IS_SUSPENDED,
+        after(inForce()).when(new ResumeContract(GRANT, WHY, OFFICIAL)));
+    after(with(inForce(), held, on)).when(prepare(1, TREASURER)).expectEvents(ordered(1, 1));
+    refuses(
+        GrantRule.SUSPENDED_BY_OFFICIAL,
+        after(inForce()).when(new SuspendContract(GRANT, WHY, TREASURER)));
+  }
+
+  private static Acting clock(int days) {
+    return Acting.platform(NOON.plus(Duration.ofDays(days)));
+  }
+
+  private static Plan later() {
+    List<Tranche> tranches = new ArrayList<>(TRANCHES);
+    Tranche last = TRANCHES.getLast();
+    tranches.set(
+        2,
+        new Tranche(
+            3, last.amount(), last.dueOn().plusMonths(3), last.purpose(), last.milestone()));
+    return new Plan(MILESTONES, tranches);
+  }
+
+  private static Amendment amendment(Plan plan, Iban payee) {
+    return new Amendment(GRANT, 1, plan, payee, ChangeReason.EQUIPMENT_DELAYED, WHY);
+  }
+
+  private static Signature under(Amendment amendment) {
+    return signature(Amendment.ACT, amendment.about(), amendment.hash());
+  }
+
+  private static RefundDemanded demanded(Tiyn amount, Tiyn unspent, Tiyn disallowed) {
+    return new RefundDemanded(
+        GRANT,
+        FUND,
+        People.INSTITUTE,
+        amount,
+        unspent,
+        disallowed,
+        TODAY.plusDays(30),
+        OFFICIAL.person(),
+        NOON);
+  }
+
+  private static RefundReceived received(Tiyn amount, Tiyn left, String reference) {
+    return new RefundReceived(
+        GRANT, FUND, People.INSTITUTE, amount, left, reference, TODAY, ACCOUNTANT.person(), NOON);
+  }
+
+  private static ContractTerminated terminated() {
+    return new ContractTerminated(
+        GRANT,
+        FUND,
+        EndReason.BREACH,
+        WHY,
+        Tiyn.ofTenge(3_000_000),
+        Tiyn.ofTenge(7_000_000),
+        OFFICIAL.person(),
+        NOON);
+  }
+
+  private static TestExecutor<Grant> after(GrantEvent... events) {
+    return Fixtures.of(Grant.class).given((Object[]) events);
+  }
+
+  private static void refuses(GrantRule rule, ResultValidator<Grant> result) {
+    result.expectNoEvents().expectException(refusedBy(rule));
+  }
+}

@@ -1,0 +1,217 @@
+package kz.tereze.domain.grant;
+
+import static kz.tereze.domain.Fixtures.refusedBy;
+import static kz.tereze.domain.People.EXPERT;
+import static kz.tereze.domain.People.INSTITUTE;
+import static kz.tereze.domain.People.NOON;
+import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.People.RESEARCHER;
+import static kz.tereze.domain.People.TREASURER;
+import static kz.tereze.domain.People.acting;
+import static kz.tereze.domain.grant.Granted.COMPANY;
+import static kz.tereze.domain.grant.Granted.CUSTOMER;
+import static kz.tereze.domain.grant.Granted.GRANT;
+import static kz.tereze.domain.grant.Granted.WHY;
+import static kz.tereze.domain.grant.Granted.accepted;
+import static kz.tereze.domain.grant.Granted.inForce;
+import static kz.tereze.domain.grant.Granted.met;
+import static kz.tereze.domain.grant.Granted.offered;
+import static kz.tereze.domain.grant.Granted.opened;
+import static kz.tereze.domain.grant.Granted.ordered;
+import static kz.tereze.domain.grant.Granted.paid;
+import static kz.tereze.domain.grant.Granted.report;
+import static kz.tereze.domain.grant.Granted.signature;
+import static kz.tereze.domain.grant.Granted.signed;
+import static kz.tereze.domain.grant.Granted.submitted;
+import static kz.tereze.domain.grant.Granted.terms;
+import static kz.tereze.domain.grant.Granted.with;
+
+import java.util.List;
+import java.util.Set;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Hash;
+import kz.tereze.api.Role;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.grant.ContractTerms;
+import kz.tereze.api.grant.GrantCommand.AcceptPilot;
+import kz.tereze.api.grant.GrantCommand.AcceptReport;
+import kz.tereze.api.grant.GrantCommand.FailReport;
+import kz.tereze.api.grant.GrantCommand.ReturnReport;
+import kz.tereze.api.grant.GrantCommand.SignContract;
+import kz.tereze.api.grant.GrantCommand.SubmitReport;
+import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.grant.GrantEvent.PilotAccepted;
+import kz.tereze.api.grant.GrantEvent.ReportAccepted;
+import kz.tereze.api.grant.GrantEvent.ReportFailed;
+import kz.tereze.api.grant.GrantEvent.ReportReturned;
+import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
+import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.Report;
+import kz.tereze.api.grant.Side;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.domain.Fixtures;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+
+/// Signing a contract, and reporting on its milestones.
+class ReportingTest {
+
+  private static final Acting OFFICIAL_OF_RECIPIENT = acting(20, Role.OFFICIAL, INSTITUTE);
+
+  private static final GrantEvent[] PAID_ONCE = with(inForce(), ordered(1, 1), paid(1, 1));
+
+  @Test
+  void the_recipients_head_signs_what_was_accepted() {
+    after(opened(), offered(), accepted())
+        .when(Granted.sign(Granted.HEAD))
+        .expectEvents(signed(Side.RECIPIENT));
+    after(opened(), offered(), accepted(), signed(Side.RECIPIENT))
+        .when(Granted.sign(Granted.HEAD))
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    refuses(
+        GrantRule.SIGNED_FOR_THE_RECIPIENT,
+        after(opened(), offered(), accepted()).when(Granted.sign(OFFICIAL)));
+    refuses(
+        GrantRule.AWAITS_RECIPIENTS_SIGNATURE,
+        after(opened(), offered()).when(Granted.sign(Granted.HEAD)));
+  }
+
+  @Test
+  void a_signature_of_another_document_does_not_sign_the_contract() {
+    Hash other = new Hash("0f".repeat(32));
+    for (Signature replayed :
+        List.of(
+            signature(ContractTerms.ACT, GRANT.irn(), other),
+            signature(ContractTerms.ACT, "AP26000002", terms().hash()),
+            signature("payment.batch", GRANT.irn(), terms().hash()))) {
+      refuses(
+          GrantRule.SIGNATURE_IS_UNDER_THIS_CONTRACT,
+          after(opened(), offered(), accepted())
+              .when(new SignContract(GRANT, replayed, Granted.HEAD)));
+    }
+    Signature weak =
+        new Signature(
+            signature().statement(),
+            signature().cms(),
+            SigningPower.PERSONAL,
+            signature().authority());
+    refuses(
+        GrantRule.SIGNATURE_IS_UNDER_THIS_CONTRACT,
+        after(opened(), offered(), accepted()).when(new SignContract(GRANT, weak, Granted.HEAD)));
+  }
+
+  @Test
+  void the_recipient_reports_with_evidence() {
+    after(PAID_ONCE)
+        .when(new SubmitReport(GRANT, 1, report(2_000_000), RESEARCHER))
+        .expectEvents(
+            new ReportSubmitted(GRANT, 1, 1, report(2_000_000), RESEARCHER.person(), NOON));
+    after(with(PAID_ONCE, submitted(1, 1)))
+        .when(new SubmitReport(GRANT, 1, report(0), RESEARCHER))
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    refuses(
+        GrantRule.REPORTED_BY_RECIPIENT,
+        after(PAID_ONCE).when(new SubmitReport(GRANT, 1, report(0), OFFICIAL)));
+    refuses(
+        GrantRule.MILESTONE_EXISTS,
+        after(PAID_ONCE).when(new SubmitReport(GRANT, 3, report(0), RESEARCHER)));
+    refuses(
+        GrantRule.MILESTONE_AWAITS_REPORT,
+        after(with(PAID_ONCE, met(1))).when(new SubmitReport(GRANT, 1, report(0), RESEARCHER)));
+    refuses(
+        GrantRule.SPENT_WITHIN_PAID,
+        after(PAID_ONCE).when(new SubmitReport(GRANT, 1, report(3_000_001), RESEARCHER)));
+    refuses(
+        GrantRule.REPORT_WELL_FORMED,
+        after(PAID_ONCE)
+            .when(new SubmitReport(GRANT, 1, new Report(WHY, Tiyn.ZERO, List.of()), RESEARCHER)));
+    refuses(
+        GrantRule.REPORT_WELL_FORMED,
+        after(PAID_ONCE)
+            .when(
+                new SubmitReport(
+                    GRANT,
+                    1,
+                    new Report(
+                        new Text("Қысқаша мазмұны", "", null),
+                        Tiyn.ZERO,
+                        List.of(new Hash("cd".repeat(32)))),
+                    RESEARCHER)));
+  }
+
+  @Test
+  void an_official_or_an_expert_accepts_returns_or_fails_it() {
+    after(with(PAID_ONCE, submitted(1, 1)))
+        .when(new AcceptReport(GRANT, 1, EXPERT))
+        .expectEvents(new ReportAccepted(GRANT, 1, 1, EXPERT.person(), NOON));
+    after(with(PAID_ONCE, met(1)))
+        .when(new AcceptReport(GRANT, 1, OFFICIAL))
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    after(with(PAID_ONCE, submitted(1, 1)))
+        .when(new ReturnReport(GRANT, 1, WHY, OFFICIAL))
+        .expectEvents(returned());
+    after(with(PAID_ONCE, submitted(1, 1), returned()))
+        .when(new SubmitReport(GRANT, 1, report(5), RESEARCHER))
+        .expectEvents(new ReportSubmitted(GRANT, 1, 2, report(5), RESEARCHER.person(), NOON));
+    after(with(PAID_ONCE, submitted(1, 1)))
+        .when(new FailReport(GRANT, 1, WHY, OFFICIAL))
+        .expectEvents(new ReportFailed(GRANT, 1, 1, WHY, OFFICIAL.person(), NOON));
+    refuses(
+        GrantRule.REASON_STATED,
+        after(with(PAID_ONCE, submitted(1, 1)))
+            .when(new FailReport(GRANT, 1, new Text("жоқ", "нет", null), OFFICIAL)));
+  }
+
+  @Test
+  void nobody_reviews_their_own_report_or_their_organisations() {
+    refuses(
+        GrantRule.REVIEWED_BY_OFFICIAL_OR_EXPERT,
+        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, TREASURER)));
+    refuses(
+        GrantRule.REVIEWER_NOT_OF_RECIPIENT,
+        after(with(PAID_ONCE, submitted(1, 1)))
+            .when(new AcceptReport(GRANT, 1, OFFICIAL_OF_RECIPIENT)));
+    Acting moved = new Acting(RESEARCHER.person(), Set.of(Role.EXPERT), CUSTOMER, NOON);
+    refuses(
+        GrantRule.REVIEWER_IS_NOT_AUTHOR,
+        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, moved)));
+    refuses(
+        GrantRule.REPORT_AWAITS_REVIEW,
+        after(PAID_ONCE).when(new AcceptReport(GRANT, 1, OFFICIAL)));
+  }
+
+  @Test
+  void a_pilot_is_accepted_by_the_company_on_whose_site_it_runs() {
+    PilotAccepted seen = new PilotAccepted(GRANT, 2, CUSTOMER, WHY, COMPANY.person(), NOON);
+    refuses(
+        GrantRule.PILOT_IS_ACCEPTED,
+        after(with(PAID_ONCE, submitted(2, 1))).when(new AcceptReport(GRANT, 2, OFFICIAL)));
+    after(with(PAID_ONCE, submitted(2, 1)))
+        .when(new AcceptPilot(GRANT, 2, WHY, COMPANY))
+        .expectEvents(seen);
+    after(with(PAID_ONCE, submitted(2, 1), seen))
+        .when(new AcceptReport(GRANT, 2, OFFICIAL))
+        .expectEvents(new ReportAccepted(GRANT, 2, 1, OFFICIAL.person(), NOON));
+    refuses(
+        GrantRule.PILOT_ACCEPTED_BY_CUSTOMER,
+        after(with(PAID_ONCE, submitted(2, 1))).when(new AcceptPilot(GRANT, 2, WHY, RESEARCHER)));
+  }
+
+  private static ReportReturned returned() {
+    return new ReportReturned(GRANT, 1, 1, WHY, OFFICIAL.person(), NOON);
+  }
+
+  private static TestExecutor<Grant> after(GrantEvent... events) {
+    return Fixtures.of(Grant.class).given((Object[]) events);
+  }
+
+  private static void refuses(GrantRule rule, ResultValidator<Grant> result) {
+    result.expectNoEvents().expectException(refusedBy(rule));
+  }
+}

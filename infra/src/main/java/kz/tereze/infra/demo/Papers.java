@@ -1,0 +1,70 @@
+package kz.tereze.infra.demo;
+
+import java.util.List;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Hash;
+import kz.tereze.api.Refused;
+import kz.tereze.api.grant.ContractTerms;
+import kz.tereze.api.signature.DemoSigner;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SignatureRule;
+import kz.tereze.api.signature.SignatureVerifier;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
+import kz.tereze.projections.document.Documents;
+import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.identity.PersonalNumbers;
+import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.registry.Organisations;
+import kz.tereze.projections.signature.Signatures;
+import kz.tereze.web.document.Pdf;
+import kz.tereze.web.grant.ContractPdf;
+import kz.tereze.web.language.Messages;
+import kz.tereze.web.signature.Signing;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Contracts, signatures and evidence of the demonstration's year, made as the pages make them.
+@Component
+public final class Papers {
+
+  private final Documents documents;
+  private final ContractPdf contracts;
+  private final Signing signing;
+
+  Papers(
+      Documents documents,
+      Grants grants,
+      Organisations organisations,
+      SignatureVerifier verifier,
+      Signatures signatures,
+      Vault vault,
+      PersonalNumbers numbers,
+      ObjectProvider<DemoSigner> demo) {
+    this.documents = documents;
+    this.contracts = new ContractPdf(new Messages(), documents, grants, organisations);
+    this.signing = new Signing(verifier, signatures, vault, numbers, demo.getIfAvailable());
+  }
+
+  /// A signature under a contract with the person's demonstration key.
+  Signature sign(ContractTerms terms, Acting by) {
+    Statement statement =
+        signing.statement(
+            ContractTerms.ACT,
+            terms.grant().irn(),
+            terms.amount(),
+            terms.hash(),
+            contracts.contract(terms).stream().map(ContractPdf.Paper::hash).toList(),
+            by.person());
+    if (!signing.hasDemonstrationKey(by.person())) {
+      throw new Refused(SignatureRule.DEMONSTRATION_ONLY);
+    }
+    return signing.signDemonstration(statement, SigningPower.RIGHT_TO_SIGN, by);
+  }
+
+  /// A file of evidence.
+  List<Hash> evidence(String title, String text) {
+    byte[] pdf = new Pdf().title(title).paragraph(text).bytes("Tereze demo");
+    return List.of(documents.keep("application/pdf", pdf));
+  }
+}

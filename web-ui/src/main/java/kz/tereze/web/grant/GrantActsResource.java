@@ -1,0 +1,192 @@
+package kz.tereze.web.grant;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.tereze.api.Hash;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.grant.EndReason;
+import kz.tereze.api.grant.GrantCommand;
+import kz.tereze.api.grant.Report;
+import kz.tereze.projections.document.Documents;
+import kz.tereze.projections.grant.GrantRow;
+import kz.tereze.projections.grant.Grants;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.Missing;
+import kz.tereze.web.document.FileKind;
+import kz.tereze.web.document.Uploads;
+import kz.tereze.web.identity.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// What machines do with a contract in force: report, review, hold up, end, record refunds.
+@RestController
+@RequestMapping("/api/v1/grants/{grant}")
+@PreAuthorize("isAuthenticated()")
+class GrantActsResource {
+
+  private final Grants grants;
+  private final Documents documents;
+  private final Dispatch dispatch;
+
+  GrantActsResource(Grants grants, Documents documents, Dispatch dispatch) {
+    this.grants = grants;
+    this.documents = documents;
+    this.dispatch = dispatch;
+  }
+
+  /// A report; its files are handed in before, and named here by their hashes.
+  record Reported(
+      @NotNull Text summary, @NotNull Tiyn spent, @NotEmpty List<@NotNull Hash> files) {}
+
+  /// Why, in both state languages.
+  record Reason(@NotNull Text reason) {}
+
+  /// What the company saw on its site.
+  record Found(@NotNull Text finding) {}
+
+  /// How a contract ends.
+  record Ending(
+      @NotNull EndReason reason,
+      @NotNull Text explanation,
+      @NotNull Tiyn spent,
+      @NotNull Tiyn disallowed) {}
+
+  /// Money that came back.
+  record Refunded(
+      @NotNull Tiyn amount, @NotNull String bankReference, @NotNull LocalDate bookedOn) {}
+
+  /// A file of evidence: the bytes as they are.
+  @PostMapping(path = "/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  Map<String, Hash> file(
+      @PathVariable ApplicationNumber grant, @RequestBody byte[] bytes, SignedIn who) {
+    own(grant, who);
+    if (bytes.length > Uploads.MOST_BYTES) {
+      throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+    }
+    FileKind kind =
+        FileKind.of(bytes)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+    return Map.of("hash", documents.keep(kind.type(), bytes));
+  }
+
+  @PostMapping("/milestones/{number}/report")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void report(
+      @PathVariable ApplicationNumber grant,
+      @PathVariable int number,
+      @RequestBody @Valid Reported asked,
+      SignedIn who) {
+    own(grant, who);
+    if (asked.files().stream().anyMatch(file -> documents.find(file).isEmpty())) {
+      throw new Missing();
+    }
+    dispatch.send(
+        new GrantCommand.SubmitReport(
+            grant,
+            number,
+            new Report(asked.summary(), asked.spent(), asked.files()),
+            who.acting()));
+  }
+
+  @PreAuthorize("hasRole('SUBSOIL_USER')")
+  @PostMapping("/milestones/{number}/pilot")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void pilot(
+      @PathVariable ApplicationNumber grant,
+      @PathVariable int number,
+      @RequestBody @Valid Found asked,
+      SignedIn who) {
+    dispatch.send(new GrantCommand.AcceptPilot(grant, number, asked.finding(), who.acting()));
+  }
+
+  @PreAuthorize("hasAnyRole('OFFICIAL', 'EXPERT')")
+  @PostMapping("/milestones/{number}/acceptance")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void accept(@PathVariable ApplicationNumber grant, @PathVariable int number, SignedIn who) {
+    dispatch.send(new GrantCommand.AcceptReport(grant, number, who.acting()));
+  }
+
+  @PreAuthorize("hasAnyRole('OFFICIAL', 'EXPERT')")
+  @PostMapping("/milestones/{number}/return")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void giveBack(
+      @PathVariable ApplicationNumber grant,
+      @PathVariable int number,
+      @RequestBody @Valid Reason asked,
+      SignedIn who) {
+    dispatch.send(new GrantCommand.ReturnReport(grant, number, asked.reason(), who.acting()));
+  }
+
+  @PreAuthorize("hasAnyRole('OFFICIAL', 'EXPERT')")
+  @PostMapping("/milestones/{number}/failure")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void fail(
+      @PathVariable ApplicationNumber grant,
+      @PathVariable int number,
+      @RequestBody @Valid Reason asked,
+      SignedIn who) {
+    dispatch.send(new GrantCommand.FailReport(grant, number, asked.reason(), who.acting()));
+  }
+
+  @PreAuthorize("hasRole('OFFICIAL')")
+  @PostMapping("/suspension")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void suspend(
+      @PathVariable ApplicationNumber grant, @RequestBody @Valid Reason asked, SignedIn who) {
+    dispatch.send(new GrantCommand.SuspendContract(grant, asked.reason(), who.acting()));
+  }
+
+  @PreAuthorize("hasRole('OFFICIAL')")
+  @PostMapping("/resumption")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void resume(
+      @PathVariable ApplicationNumber grant, @RequestBody @Valid Reason asked, SignedIn who) {
+    dispatch.send(new GrantCommand.ResumeContract(grant, asked.reason(), who.acting()));
+  }
+
+  @PreAuthorize("hasRole('OFFICIAL')")
+  @PostMapping("/termination")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void terminate(
+      @PathVariable ApplicationNumber grant, @RequestBody @Valid Ending asked, SignedIn who) {
+    dispatch.send(
+        new GrantCommand.TerminateContract(
+            grant,
+            asked.reason(),
+            asked.explanation(),
+            asked.spent(),
+            asked.disallowed(),
+            who.acting()));
+  }
+
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+  @PostMapping("/refund")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void refund(
+      @PathVariable ApplicationNumber grant, @RequestBody @Valid Refunded asked, SignedIn who) {
+    dispatch.send(
+        new GrantCommand.RecordRefund(
+            grant, asked.amount(), asked.bankReference(), asked.bookedOn(), who.acting()));
+  }
+
+  private GrantRow own(ApplicationNumber grant, SignedIn who) {
+    return grants
+        .find(grant)
+        .filter(row -> who.acting().actsFor(row.recipient()))
+        .orElseThrow(Missing::new);
+  }
+}
