@@ -44,6 +44,26 @@ public enum Policy {
   /// Experts that an application needs at least.
   REVIEW_EXPERTS_AT_LEAST(
       new Dated(3, LocalDate.of(2018, 1, 1), "practice of the state expertise; to be confirmed")),
+  /// Points between an application's highest and lowest total, in basis points of the scale, above
+  /// which one more expert is asked.
+  REVIEW_DIVERGENCE_BASIS_POINTS(
+      new Dated(
+          2_500, LocalDate.of(2018, 1, 1), "9 of 36 points; platform's rule, to be confirmed")),
+  /// Working days in which an invited expert answers.
+  REVIEW_ANSWER_WORKING_DAYS(
+      new Dated(3, LocalDate.of(2018, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Working days in which an expert scores after taking a review on.
+  REVIEW_SCORE_WORKING_DAYS(
+      new Dated(15, LocalDate.of(2018, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Reviews that one expert may take on at the same time.
+  EXPERT_LOAD_AT_MOST(
+      new Dated(10, LocalDate.of(2018, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Years for which joint applications, joint works and grants still tie people.
+  CONFLICT_YEARS(
+      new Dated(3, LocalDate.of(2018, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Months after which a declaration of interests must be made anew.
+  DECLARATION_HOLDS_MONTHS(
+      new Dated(12, LocalDate.of(2018, 1, 1), "platform's rule; the value awaits confirmation")),
   /// Longest term of a grant in months.
   GRANT_MONTHS_AT_MOST(new Dated(36, LocalDate.of(2020, 1, 1), "call of 2020: 27 or 36 months")),
   /// Share of an award that may be paid before anything is delivered, in basis points.

@@ -2,16 +2,19 @@ package kz.tereze.domain;
 
 import java.util.List;
 import kz.tereze.domain.application.GrantApplication;
+import kz.tereze.domain.assignment.Draw;
 import kz.tereze.domain.award.Award;
 import kz.tereze.domain.award.ImportedAwards;
 import kz.tereze.domain.call.Call;
 import kz.tereze.domain.council.Ballot;
 import kz.tereze.domain.council.Council;
+import kz.tereze.domain.expert.Expert;
 import kz.tereze.domain.fund.Fund;
 import kz.tereze.domain.grant.Grant;
 import kz.tereze.domain.levy.Obligation;
 import kz.tereze.domain.need.Need;
 import kz.tereze.domain.payment.PaymentOrder;
+import kz.tereze.domain.registry.Interests;
 import kz.tereze.domain.registry.Organisation;
 import kz.tereze.domain.review.Review;
 import kz.tereze.domain.statement.BankAccount;
@@ -24,6 +27,8 @@ public final class Aggregates {
   public static final List<Class<?>> ALL =
       List.of(
           Organisation.class,
+          Interests.class,
+          Expert.class,
           Obligation.class,
           Fund.class,
           BankAccount.class,
@@ -35,6 +40,7 @@ public final class Aggregates {
           Call.class,
           GrantApplication.class,
           Review.class,
+          Draw.class,
           Award.class,
           ImportedAwards.class,
           Grant.class,

@@ -32,6 +32,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.award.AwardCommand;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallCommand;
@@ -54,8 +55,8 @@ import kz.tereze.api.levy.Regime;
 import kz.tereze.api.need.NeedCommand;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.review.Judgement;
 import kz.tereze.api.review.ReviewCommand;
-import kz.tereze.api.review.Scores;
 import kz.tereze.domain.application.Drafted;
 import kz.tereze.domain.application.GrantApplication;
 import kz.tereze.domain.award.Award;
@@ -288,6 +289,9 @@ class FromNeedToAwardTest {
 
   private void pass(ApplicationId application) {
     play.ask(new ApplicationCommand.PassFormalCheck(application, after(OFFICIAL)));
+    play.ask(
+        new ReviewCommand.RecordTies(
+            application, List.of(), Acting.platform(after(OFFICIAL).at())));
     for (int number = 1; number <= 3; number++) {
       expertScores(number);
     }
@@ -330,9 +334,18 @@ class FromNeedToAwardTest {
     Acting expert = after(expert(number));
     SealedText sealed = new SealedText(new UUID(0, number), "commitment");
     play.ask(
-        new ReviewCommand.AssignExpert(APPLICATION, expert.person(), UNIVERSITY, after(OFFICIAL)));
+        new ReviewCommand.DrawExpert(
+            APPLICATION, expert.person(), DrawId.of(CALL, 1), Acting.platform(expert.at())));
     play.ask(new ReviewCommand.DeclareNoConflict(APPLICATION, expert));
-    play.ask(new ReviewCommand.SubmitScores(APPLICATION, new Scores(8, 7, 6, 7), sealed, expert));
+    play.ask(
+        new ReviewCommand.SubmitScores(
+            APPLICATION,
+            List.of(
+                new Judgement("RELEVANCE", 8, sealed),
+                new Judgement("METHOD", 7, sealed),
+                new Judgement("TEAM", 6, sealed),
+                new Judgement("IMPACT", 7, sealed)),
+            expert));
   }
 
   private void putAndVote(int attempt) {

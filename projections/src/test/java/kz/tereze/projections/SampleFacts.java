@@ -20,6 +20,8 @@ import kz.tereze.api.Stored;
 import kz.tereze.api.Text;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.assignment.DrawEvent;
+import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.award.ImportEvent;
 import kz.tereze.api.call.CallEvent;
@@ -28,6 +30,7 @@ import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilEvent;
 import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.expert.ExpertEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
@@ -37,6 +40,7 @@ import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.statement.BankAccountEvent;
@@ -65,6 +69,8 @@ public final class SampleFacts {
   private static final List<Class<? extends Event>> ROOTS =
       List.of(
           OrganisationEvent.class,
+          InterestEvent.class,
+          ExpertEvent.class,
           ObligationEvent.class,
           FundEvent.class,
           BankAccountEvent.class,
@@ -76,6 +82,7 @@ public final class SampleFacts {
           CallEvent.class,
           ApplicationEvent.class,
           ReviewEvent.class,
+          DrawEvent.class,
           AwardEvent.class,
           ImportEvent.class,
           GrantEvent.class,
@@ -139,6 +146,7 @@ public final class SampleFacts {
       case "SealedText" -> new SealedText(new UUID(1, 1), COMMITMENT);
       case "NeedId" -> new NeedId("N-2026-00001");
       case "CallId" -> new CallId("C-2026-001");
+      case "DrawId" -> new DrawId("C-2026-001-D1");
       case "CouncilId" -> new CouncilId("NTS-ENERGY");
       case "BallotId" -> new BallotId("N-2026-00001-V1-B1");
       case "FundId" -> new FundId("SUBSOIL");

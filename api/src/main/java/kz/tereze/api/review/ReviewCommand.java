@@ -8,7 +8,9 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.SealedText;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.need.NeedId;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of the review of one application.
@@ -31,9 +33,11 @@ public sealed interface ReviewCommand extends Command {
       ApplicationId application,
       ApplicationNumber number,
       CallId call,
+      NeedId need,
       Bin applicant,
       List<PersonId> team,
       int expertsNeeded,
+      Rubric rubric,
       Acting by)
       implements ReviewCommand {
 
@@ -42,20 +46,57 @@ public sealed interface ReviewCommand extends Command {
     }
   }
 
-  /// An official assigns an expert.
-  ///
-  /// @param employer where the expert works, from the register; null when nowhere
-  record AssignExpert(ApplicationId application, PersonId expert, @Nullable Bin employer, Acting by)
+  /// The platform found out who must not judge it. Empty when there is nobody; more may follow.
+  record RecordTies(ApplicationId application, List<Tie> ties, Acting by) implements ReviewCommand {
+
+    public RecordTies {
+      ties = List.copyOf(ties);
+    }
+  }
+
+  /// The platform invites an expert whom a draw assigned.
+  record DrawExpert(ApplicationId application, PersonId expert, DrawId draw, Acting by)
       implements ReviewCommand {}
 
-  /// The expert declares that nothing ties them to team, applicant or need.
+  /// An official invites an expert of their choice, with a public reason.
+  ///
+  /// @param employer where the expert works, from the register; null when nowhere
+  record ChooseExpert(
+      ApplicationId application,
+      PersonId expert,
+      @Nullable Bin employer,
+      ChoiceReason ground,
+      String reason,
+      Acting by)
+      implements ReviewCommand {}
+
+  /// An official lets an expert go who is late, with a public reason.
+  record ReleaseExpert(ApplicationId application, PersonId expert, String reason, Acting by)
+      implements ReviewCommand {}
+
+  /// The expert takes the review on: nothing ties them to team, applicant or need.
   record DeclareNoConflict(ApplicationId application, Acting by) implements ReviewCommand {}
 
-  /// The expert steps back; another one is to be assigned.
+  /// The expert steps back because something ties them; another one is to be found.
   record DeclareConflict(ApplicationId application, SealedText reason, Acting by)
       implements ReviewCommand {}
 
-  /// The expert scores, once.
-  record SubmitScores(ApplicationId application, Scores scores, SealedText reason, Acting by)
+  /// The expert does not take the review on.
+  record DeclineReview(ApplicationId application, DeclineReason reason, Acting by)
       implements ReviewCommand {}
+
+  /// Somebody opens what the team wrote. Who looked is remembered.
+  record ReadApplication(ApplicationId application, Acting by) implements ReviewCommand {}
+
+  /// The expert scores, once.
+  record SubmitScores(ApplicationId application, List<Judgement> judgements, Acting by)
+      implements ReviewCommand {
+
+    public SubmitScores {
+      judgements = List.copyOf(judgements);
+    }
+  }
+
+  /// Clock: the day by which the expert had to answer or to score is over.
+  record EndTerm(ApplicationId application, PersonId expert, Acting by) implements ReviewCommand {}
 }

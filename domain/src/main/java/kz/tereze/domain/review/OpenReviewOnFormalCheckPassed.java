@@ -1,8 +1,10 @@
 package kz.tereze.domain.review;
 
 import kz.tereze.api.Acting;
+import kz.tereze.api.Policy;
 import kz.tereze.api.application.ApplicationEvent.FormalCheckPassed;
 import kz.tereze.api.review.ReviewCommand.OpenReview;
+import kz.tereze.api.review.Rubric;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,9 +26,11 @@ public class OpenReviewOnFormalCheckPassed {
             event.application(),
             event.number(),
             event.call(),
+            event.need(),
             event.applicant(),
             event.team(),
             event.expertsPerApplication(),
+            Rubric.standard(Policy.REVIEW_POINTS_PER_CRITERION.on(event.day()).value()),
             Acting.platform(event.at())));
   }
 }

@@ -2,20 +2,20 @@ package kz.tereze.domain.review;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Policy;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
-import kz.tereze.api.review.Criterion;
+import kz.tereze.api.WorkingDays;
 import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.review.ReviewRule;
-import kz.tereze.api.review.Scores;
+import kz.tereze.api.review.Tie;
+import kz.tereze.domain.Characters;
 import kz.tereze.domain.review.Assignment.Step;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -28,10 +28,12 @@ import org.axonframework.modelling.command.CreationPolicy;
 @AggregateRoot(type = "Review")
 public class Review {
 
+  private static final Characters REASON = new Characters(20, 2_000);
+  private static final int WHOLE = 10_000;
+
   @AggregateIdentifier private String stream;
   private ReviewEvent.ReviewOpened opened;
-  private Map<PersonId, Assignment> assignments = new LinkedHashMap<>();
-  private boolean consolidated;
+  private Panel panel = new Panel();
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   Review() {}
@@ -48,45 +50,137 @@ public class Review {
               command.application(),
               command.number(),
               command.call(),
+              command.need(),
               command.applicant(),
               command.team(),
               command.expertsNeeded(),
+              command.rubric(),
               by.person(),
               by.at()));
     }
   }
 
   @CommandHandler
-  void handle(ReviewCommand.AssignExpert command) {
+  void handle(ReviewCommand.RecordTies command) {
     Acting by = command.by();
-    ReviewRule.ASSIGNED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    ReviewRule.ASSIGNER_NOT_OF_APPLICANT.require(
-        !by.actsFor(opened.applicant()) && !opened.team().contains(by.person()));
-    ReviewRule.ASSIGNER_IS_NOT_THE_EXPERT.require(!by.person().equals(command.expert()));
-    Assignment known = assignments.get(command.expert());
-    if (known != null) {
-      ReviewRule.ASSIGNED_ONCE.require(
-          known.step() != Step.STEPPED_BACK && known.assignedBy().equals(by.person()));
+    requirePlatform(by);
+    List<Tie> unknown = panel.unknown(command.ties());
+    if (panel.tiesAreKnown() && unknown.isEmpty()) {
       return;
     }
-    ReviewRule.EXPERT_NOT_IN_TEAM.require(!opened.team().contains(command.expert()));
-    ReviewRule.EXPERT_NOT_OF_APPLICANT.require(!opened.applicant().equals(command.employer()));
-    ReviewRule.NO_MORE_EXPERTS_THAN_NEEDED.require(
-        working() < opened.expertsNeeded(), "needed", opened.expertsNeeded());
     apply(
-        new ReviewEvent.ExpertAssigned(
-            command.application(), command.expert(), by.person(), by.at()));
+        new ReviewEvent.TiesFound(
+            command.application(), opened.number(), unknown, by.person(), by.at()));
+    if (!panel.isConsolidated()) {
+      unknown.stream()
+          .filter(tie -> panel.isWorking(tie.person()) || panel.is(tie.person(), Step.SCORED))
+          .forEach(
+              tie ->
+                  apply(
+                      new ReviewEvent.ExpertRecused(
+                          command.application(),
+                          opened.number(),
+                          tie.person(),
+                          tie.ground(),
+                          by.person(),
+                          by.at())));
+    }
+  }
+
+  @CommandHandler
+  void handle(ReviewCommand.DrawExpert command) {
+    Acting by = command.by();
+    requirePlatform(by);
+    if (!isInvitedBy(command.expert(), by)) {
+      requireFit(command.expert());
+      apply(
+          new ReviewEvent.ExpertDrawn(
+              command.application(),
+              opened.number(),
+              command.expert(),
+              command.draw(),
+              term(Policy.REVIEW_ANSWER_WORKING_DAYS, by),
+              by.person(),
+              by.at()));
+    }
+  }
+
+  @CommandHandler
+  void handle(ReviewCommand.ChooseExpert command) {
+    Acting by = command.by();
+    requireOfficial(by);
+    ReviewRule.ASSIGNER_IS_NOT_THE_EXPERT.require(!by.person().equals(command.expert()));
+    String reason = command.reason().strip();
+    requireReason(reason);
+    if (!isInvitedBy(command.expert(), by)) {
+      ReviewRule.EXPERT_NOT_OF_APPLICANT.require(!opened.applicant().equals(command.employer()));
+      requireFit(command.expert());
+      apply(
+          new ReviewEvent.ExpertChosen(
+              command.application(),
+              opened.number(),
+              command.expert(),
+              command.ground(),
+              reason,
+              term(Policy.REVIEW_ANSWER_WORKING_DAYS, by),
+              by.person(),
+              by.at()));
+    }
+  }
+
+  /// Whether the same invitation was made before; anything else about somebody known is refused.
+  private boolean isInvitedBy(PersonId expert, Acting by) {
+    Assignment known = panel.find(expert);
+    ReviewRule.ASSIGNED_ONCE.require(
+        known == null || (!known.isGone() && known.invitedBy().equals(by.person())));
+    return known != null;
+  }
+
+  private void requireFit(PersonId expert) {
+    ReviewRule.EXPERT_NOT_IN_TEAM.require(!opened.team().contains(expert));
+    ReviewRule.TIES_ARE_KNOWN.require(panel.tiesAreKnown());
+    ReviewRule.UNTIED.require(!panel.isTied(expert));
+    ReviewRule.NO_MORE_EXPERTS_THAN_NEEDED.require(
+        !panel.isConsolidated() && panel.lacksExperts(), "needed", panel.needed());
+  }
+
+  @CommandHandler
+  void handle(ReviewCommand.ReleaseExpert command) {
+    Acting by = command.by();
+    requireOfficial(by);
+    String reason = command.reason().strip();
+    requireReason(reason);
+    Assignment assignment = panel.find(command.expert());
+    if (assignment == null) {
+      throw new Refused(ReviewRule.EXPERT_IS_ASSIGNED);
+    }
+    if (!assignment.isGone()) {
+      ReviewRule.SCORED_ONCE.require(!assignment.is(Step.SCORED));
+      ReviewRule.TERM_IS_OVER.require(assignment.isLateOn(by.day()));
+      apply(
+          new ReviewEvent.ExpertReleased(
+              command.application(),
+              opened.number(),
+              command.expert(),
+              reason,
+              by.person(),
+              by.at()));
+    }
   }
 
   @CommandHandler
   void handle(ReviewCommand.DeclareNoConflict command) {
     Acting by = command.by();
-    Assignment assignment = requireAssignment(by);
-    switch (assignment.step()) {
-      case STEPPED_BACK -> throw new Refused(ReviewRule.EXPERT_IS_ASSIGNED);
-      case ASSIGNED ->
-          apply(new ReviewEvent.NoConflictDeclared(command.application(), by.person(), by.at()));
-      case DECLARED, SCORED -> {
+    switch (requireAssignment(by).step()) {
+      case GONE -> throw new Refused(ReviewRule.EXPERT_IS_ASSIGNED);
+      case INVITED ->
+          apply(
+              new ReviewEvent.NoConflictDeclared(
+                  command.application(),
+                  term(Policy.REVIEW_SCORE_WORKING_DAYS, by),
+                  by.person(),
+                  by.at()));
+      case ACCEPTED, SCORED -> {
         // Said before.
       }
     }
@@ -96,8 +190,8 @@ public class Review {
   void handle(ReviewCommand.DeclareConflict command) {
     Acting by = command.by();
     Assignment assignment = requireAssignment(by);
-    ReviewRule.SCORED_ONCE.require(assignment.step() != Step.SCORED);
-    if (assignment.step() != Step.STEPPED_BACK) {
+    ReviewRule.SCORED_ONCE.require(!assignment.is(Step.SCORED));
+    if (!assignment.isGone()) {
       apply(
           new ReviewEvent.ConflictDeclared(
               command.application(), command.reason(), by.person(), by.at()));
@@ -105,61 +199,140 @@ public class Review {
   }
 
   @CommandHandler
+  void handle(ReviewCommand.DeclineReview command) {
+    Acting by = command.by();
+    Assignment assignment = requireAssignment(by);
+    ReviewRule.SCORED_ONCE.require(!assignment.is(Step.SCORED));
+    if (!assignment.isGone()) {
+      apply(
+          new ReviewEvent.ReviewDeclined(
+              command.application(), command.reason(), by.person(), by.at()));
+    }
+  }
+
+  @CommandHandler
+  void handle(ReviewCommand.ReadApplication command) {
+    Acting by = command.by();
+    requireUntied(by);
+    if (by.is(Role.EXPERT) && !by.isAnyOf(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR)) {
+      Assignment assignment = requireAssignment(by);
+      ReviewRule.EXPERT_IS_ASSIGNED.require(!assignment.isGone());
+      ReviewRule.CONFLICT_DECLARED_FIRST.require(!assignment.is(Step.INVITED));
+    } else {
+      ReviewRule.READ_BY_WHO_JUDGES.require(
+          by.isAnyOf(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR));
+    }
+    if (!panel.hasRead(by.person())) {
+      apply(new ReviewEvent.ApplicationRead(command.application(), by.person(), by.at()));
+    }
+  }
+
+  @CommandHandler
   void handle(ReviewCommand.SubmitScores command) {
     Acting by = command.by();
     Assignment assignment = requireAssignment(by);
-    if (assignment.isRepeated(command)) {
+    if (assignment.is(Step.SCORED) && assignment.judgements().equals(command.judgements())) {
       return;
     }
-    ReviewRule.SCORED_ONCE.require(assignment.step() != Step.SCORED);
-    ReviewRule.EXPERT_IS_ASSIGNED.require(assignment.step() != Step.STEPPED_BACK);
-    ReviewRule.CONFLICT_DECLARED_FIRST.require(assignment.step() == Step.DECLARED);
-    int most = Policy.REVIEW_POINTS_PER_CRITERION.on(by.day()).value();
-    ReviewRule.POINTS_ON_THE_SCALE.require(isOnScale(command.scores(), most), "most", most);
+    ReviewRule.SCORED_ONCE.require(!assignment.is(Step.SCORED));
+    ReviewRule.EXPERT_IS_ASSIGNED.require(!assignment.isGone());
+    ReviewRule.CONFLICT_DECLARED_FIRST.require(assignment.is(Step.ACCEPTED));
+    ReviewRule.POINTS_ON_THE_SCALE.require(
+        panel.rubric().isAnswered(command.judgements()), "criteria", panel.rubric().lines().size());
     apply(
-        new ReviewEvent.ScoresSubmitted(
-            command.application(), command.scores(), command.reason(), by.person(), by.at()));
+        new ReviewEvent.Scored(
+            command.application(),
+            command.judgements(),
+            panel.rubric().total(command.judgements()),
+            by.person(),
+            by.at()));
     consolidateWhenComplete(by);
   }
 
+  /// Experts who differ too much get one more beside them, once.
   private void consolidateWhenComplete(Acting by) {
-    List<PersonId> experts =
-        assignments.values().stream()
-            .filter(one -> one.step() == Step.SCORED)
-            .map(Assignment::expert)
-            .toList();
-    if (experts.size() == opened.expertsNeeded()) {
-      int points = assignments.values().stream().mapToInt(Assignment::points).sum();
+    if (!panel.isScored()) {
+      return;
+    }
+    int limit =
+        panel.rubric().most() * Policy.REVIEW_DIVERGENCE_BASIS_POINTS.on(by.day()).value() / WHOLE;
+    if (panel.spread() > limit && panel.canGrow()) {
       apply(
-          new ReviewEvent.ReviewConsolidated(
+          new ReviewEvent.ExpertAdded(
               opened.application(),
               opened.number(),
-              opened.call(),
-              points,
-              experts,
+              panel.needed() + 1,
+              panel.spread(),
+              limit,
               PersonId.PLATFORM,
               by.at()));
+      return;
     }
+    apply(
+        new ReviewEvent.ReviewConsolidated(
+            opened.application(),
+            opened.number(),
+            opened.call(),
+            panel.scored().stream().mapToInt(Assignment::points).sum(),
+            panel.scored().stream().map(Assignment::expert).toList(),
+            panel.tied(),
+            PersonId.PLATFORM,
+            by.at()));
   }
 
-  private static boolean isOnScale(Scores scores, int most) {
-    for (Criterion criterion : Criterion.values()) {
-      int points = scores.of(criterion);
-      if (points < 0 || points > most) {
-        return false;
-      }
+  @CommandHandler
+  void handle(ReviewCommand.EndTerm command) {
+    Acting by = command.by();
+    requirePlatform(by);
+    Assignment late = panel.find(command.expert());
+    if (late == null || late.due() == null || late.isOverdue()) {
+      return;
     }
-    return true;
+    LocalDate due = late.due();
+    ReviewRule.TERM_IS_OVER.require(late.isLateOn(by.day()));
+    apply(
+        late.is(Step.INVITED)
+            ? new ReviewEvent.InvitationLapsed(
+                command.application(), opened.number(), command.expert(), due, by.person(), by.at())
+            : new ReviewEvent.ScoresOverdue(
+                command.application(),
+                opened.number(),
+                command.expert(),
+                due,
+                by.person(),
+                by.at()));
   }
 
-  private int working() {
-    return (int)
-        assignments.values().stream().filter(one -> one.step() != Step.STEPPED_BACK).count();
+  private static LocalDate term(Policy workingDays, Acting by) {
+    return WorkingDays.after(by.day(), workingDays.on(by.day()).value());
+  }
+
+  private static void requirePlatform(Acting by) {
+    ReviewRule.FOLLOWS_FROM_A_FACT.require(by.is(Role.PLATFORM));
+  }
+
+  private void requireOfficial(Acting by) {
+    ReviewRule.ASSIGNED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    ReviewRule.ASSIGNER_NOT_OF_APPLICANT.require(
+        !by.actsFor(opened.applicant()) && !opened.team().contains(by.person()));
+    ReviewRule.UNTIED.require(!panel.isTied(by.person()));
+  }
+
+  private static void requireReason(String reason) {
+    ReviewRule.CHOICE_HAS_A_REASON.require(
+        REASON.fit(reason), "least", REASON.atLeast(), "most", REASON.atMost());
+  }
+
+  private void requireUntied(Acting by) {
+    ReviewRule.UNTIED.require(
+        !panel.isTied(by.person())
+            && !by.actsFor(opened.applicant())
+            && !opened.team().contains(by.person()));
   }
 
   private Assignment requireAssignment(Acting by) {
     ReviewRule.ACTS_AS_EXPERT.require(by.is(Role.EXPERT));
-    Assignment assignment = assignments.get(by.person());
+    Assignment assignment = panel.find(by.person());
     if (assignment == null) {
       throw new Refused(ReviewRule.EXPERT_IS_ASSIGNED);
     }
@@ -169,40 +342,11 @@ public class Review {
   @EventSourcingHandler
   void on(ReviewEvent event) {
     // Scores are nobody's to read in a log.
-    CorruptHistory.unless(follows(event), event, assignments.size() + " assignments");
-    switch (event) {
-      case ReviewEvent.ReviewOpened e -> {
-        stream = ReviewCommand.stream(e.application());
-        opened = e;
-      }
-      case ReviewEvent.ExpertAssigned e ->
-          assignments.put(e.expert(), Assignment.of(e.expert(), e.by()));
-      case ReviewEvent.NoConflictDeclared e -> becomes(e.by(), Step.DECLARED);
-      case ReviewEvent.ConflictDeclared e -> becomes(e.by(), Step.STEPPED_BACK);
-      case ReviewEvent.ScoresSubmitted e ->
-          assignments.computeIfPresent(e.by(), (expert, one) -> one.scored(e));
-      case ReviewEvent.ReviewConsolidated e -> consolidated = true;
+    CorruptHistory.unless(panel.canFollow(event), event, "a review");
+    if (event instanceof ReviewEvent.ReviewOpened first) {
+      stream = ReviewCommand.stream(first.application());
+      opened = first;
     }
-  }
-
-  private boolean follows(ReviewEvent event) {
-    return switch (event) {
-      case ReviewEvent.ReviewOpened e -> stream == null;
-      case ReviewEvent.ExpertAssigned e -> stream != null && !assignments.containsKey(e.expert());
-      case ReviewEvent.NoConflictDeclared e -> isAt(e.by(), Step.ASSIGNED);
-      case ReviewEvent.ConflictDeclared e ->
-          isAt(e.by(), Step.ASSIGNED) || isAt(e.by(), Step.DECLARED);
-      case ReviewEvent.ScoresSubmitted e -> isAt(e.by(), Step.DECLARED);
-      case ReviewEvent.ReviewConsolidated e -> !consolidated;
-    };
-  }
-
-  private boolean isAt(PersonId expert, Step step) {
-    Assignment assignment = assignments.get(expert);
-    return assignment != null && assignment.step() == step;
-  }
-
-  private void becomes(PersonId expert, Step step) {
-    assignments.computeIfPresent(expert, (person, one) -> one.at(step));
+    panel.follow(event);
   }
 }

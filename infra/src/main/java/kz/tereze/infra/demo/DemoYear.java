@@ -68,6 +68,8 @@ public final class DemoYear {
     new Founding(stage).play();
     progress.accept("needs and the council's votes");
     new Needs(stage, vault).play(script);
+    progress.accept("pool of experts");
+    new Pool(stage).play();
     progress.accept("calls, applications, reviews, awards");
     new Selection(stage, vault).play(script);
     progress.accept("contracts, payments, bookings");

@@ -13,7 +13,6 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedId;
-import kz.tereze.api.review.Scores;
 import kz.tereze.projections.json.TerezeJson;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +35,7 @@ record Script(List<Posted> needs, List<Planned> calls, List<Applied> application
       LocalDate draftedOn,
       LocalDate submittedOn,
       ApplicationContent content,
-      List<List<Integer>> scores) {
-
-    Scores scoresOf(int expert) {
-      List<Integer> points = scores.get(expert);
-      return new Scores(points.get(0), points.get(1), points.get(2), points.get(3));
-    }
-  }
+      List<List<Integer>> scores) {}
 
   static Script read() {
     try (InputStream file =

@@ -1,13 +1,16 @@
 package kz.tereze.infra.demo;
 
+import java.util.ArrayList;
 import java.util.List;
-import kz.tereze.api.SealedText;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.award.AwardCommand;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.Choice;
+import kz.tereze.api.review.ChoiceReason;
+import kz.tereze.api.review.Criterion;
+import kz.tereze.api.review.Judgement;
 import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.projections.identity.Vault;
 
@@ -17,10 +20,20 @@ final class Selection {
 
   private static final List<String> EXPERTS = List.of("expert1", "expert2", "expert3");
 
-  private static final String REASON =
-      "Тәсіл міндетке сай, өлшенетін көрсеткіші бар, тобы тәжірибелі. Бюджеттің әр жолы"
-          + " жоспарланған жұмыстармен байланысты, тәуекелдері аталған. / Подход отвечает задаче,"
-          + " показатель измерим, команда опытна; каждая строка бюджета связана с работами.";
+  private static final String CHOICE =
+      "Қор енді ғана жиналып жатыр. / База экспертов только собирается, распределять не из кого.";
+
+  /// In the order of the criteria.
+  private static final List<String> REASONS =
+      List.of(
+          "Жоба қойылған міндетке тікелей жауап береді, көрсеткіші өлшенеді."
+              + " / Прямо отвечает на задачу, показатель измерим.",
+          "Әдіс негізделген, тәуекелдері мен балама жолы аталған."
+              + " / Метод обоснован, риски и запасной путь названы.",
+          "Топтың осындай жұмыстағы тәжірибесі жарияланымдармен дәлелденген."
+              + " / Опыт команды в таких работах подтверждён публикациями.",
+          "Нәтижесін өндіріс бір жыл ішінде сезеді, бюджеті соған сай."
+              + " / Эффект производство почувствует за год, бюджет ему соразмерен.");
 
   private final Stage stage;
   private final Vault vault;
@@ -89,24 +102,36 @@ final class Selection {
             applied.id(), stage.as("official1", Stage.on("05-11", 11))));
     for (String expert : EXPERTS) {
       stage.doesOncePossible(
-          new ReviewCommand.AssignExpert(
+          new ReviewCommand.ChooseExpert(
               applied.id(),
               stage.id(expert),
               stage.people().get(expert).organisation(),
+              ChoiceReason.NOBODY_WAS_DRAWN,
+              CHOICE,
               stage.as("official1", Stage.on("05-12", 10))));
       stage.does(
           new ReviewCommand.DeclareNoConflict(
               applied.id(), stage.as(expert, Stage.on("05-13", 10))));
     }
     for (int i = 0; i < EXPERTS.size(); i++) {
-      SealedText reason = vault.seal(REASON, stage.id(EXPERTS.get(i)));
       stage.does(
           new ReviewCommand.SubmitScores(
               applied.id(),
-              applied.scoresOf(i),
-              reason,
+              judgements(applied, i),
               stage.as(EXPERTS.get(i), Stage.on("05-22", 10 + i))));
     }
+  }
+
+  private List<Judgement> judgements(Script.Applied applied, int expert) {
+    List<Judgement> judgements = new ArrayList<>();
+    for (Criterion criterion : Criterion.values()) {
+      judgements.add(
+          new Judgement(
+              criterion.name(),
+              applied.scores().get(expert).get(criterion.ordinal()),
+              vault.seal(REASONS.get(criterion.ordinal()), stage.id(EXPERTS.get(expert)))));
+    }
+    return judgements;
   }
 
   private void award(Script.Applied applied) {

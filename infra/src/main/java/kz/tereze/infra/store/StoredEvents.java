@@ -8,16 +8,19 @@ import java.util.stream.Stream;
 import kz.tereze.api.Event;
 import kz.tereze.api.Stored;
 import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.assignment.DrawEvent;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.award.ImportEvent;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.CouncilEvent;
+import kz.tereze.api.expert.ExpertEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.statement.BankAccountEvent;
@@ -30,6 +33,8 @@ public final class StoredEvents {
   private static final List<Class<? extends Event>> ROOTS =
       List.of(
           OrganisationEvent.class,
+          InterestEvent.class,
+          ExpertEvent.class,
           ObligationEvent.class,
           FundEvent.class,
           BankAccountEvent.class,
@@ -41,6 +46,7 @@ public final class StoredEvents {
           CallEvent.class,
           ApplicationEvent.class,
           ReviewEvent.class,
+          DrawEvent.class,
           AwardEvent.class,
           ImportEvent.class,
           GrantEvent.class,

@@ -24,6 +24,8 @@ final class Api {
           "council",
           "call",
           "application",
+          "expert",
+          "assignment",
           "review",
           "award",
           "grant",

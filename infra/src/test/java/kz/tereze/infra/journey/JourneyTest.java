@@ -19,6 +19,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("kz.tereze.infra.journey.Browsers#areHere")
 class JourneyTest {
 
+  private static final String REASON =
+      "Показатель измерим, план посилен, команда опытна, риски названы.";
+
   private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -192,6 +195,8 @@ class JourneyTest {
               "/official/applications/" + id + "/experts",
               "option[value='" + people.site().demo().get(expert).id() + "']")
           .choose("person", people.site().demo().get(expert).id().toString())
+          .choose("ground", "SPECIAL_KNOWLEDGE")
+          .type("reason", "Нужен опыт эксплуатации именно таких трубопроводов.")
           .submit("/experts");
     }
     for (String expert : List.of("expert1", "expert2", "expert4")) {
@@ -201,11 +206,14 @@ class JourneyTest {
           .choose("conflict", "NO")
           .submit("/conflict")
           .open("/review/" + id)
-          .choose("relevance", "8")
-          .choose("method", "8")
-          .choose("team", "7")
-          .choose("impact", "9")
-          .type("reason", "Показатель измерим, план посилен, команда опытна. ".repeat(6))
+          .choose("c.0.points", "8")
+          .type("c.0.reason", REASON)
+          .choose("c.1.points", "8")
+          .type("c.1.reason", REASON)
+          .choose("c.2.points", "7")
+          .type("c.2.reason", REASON)
+          .choose("c.3.points", "9")
+          .type("c.3.reason", REASON)
           .submit("/score")
           .press("main button[name=sign]");
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.api.signature.DemoSigner;
 import kz.tereze.api.signature.SignatureVerifier;
+import kz.tereze.infra.errand.AllErrands;
 import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.infra.log.Checkpointing;
 import kz.tereze.infra.log.LogKeys;
@@ -69,7 +70,8 @@ public final class Node implements AutoCloseable {
         StoredFacts.class,
         Replay.class,
         LogKeys.class,
-        Checkpointing.class);
+        Checkpointing.class,
+        AllErrands.class);
     if (parts.length > 0) {
       context.register(parts);
     }

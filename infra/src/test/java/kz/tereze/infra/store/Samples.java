@@ -14,6 +14,7 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilId;
@@ -46,6 +47,7 @@ final class Samples {
           Map.entry(Fraction.class, new Fraction(2, 3, "council rules")),
           Map.entry(NeedId.class, new NeedId("N-2026-00001")),
           Map.entry(CallId.class, new CallId("C-2026-001")),
+          Map.entry(DrawId.class, new DrawId("C-2026-001-D1")),
           Map.entry(CouncilId.class, new CouncilId("NTS-SUBSOIL")),
           Map.entry(BallotId.class, new BallotId("N-2026-00001-V1-B1")),
           Map.entry(FundId.class, new FundId("KBK-401103")),

@@ -28,6 +28,7 @@ public record Task(Kind kind, int count) {
     APPLICATIONS_TO_PUT,
     FORMAL_CHECK,
     EXPERT_TO_ASSIGN,
+    EXPERT_TO_ACCREDIT,
     AWARD_TO_DECIDE,
     CONTRACT_TO_OFFER,
     CONTRACT_TO_CONCLUDE,

@@ -13,6 +13,7 @@ import kz.tereze.projections.award.AwardRow;
 import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
+import kz.tereze.projections.expert.Experts;
 import kz.tereze.projections.grant.GrantState;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.identity.Task.Kind;
@@ -35,6 +36,7 @@ public final class Tasks {
 
   private final Applications applications;
   private final Reviews reviews;
+  private final Experts experts;
   private final Awards awards;
   private final Grants grants;
   private final Payments payments;
@@ -46,6 +48,7 @@ public final class Tasks {
   public Tasks(
       Applications applications,
       Reviews reviews,
+      Experts experts,
       Awards awards,
       Grants grants,
       Payments payments,
@@ -55,6 +58,7 @@ public final class Tasks {
       Calls calls) {
     this.applications = applications;
     this.reviews = reviews;
+    this.experts = experts;
     this.awards = awards;
     this.grants = grants;
     this.payments = payments;
@@ -142,6 +146,7 @@ public final class Tasks {
     tasks.add(new Task(Kind.APPLICATIONS_TO_PUT, calls.countAwaitingCouncil()));
     tasks.add(new Task(Kind.FORMAL_CHECK, applications.countAwaitingFormalCheck(person.at())));
     tasks.add(new Task(Kind.EXPERT_TO_ASSIGN, reviews.countLackingExperts()));
+    tasks.add(new Task(Kind.EXPERT_TO_ACCREDIT, experts.countNotAccredited(person.day())));
     tasks.add(new Task(Kind.AWARD_TO_DECIDE, awardsToDecide(person.person())));
     tasks.add(new Task(Kind.CONTRACT_TO_OFFER, grants.count(GrantState.OPENED)));
     tasks.add(new Task(Kind.CONTRACT_TO_CONCLUDE, grants.count(GrantState.SIGNED)));

@@ -3,11 +3,13 @@ package kz.tereze.projections.ledger;
 import java.util.Optional;
 import kz.tereze.api.Event;
 import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.assignment.DrawEvent;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.award.ImportEvent;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.CouncilEvent;
+import kz.tereze.api.expert.ExpertEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.ledger.Bookkeeping;
@@ -17,6 +19,7 @@ import kz.tereze.api.ledger.Side;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.statement.BankAccountEvent;
@@ -76,8 +79,12 @@ final class PublicFacts {
       case BallotEvent ballot -> PublicSelection.of(ballot);
       case CallEvent call -> PublicSelection.of(call);
       case ApplicationEvent application -> PublicSelection.of(application);
-      // Scores become public with the ranked list.
-      case ReviewEvent review -> Optional.empty();
+      // What people declare of themselves is nobody's business but the search's for ties.
+      case InterestEvent interests -> Optional.empty();
+      // Experts stay unnamed; how many there are and what they do is told in sums.
+      case ExpertEvent expert -> Optional.empty();
+      case DrawEvent draw -> Optional.of(PublicReview.of(draw));
+      case ReviewEvent review -> PublicReview.of(review);
       case ObligationEvent obligation -> Optional.of(PublicMoney.of(obligation));
       case FundEvent fund -> Optional.of(PublicMoney.of(fund));
       case AwardEvent award -> PublicMoney.of(award);

@@ -18,24 +18,29 @@ public final class Reviews {
       """
       select r.*,
           (select count(*) from review_assignment a
-           where a.application = r.application and a.state <> 'STEPPED_BACK') as assigned,
+           where a.application = r.application
+           and a.state in ('ASSIGNED', 'UNCONFLICTED', 'SCORED')) as assigned,
           (select count(*) from review_assignment a
-           where a.application = r.application and a.state = 'SCORED') as scored
+           where a.application = r.application and a.state = 'SCORED') as scored,
+          (select count(*) from review_tie t where t.application = r.application) as tied
       from review r
       """;
 
-  private static final String ASSIGNMENT =
+  private static final String WITH_JUDGEMENTS =
       """
-      select a.*, r.number, r.call, true as open
+      select a.*, r.number, r.call, %s as open,
+          (select json_agg(json_build_object('criterion', j.criterion, 'points', j.points,
+              'reason', json_build_object('id', j.reason, 'commitment', j.reason_commitment))
+              order by j.place)
+           from review_judgement j
+           where j.application = a.application and j.expert = a.expert) as judgements
       from review_assignment a join review r on r.application = a.application
       """;
 
+  private static final String ASSIGNMENT = WITH_JUDGEMENTS.formatted("true");
+
   /// As ASSIGNMENT, but without what is sealed until all experts have scored.
-  private static final String SEALED =
-      """
-      select a.*, r.number, r.call, r.consolidated_at is not null as open
-      from review_assignment a join review r on r.application = a.application
-      """;
+  private static final String SEALED = WITH_JUDGEMENTS.formatted("r.consolidated_at is not null");
 
   private final JdbcClient jdbc;
 
@@ -65,7 +70,7 @@ public final class Reviews {
             """
             select count(*) from review r where r.consolidated_at is null
             and (select count(*) from review_assignment a where a.application = r.application
-                 and a.state <> 'STEPPED_BACK') < r.experts_needed
+                 and a.state in ('ASSIGNED', 'UNCONFLICTED', 'SCORED')) < r.experts_needed
             """)
         .query(Integer.class)
         .single();
@@ -78,7 +83,7 @@ public final class Reviews {
             ASSIGNMENT
                 + """
                 where a.expert = ?
-                order by a.state in ('SCORED', 'STEPPED_BACK'), a.assigned_at, r.number
+                order by a.state not in ('ASSIGNED', 'UNCONFLICTED'), a.assigned_at, r.number
                 """)
         .param(expert.id())
         .query((row, i) -> ReviewColumns.assignment(row))
@@ -109,5 +114,16 @@ public final class Reviews {
         .param(application.id())
         .query((row, i) -> ReviewColumns.assignment(row))
         .list();
+  }
+
+  /// Whether the person has opened what the team wrote.
+  public boolean wasRead(ApplicationId application, PersonId person) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from review_reader where application = ? and person = ?)
+            """)
+        .params(application.id(), person.id())
+        .query(Boolean.class)
+        .single();
   }
 }

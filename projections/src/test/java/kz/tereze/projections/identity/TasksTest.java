@@ -24,6 +24,7 @@ import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
+import kz.tereze.projections.expert.Experts;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
@@ -43,6 +44,7 @@ class TasksTest {
       new Tasks(
           new Applications(awards.source()),
           new Reviews(awards.source()),
+          new Experts(awards.source()),
           awards.projection(),
           new Grants(writes, awards.source()),
           new Payments(writes, awards.source()),

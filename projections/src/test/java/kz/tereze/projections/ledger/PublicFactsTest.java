@@ -36,7 +36,18 @@ class PublicFactsTest {
           "review.no-conflict-declared",
           "review.conflict-declared",
           "review.scores-submitted",
+          "review.scored",
           "review.consolidated",
+          "review.expert-drawn",
+          "review.declined",
+          "review.invitation-lapsed",
+          "review.application-read",
+          "expert.expertise-described",
+          "expert.accredited",
+          "expert.accreditation-withdrawn",
+          "expert.left-pool",
+          // What people declare of themselves serves to keep them from judging, and nothing else.
+          "registry.interests-declared",
           "call.application-scored",
           // A vote is shown when its ballot closes.
           "council.vote-cast",

@@ -10,11 +10,13 @@ public enum Place {
   APPLICATIONS("/applications", Role.RESEARCHER),
   GRANTS("/grants", Role.RESEARCHER),
   REVIEW("/review", Role.EXPERT),
+  EXPERTISE("/review/profile", Role.EXPERT),
   COUNCIL("/council/desk", Role.COUNCIL_MEMBER),
   OFFICIAL_NEEDS("/official/needs", Role.OFFICIAL),
   OFFICIAL_BALLOTS("/official/ballots", Role.OFFICIAL),
   OFFICIAL_CALLS("/official/calls", Role.OFFICIAL),
   OFFICIAL_APPLICATIONS("/official/applications", Role.OFFICIAL),
+  OFFICIAL_EXPERTS("/official/experts", Role.OFFICIAL),
   OFFICIAL_AWARDS("/official/awards", Role.OFFICIAL),
   OFFICIAL_GRANTS("/official/grants", Role.OFFICIAL),
   TREASURY("/treasury", Role.TREASURER, Role.ACCOUNTANT),
@@ -22,7 +24,8 @@ public enum Place {
   LEVY("/levy", Role.TREASURER, Role.ACCOUNTANT),
   AUDIT("/audit", Role.AUDITOR),
   ADMIN_ORGANISATIONS("/admin/organisations", Role.ADMINISTRATOR),
-  ADMIN_COUNCILS("/admin/councils", Role.ADMINISTRATOR);
+  ADMIN_COUNCILS("/admin/councils", Role.ADMINISTRATOR),
+  INTERESTS("/me/interests", Role.EXPERT, Role.COUNCIL_MEMBER, Role.OFFICIAL, Role.RESEARCHER);
 
   private final String page;
   private final Set<Role> roles;

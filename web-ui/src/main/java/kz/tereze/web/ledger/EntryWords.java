@@ -104,6 +104,13 @@ public final class EntryWords {
           "administrator";
       case "application.published",
           "council.ballot-opened",
+          "assignment.inputs-published",
+          "assignment.draw-finished",
+          "assignment.draw-abandoned",
+          "review.ties-found",
+          "review.expert-recused",
+          "review.scores-overdue",
+          "review.expert-added",
           "need.included-in-call",
           "need.released-from-call",
           "call.application-admitted",

@@ -85,6 +85,8 @@ public final class Entry {
         }
         case Tiyn sum -> typed.put(name, List.of(wording.typed(sum)));
         case Enum<?> constant -> typed.put(name, List.of(constant.name()));
+        case Collection<?> ticked ->
+            typed.put(name, ticked.stream().map(Object::toString).toList());
         case Instant moment ->
             typed.put(name, List.of(LocalDateTime.ofInstant(moment, Wording.ZONE).toString()));
         default -> typed.put(name, List.of(value.toString()));

@@ -4,21 +4,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.review.ChoiceReason;
+import kz.tereze.api.review.DeclineReason;
+import kz.tereze.api.review.Ground;
 import kz.tereze.api.review.ReviewCommand;
+import kz.tereze.api.review.ReviewRule;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.review.Assignment;
 import kz.tereze.projections.review.ReviewRow;
 import kz.tereze.projections.review.Reviews;
+import kz.tereze.projections.review.Ties;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Field;
 import kz.tereze.web.page.Option;
 import kz.tereze.web.page.Ui;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +41,14 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasRole('OFFICIAL')")
 class ExpertsPage {
 
+  private static final int REASON_AT_MOST = 2_000;
+
   private final Reviews reviews;
   private final People people;
   private final Organisations organisations;
   private final Opinions opinions;
   private final Vault vault;
+  private final Ties ties;
   private final Dispatch dispatch;
 
   ExpertsPage(
@@ -47,12 +57,14 @@ class ExpertsPage {
       Organisations organisations,
       Opinions opinions,
       Vault vault,
+      Ties ties,
       Dispatch dispatch) {
     this.reviews = reviews;
     this.people = people;
     this.organisations = organisations;
     this.opinions = opinions;
     this.vault = vault;
+    this.ties = ties;
     this.dispatch = dispatch;
   }
 
@@ -64,6 +76,7 @@ class ExpertsPage {
     return new ModelAndView("review/experts")
         .addObject("review", review)
         .addObject("lines", assigned.stream().map(one -> line(one, ui)).toList())
+        .addObject("today", Kazakhstan.day(who.at()))
         .addObject("isOwn", isTied(who.person(), who.organisation(), review))
         .addObject("candidates", options(candidates(review, assigned, who), ui))
         .addObject("opinions", opinions.of(id));
@@ -71,18 +84,28 @@ class ExpertsPage {
 
   private Line line(Assignment assignment, Ui ui) {
     People.Known expert = people.find(assignment.expert()).orElse(null);
-    String conflict =
-        assignment.conflict() == null ? "" : vault.open(assignment.conflict()).orElse("");
     return expert == null
-        ? new Line(assignment, People.unnamed(assignment.expert()), "", conflict)
-        : new Line(assignment, expert.name(), employer(expert, ui), conflict);
+        ? new Line(assignment, People.unnamed(assignment.expert()), "", left(assignment, ui))
+        : new Line(assignment, expert.name(), employer(expert, ui), left(assignment, ui));
+  }
+
+  private String left(Assignment assignment, Ui ui) {
+    String because = assignment.goneBecause();
+    return switch (assignment.state()) {
+      case STEPPED_BACK ->
+          assignment.conflict() == null ? "" : vault.open(assignment.conflict()).orElse("");
+      case DECLINED -> because == null ? "" : ui.word(DeclineReason.valueOf(because));
+      case RECUSED -> because == null ? "" : ui.word(Ground.valueOf(because));
+      case RELEASED -> because == null ? "" : because;
+      case ASSIGNED, UNCONFLICTED, SCORED, LAPSED -> "";
+    };
   }
 
   private String employer(People.Known expert, Ui ui) {
     return expert.organisation() == null ? "" : ui.text(organisations.name(expert.organisation()));
   }
 
-  /// Whoever is tied to the applicant or was asked before is not offered; a rule refuses them too.
+  /// Whoever is tied or was asked before is not offered; a rule refuses them too.
   private List<People.Known> candidates(
       ReviewRow review, List<Assignment> assigned, SignedIn official) {
     Set<PersonId> asked = assigned.stream().map(Assignment::expert).collect(Collectors.toSet());
@@ -93,8 +116,10 @@ class ExpertsPage {
         .toList();
   }
 
-  private static boolean isTied(PersonId person, @Nullable Bin employer, ReviewRow review) {
-    return review.team().contains(person) || review.applicant().equals(employer);
+  private boolean isTied(PersonId person, @Nullable Bin employer, ReviewRow review) {
+    return review.team().contains(person)
+        || review.applicant().equals(employer)
+        || ties.binds(review.application(), person);
   }
 
   private List<Option> options(List<People.Known> experts, Ui ui) {
@@ -110,10 +135,13 @@ class ExpertsPage {
   }
 
   @PostMapping("/official/applications/{id}/experts")
-  Done assign(@PathVariable ApplicationId id, SignedIn who, Ui ui, Entry entry) {
+  Done choose(@PathVariable ApplicationId id, SignedIn who, Ui ui, Entry entry) {
     ReviewRow review = reviews.find(id).orElseThrow(Missing::new);
     entry.labels("review.experts").shownAgainBy(() -> show(id, who, ui, entry));
     PersonId chosen = entry.as("person", PersonId::of).required().or(PersonId.PLATFORM);
+    Field<ChoiceReason> ground = entry.choice("ground", ChoiceReason.class).required();
+    Field<String> reason = entry.text("reason", REASON_AT_MOST).required();
+    entry.blames(ReviewRule.CHOICE_HAS_A_REASON, "reason").blames(ReviewRule.UNTIED, "person");
     var expert = people.find(chosen).filter(known -> known.roles().contains(Role.EXPERT));
     if (expert.isEmpty()) {
       entry.wrong("person", "entry.choice");
@@ -121,8 +149,35 @@ class ExpertsPage {
     entry.check();
     People.Known found = expert.orElseThrow();
     dispatch.send(
-        new ReviewCommand.AssignExpert(id, found.person(), found.organisation(), who.acting()));
+        new ReviewCommand.ChooseExpert(
+            id,
+            found.person(),
+            found.organisation(),
+            ground.value(),
+            reason.value(),
+            who.acting()));
     return Done.at("/official/applications/" + review.application() + "/experts")
         .saying("review.experts.assigned", "name", found.name());
+  }
+
+  @PostMapping("/official/applications/{id}/experts/{expert}/release")
+  Done release(
+      @PathVariable ApplicationId id,
+      @PathVariable PersonId expert,
+      SignedIn who,
+      Ui ui,
+      Entry entry) {
+    entry.labels("review.experts").shownAgainBy(() -> show(id, who, ui, entry));
+    String field = "release." + place(reviews.experts(id), expert);
+    Field<String> reason = entry.text(field, REASON_AT_MOST).required();
+    entry.blames(ReviewRule.CHOICE_HAS_A_REASON, field);
+    entry.check();
+    dispatch.send(new ReviewCommand.ReleaseExpert(id, expert, reason.value(), who.acting()));
+    return Done.at("/official/applications/" + id + "/experts").saying("review.experts.released");
+  }
+
+  /// Which of the forms on the page is the expert's.
+  private static int place(List<Assignment> assigned, PersonId expert) {
+    return assigned.stream().map(Assignment::expert).toList().indexOf(expert);
   }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.review.ChoiceReason;
 import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.projections.review.Assignment;
 import kz.tereze.projections.review.ReviewRow;
@@ -28,7 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('OFFICIAL')")
 class ExpertsResource {
 
-  record Asked(PersonId expert) {}
+  /// @param reason public, in whole sentences
+  record Choice(PersonId expert, ChoiceReason ground, String reason) {}
+
+  /// @param reason public, in whole sentences
+  record Release(String reason) {}
 
   record Shown(ReviewRow review, List<Assignment> experts) {}
 
@@ -51,12 +56,30 @@ class ExpertsResource {
   /// The employer comes from what the identity provider last said of the expert.
   @PostMapping("/experts")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Assign an expert")
-  void assign(@PathVariable ApplicationId id, @RequestBody Asked asked, SignedIn who) {
+  @Operation(summary = "Choose an expert by hand, with a public reason")
+  void choose(@PathVariable ApplicationId id, @RequestBody Choice asked, SignedIn who) {
     ApplicationId application = find(id).review().application();
     People.Known expert = people.find(asked.expert()).orElseThrow(Missing::new);
     dispatch.send(
-        new ReviewCommand.AssignExpert(
-            application, expert.person(), expert.organisation(), who.acting()));
+        new ReviewCommand.ChooseExpert(
+            application,
+            expert.person(),
+            expert.organisation(),
+            asked.ground(),
+            asked.reason(),
+            who.acting()));
+  }
+
+  @PostMapping("/experts/{expert}/release")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Let a late expert go, with a public reason")
+  void release(
+      @PathVariable ApplicationId id,
+      @PathVariable PersonId expert,
+      @RequestBody Release asked,
+      SignedIn who) {
+    ApplicationId application = find(id).review().application();
+    dispatch.send(
+        new ReviewCommand.ReleaseExpert(application, expert, asked.reason(), who.acting()));
   }
 }

@@ -1,11 +1,16 @@
 package kz.tereze.web.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import kz.tereze.api.SealedText;
 import kz.tereze.api.application.ApplicationId;
-import kz.tereze.api.review.Scores;
+import kz.tereze.api.review.Judgement;
+import kz.tereze.api.review.Rubric;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.review.Assignment;
+import kz.tereze.projections.review.ReviewRow;
 import kz.tereze.projections.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +27,36 @@ public class Opinions {
   }
 
   public List<Opinion> of(ApplicationId application) {
+    return reviews
+        .find(application)
+        .map(ReviewRow::rubric)
+        .map(rubric -> opinions(rubric, reviews.experts(application)))
+        .orElse(List.of());
+  }
+
+  private List<Opinion> opinions(Rubric rubric, List<Assignment> experts) {
     List<Opinion> opinions = new ArrayList<>();
-    for (Assignment expert : reviews.experts(application)) {
-      Scores scores = expert.scores();
-      if (scores != null) {
-        String reason = expert.reason() == null ? "" : vault.open(expert.reason()).orElse("");
-        opinions.add(new Opinion(opinions.size() + 1, scores, reason));
+    for (Assignment expert : experts) {
+      if (expert.total() != null) {
+        opinions.add(
+            new Opinion(opinions.size() + 1, expert.total(), given(rubric, expert.judgements())));
       }
     }
     return opinions;
+  }
+
+  /// An expert's points and words in the order of the rubric.
+  List<Opinion.Given> given(Rubric rubric, List<Judgement> judgements) {
+    List<Opinion.Given> given = new ArrayList<>();
+    Set<SealedText> said = new HashSet<>();
+    for (Rubric.Line line : rubric.lines()) {
+      for (Judgement one : judgements) {
+        if (one.criterion().equals(line.code())) {
+          String reason = said.add(one.reason()) ? vault.open(one.reason()).orElse("") : "";
+          given.add(new Opinion.Given(line, one.points(), reason));
+        }
+      }
+    }
+    return given;
   }
 }

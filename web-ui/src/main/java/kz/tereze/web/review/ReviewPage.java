@@ -1,16 +1,15 @@
 package kz.tereze.web.review;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
 import kz.tereze.api.application.ApplicationId;
-import kz.tereze.api.review.Criterion;
-import kz.tereze.api.review.Scores;
+import kz.tereze.api.review.DeclineReason;
+import kz.tereze.api.review.Rubric;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
-import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.review.Assignment;
@@ -22,7 +21,7 @@ import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Field;
-import kz.tereze.web.page.Option;
+import kz.tereze.web.review.Scoring.Said;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +29,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// An expert reads an application, declares, and scores. Only own assignments exist here.
+/// An expert answers an invitation, reads the application, and scores. Only own assignments exist
+/// here, and what the team wrote is shown after the declaration.
 @Controller
 @PreAuthorize("hasRole('EXPERT')")
 class ReviewPage {
@@ -42,7 +42,8 @@ class ReviewPage {
   private final Needs needs;
   private final Organisations organisations;
   private final People people;
-  private final Vault vault;
+  private final Opinions opinions;
+  private final Reading reading;
   private final Scoring scoring;
 
   ReviewPage(
@@ -51,14 +52,16 @@ class ReviewPage {
       Needs needs,
       Organisations organisations,
       People people,
-      Vault vault,
+      Opinions opinions,
+      Reading reading,
       Scoring scoring) {
     this.reviews = reviews;
     this.applications = applications;
     this.needs = needs;
     this.organisations = organisations;
     this.people = people;
-    this.vault = vault;
+    this.opinions = opinions;
+    this.reading = reading;
     this.scoring = scoring;
   }
 
@@ -66,7 +69,11 @@ class ReviewPage {
   ModelAndView show(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
     Assignment assignment = own(id, who);
     ApplicationRow row = applications.find(id).orElseThrow(Missing::new);
+    Rubric rubric = rubric(id);
     List<PersonId> team = row.team();
+    if (assignment.hasDeclared()) {
+      reading.open(id, who);
+    }
     entry.labels(assignment.hasDeclared() ? "review.score" : "review.conflict");
     return new ModelAndView("review/review")
         .addObject("assignment", assignment)
@@ -74,13 +81,17 @@ class ReviewPage {
         .addObject("need", need(row))
         .addObject("organisation", organisations.name(row.applicant()))
         .addObject("team", List.copyOf(people.names(team).values()))
-        .addObject("words", words(assignment))
-        .addObject("points", points(who))
+        .addObject("rubric", rubric)
+        .addObject("given", opinions.given(rubric, assignment.judgements()))
         .addObject("least", Scoring.REASON_AT_LEAST);
   }
 
   private Assignment own(ApplicationId id, SignedIn who) {
     return reviews.ofExpert(who.person(), id).orElseThrow(Missing::new);
+  }
+
+  private Rubric rubric(ApplicationId id) {
+    return reviews.find(id).orElseThrow(Missing::new).rubric();
   }
 
   private Text need(ApplicationRow row) {
@@ -89,17 +100,6 @@ class ReviewPage {
         .find(row.need())
         .map(need -> need.content().title())
         .orElse(new Text(number, number, number));
-  }
-
-  private String words(Assignment assignment) {
-    return assignment.reason() == null ? "" : vault.open(assignment.reason()).orElse("");
-  }
-
-  private static List<Option> points(SignedIn who) {
-    return IntStream.rangeClosed(0, Scoring.most(who))
-        .mapToObj(Integer::toString)
-        .map(points -> new Option(points, points))
-        .toList();
   }
 
   @PostMapping("/review/{id}/conflict")
@@ -142,26 +142,31 @@ class ReviewPage {
     return new ModelAndView("review/conflict").addObject("assignment", assignment);
   }
 
+  @GetMapping("/review/{id}/decline")
+  ModelAndView askWhy(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
+    entry.labels("review.decline");
+    return new ModelAndView("review/decline").addObject("assignment", own(id, who));
+  }
+
+  @PostMapping("/review/{id}/decline")
+  Done decline(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
+    own(id, who);
+    entry.labels("review.decline").shownAgainBy(() -> askWhy(id, who, entry));
+    Field<DeclineReason> why = entry.choice(REASON, DeclineReason.class).required();
+    entry.check();
+    scoring.decline(id, why.value(), who);
+    return Done.at("/review").saying("review.decline.done");
+  }
+
   @PostMapping("/review/{id}/score")
   Object score(@PathVariable ApplicationId id, SignedIn who, Entry entry, Once once) {
     Assignment assignment = own(id, who);
+    Rubric rubric = rubric(id);
     entry.labels("review.score").shownAgainBy(() -> show(id, who, entry));
-    int most = Scoring.most(who);
-    Scores scores =
-        new Scores(
-            points(entry, Criterion.RELEVANCE, most),
-            points(entry, Criterion.METHOD, most),
-            points(entry, Criterion.TEAM, most),
-            points(entry, Criterion.IMPACT, most));
-    Field<String> reason = entry.text(REASON, Scoring.REASON_AT_MOST).required();
-    int length = reason.or("").length();
-    reason.must(
-        words -> words.length() >= Scoring.REASON_AT_LEAST,
-        "review.score.reason.short",
-        "length",
-        length,
-        "least",
-        Scoring.REASON_AT_LEAST);
+    List<Said> said = new ArrayList<>();
+    for (int i = 0; i < rubric.lines().size(); i++) {
+      said.add(said(entry, "c." + i, rubric.lines().get(i)));
+    }
     entry.check();
     if (entry.isTicked("edit")) {
       return show(id, who, entry);
@@ -169,22 +174,35 @@ class ReviewPage {
     if (!entry.isTicked("sign")) {
       return new ModelAndView("review/confirm")
           .addObject("assignment", assignment)
-          .addObject("scores", scores)
-          .addObject("most", most * Criterion.values().length);
+          .addObject("rubric", rubric)
+          .addObject(
+              "given",
+              IntStream.range(0, said.size())
+                  .mapToObj(
+                      i ->
+                          new Opinion.Given(
+                              rubric.lines().get(i), said.get(i).points(), said.get(i).reason()))
+                  .toList());
     }
-    scoring.score(id, scores, reason.value(), who, once);
+    scoring.score(id, said, who, once);
     return Done.at("/review/" + id).saying("review.score.done");
   }
 
-  private static int points(Entry entry, Criterion criterion, int most) {
-    return entry
-        .whole(field(criterion))
-        .required()
-        .must(points -> points >= 0 && points <= most, "entry.choice")
-        .or(0);
-  }
-
-  private static String field(Criterion criterion) {
-    return criterion.name().toLowerCase(Locale.ROOT);
+  private static Said said(Entry entry, String name, Rubric.Line line) {
+    int points =
+        entry
+            .whole(name + ".points")
+            .required()
+            .must(given -> given >= 0 && given <= line.most(), "entry.choice")
+            .or(0);
+    Field<String> reason = entry.text(name + ".reason", Scoring.REASON_AT_MOST).required();
+    reason.must(
+        words -> words.length() >= Scoring.REASON_AT_LEAST,
+        "review.score.reason.short",
+        "length",
+        reason.or("").length(),
+        "least",
+        Scoring.REASON_AT_LEAST);
+    return new Said(line.code(), points, reason.or(""));
   }
 }

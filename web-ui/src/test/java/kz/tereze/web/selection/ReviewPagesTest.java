@@ -4,11 +4,13 @@ import static kz.tereze.web.selection.SelectionSite.EXPERT_1;
 import static kz.tereze.web.selection.SelectionSite.EXPERT_2;
 import static kz.tereze.web.selection.SelectionSite.EXPERT_4;
 import static kz.tereze.web.selection.SelectionSite.EXPERT_OF_APPLICANT;
+import static kz.tereze.web.selection.SelectionSite.EXPERT_TIED;
 import static kz.tereze.web.selection.SelectionSite.LEADER;
 import static kz.tereze.web.selection.SelectionSite.OFFICIAL;
 import static kz.tereze.web.selection.SelectionSite.REVIEWED;
 import static kz.tereze.web.selection.SelectionSite.SUPPORTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -22,9 +24,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Map;
 import java.util.UUID;
 import kz.tereze.api.Refused;
+import kz.tereze.api.review.DeclineReason;
+import kz.tereze.api.review.Judgement;
 import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.api.review.ReviewRule;
-import kz.tereze.api.review.Scores;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
@@ -38,6 +41,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class ReviewPagesTest extends WebTest {
 
   private static final String GIVEN = "Әдіс сыналған";
+  private static final String WHY = "В базе никто не знает таких насосов.";
   private static final String REASON = "Бұл жоба міндетке толық сай келеді, өлшенеді. ".repeat(6);
 
   @Autowired private Vault vault;
@@ -50,7 +54,8 @@ class ReviewPagesTest extends WebTest {
     mvc.perform(
             get("/api/v1/received-applications/" + REVIEWED + "/review").with(OFFICIAL.bearer()))
         .andExpect(jsonPath("$.experts[0].state").value("SCORED"))
-        .andExpect(jsonPath("$.experts[0].scores").isEmpty());
+        .andExpect(jsonPath("$.experts[0].total").isEmpty())
+        .andExpect(jsonPath("$.experts[0].judgements").isEmpty());
     mvc.perform(get("/kk/review/" + REVIEWED).with(EXPERT_2.session()))
         .andExpect(content().string(not(containsString(GIVEN))));
     mvc.perform(get("/kk/review/" + REVIEWED).with(EXPERT_1.session()))
@@ -92,10 +97,13 @@ class ReviewPagesTest extends WebTest {
     mvc.perform(scoring("sign", REASON).with(EXPERT_2.session()))
         .andExpect(redirectedUrl("/kk/review/" + REVIEWED));
     ReviewCommand.SubmitScores sent = (ReviewCommand.SubmitScores) commands.last();
-    assertThat(sent.scores()).isEqualTo(new Scores(8, 4, 3, 5));
+    assertThat(sent.judgements())
+        .extracting(Judgement::criterion, Judgement::points)
+        .containsExactly(
+            tuple("RELEVANCE", 8), tuple("METHOD", 4), tuple("TEAM", 3), tuple("IMPACT", 5));
     assertThat(sent.by().person()).isEqualTo(EXPERT_2.id());
     assertThat(sent.toString()).doesNotContain("міндетке");
-    assertThat(vault.open(sent.reason())).contains(REASON.strip());
+    assertThat(vault.open(sent.judgements().getLast().reason())).contains(REASON.strip());
   }
 
   @Test
@@ -104,28 +112,28 @@ class ReviewPagesTest extends WebTest {
       mvc.perform(scoring("sign", REASON).with(EXPERT_2.session()));
     }
     assertThat(commands.all())
-        .extracting(sent -> ((ReviewCommand.SubmitScores) sent).reason())
+        .extracting(sent -> ((ReviewCommand.SubmitScores) sent).judgements())
         .hasSize(2)
-        .containsOnly(((ReviewCommand.SubmitScores) commands.last()).reason());
+        .containsOnly(((ReviewCommand.SubmitScores) commands.last()).judgements());
   }
 
   @Test
   void a_short_reason_is_not_enough() throws Exception {
     mvc.perform(scoring("sign", "Жақсы жоба.").with(EXPERT_2.session()))
         .andExpect(status().is(422))
-        .andExpect(content().string(containsString("href=\"#f-reason\"")));
+        .andExpect(content().string(containsString("href=\"#f-c-0-reason\"")));
     mvc.perform(
             post("/api/v1/reviews/" + REVIEWED + "/scores")
                 .header("Idempotency-Key", new UUID(31, 5).toString())
                 .contentType("application/json")
                 .content(
                     """
-                    {"scores": {"relevance": 9, "method": 9, "team": 9, "impact": 9},
-                     "reason": "Жақсы"}
+                    {"judgements": [
+                      {"criterion": "RELEVANCE", "points": 9, "reason": "Жақсы"}]}
                     """)
                 .with(EXPERT_2.bearer()))
         .andExpect(status().is(422))
-        .andExpect(jsonPath("$.errors[0].field").value("reason"));
+        .andExpect(jsonPath("$.errors[0].field").value("judgements[0].reason"));
     assertThat(commands.all()).isEmpty();
   }
 
@@ -143,11 +151,14 @@ class ReviewPagesTest extends WebTest {
 
   private static MockHttpServletRequestBuilder scoring(String act, String reason) {
     return post("/kk/review/" + REVIEWED + "/score")
-        .param("relevance", "8")
-        .param("method", "4")
-        .param("team", "3")
-        .param("impact", "5")
-        .param("reason", reason)
+        .param("c.0.points", "8")
+        .param("c.1.points", "4")
+        .param("c.2.points", "3")
+        .param("c.3.points", "5")
+        .param("c.0.reason", reason)
+        .param("c.1.reason", reason)
+        .param("c.2.reason", reason)
+        .param("c.3.reason", reason)
         .param(act, "yes")
         .param("once", new UUID(31, 4).toString())
         .with(csrf());
@@ -175,24 +186,45 @@ class ReviewPagesTest extends WebTest {
   }
 
   @Test
-  void an_official_assigns_experts_who_are_not_tied_to_the_applicant() throws Exception {
+  void an_official_chooses_experts_who_are_not_tied_and_says_why() throws Exception {
     mvc.perform(get("/ru/official/applications/" + REVIEWED + "/experts").with(OFFICIAL.session()))
         .andExpect(content().string(containsString("value=\"" + EXPERT_4.id() + "\"")))
         .andExpect(
             content().string(not(containsString("value=\"" + EXPERT_OF_APPLICANT.id() + "\""))))
+        .andExpect(content().string(not(containsString("value=\"" + EXPERT_TIED.id() + "\""))))
         .andExpect(content().string(not(containsString("value=\"" + EXPERT_1.id() + "\""))));
-    mvc.perform(assigning(EXPERT_4).with(OFFICIAL.session()))
+    mvc.perform(choosing(EXPERT_4, WHY).with(OFFICIAL.session()))
         .andExpect(redirectedUrl("/ru/official/applications/" + REVIEWED + "/experts"));
-    ReviewCommand.AssignExpert sent = (ReviewCommand.AssignExpert) commands.last();
+    ReviewCommand.ChooseExpert sent = (ReviewCommand.ChooseExpert) commands.last();
     assertThat(sent.expert()).isEqualTo(EXPERT_4.id());
     assertThat(sent.employer()).isEqualTo(SelectionSite.OPERATOR);
-    mvc.perform(assigning(LEADER).with(OFFICIAL.session())).andExpect(status().is(422));
-    mvc.perform(assigning(EXPERT_4).with(EXPERT_1.session())).andExpect(status().isForbidden());
+    assertThat(sent.reason()).isEqualTo(WHY);
+    mvc.perform(choosing(EXPERT_4, "").with(OFFICIAL.session())).andExpect(status().is(422));
+    mvc.perform(choosing(LEADER, WHY).with(OFFICIAL.session())).andExpect(status().is(422));
+    mvc.perform(choosing(EXPERT_4, WHY).with(EXPERT_1.session())).andExpect(status().isForbidden());
   }
 
-  private static MockHttpServletRequestBuilder assigning(Persona expert) {
+  private static MockHttpServletRequestBuilder choosing(Persona expert, String reason) {
     return post("/ru/official/applications/" + REVIEWED + "/experts")
         .param("person", expert.id().toString())
+        .param("ground", "SPECIAL_KNOWLEDGE")
+        .param("reason", reason)
         .with(csrf());
+  }
+
+  @Test
+  void an_expert_declines_with_a_coded_reason() throws Exception {
+    mvc.perform(get("/ru/review/" + REVIEWED + "/decline").with(EXPERT_2.session()))
+        .andExpect(status().isOk());
+    mvc.perform(post("/ru/review/" + REVIEWED + "/decline").with(csrf()).with(EXPERT_2.session()))
+        .andExpect(status().is(422));
+    mvc.perform(
+            post("/ru/review/" + REVIEWED + "/decline")
+                .param("reason", "NO_TIME")
+                .with(csrf())
+                .with(EXPERT_2.session()))
+        .andExpect(redirectedUrl("/ru/review"));
+    assertThat(((ReviewCommand.DeclineReview) commands.last()).reason())
+        .isEqualTo(DeclineReason.NO_TIME);
   }
 }

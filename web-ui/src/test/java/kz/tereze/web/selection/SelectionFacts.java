@@ -6,6 +6,7 @@ import static kz.tereze.web.selection.SelectionSite.CLOSED;
 import static kz.tereze.web.selection.SelectionSite.EXPERT_1;
 import static kz.tereze.web.selection.SelectionSite.EXPERT_2;
 import static kz.tereze.web.selection.SelectionSite.EXPERT_3;
+import static kz.tereze.web.selection.SelectionSite.EXPERT_TIED;
 import static kz.tereze.web.selection.SelectionSite.LEADER;
 import static kz.tereze.web.selection.SelectionSite.MEMBER;
 import static kz.tereze.web.selection.SelectionSite.NEED;
@@ -31,8 +32,11 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.review.Ground;
 import kz.tereze.api.review.ReviewEvent;
+import kz.tereze.api.review.Rubric;
 import kz.tereze.api.review.Scores;
+import kz.tereze.api.review.Tie;
 import kz.tereze.projections.identity.Vault;
 
 /// Applications at every stage of their way.
@@ -164,11 +168,29 @@ final class SelectionFacts {
             CLOSED, application, number(number), NEED, APPLICANT, team, SUM, PLATFORM, BEFORE));
     facts.add(
         new ReviewEvent.ReviewOpened(
-            application, number(number), CLOSED, APPLICANT, team, 3, PLATFORM, BEFORE));
+            application,
+            number(number),
+            CLOSED,
+            NEED,
+            APPLICANT,
+            team,
+            3,
+            Rubric.standard(9),
+            PLATFORM,
+            BEFORE));
+    facts.add(
+        new ReviewEvent.TiesFound(
+            application,
+            number(number),
+            List.of(new Tie(EXPERT_TIED.id(), Ground.CO_AUTHOR)),
+            PLATFORM,
+            BEFORE));
     assigned(application, EXPERT_1.id());
-    facts.add(new ReviewEvent.NoConflictDeclared(application, EXPERT_1.id(), BEFORE));
+    facts.add(new ReviewEvent.NoConflictDeclared(application, null, EXPERT_1.id(), BEFORE));
+    facts.add(new ReviewEvent.ApplicationRead(application, EXPERT_1.id(), BEFORE));
     assigned(application, EXPERT_2.id());
-    facts.add(new ReviewEvent.NoConflictDeclared(application, EXPERT_2.id(), BEFORE));
+    facts.add(new ReviewEvent.NoConflictDeclared(application, null, EXPERT_2.id(), BEFORE));
+    facts.add(new ReviewEvent.ApplicationRead(application, EXPERT_2.id(), BEFORE));
   }
 
   private void assigned(ApplicationId application, PersonId expert) {
@@ -183,12 +205,13 @@ final class SelectionFacts {
   private void decided(ApplicationId application, int number) {
     review(application, number);
     assigned(application, EXPERT_3.id());
-    facts.add(new ReviewEvent.NoConflictDeclared(application, EXPERT_3.id(), BEFORE));
+    facts.add(new ReviewEvent.NoConflictDeclared(application, null, EXPERT_3.id(), BEFORE));
+    facts.add(new ReviewEvent.ApplicationRead(application, EXPERT_3.id(), BEFORE));
     List<PersonId> experts = List.of(EXPERT_1.id(), EXPERT_2.id(), EXPERT_3.id());
     experts.forEach(expert -> facts.add(scored(application, expert)));
     facts.add(
         new ReviewEvent.ReviewConsolidated(
-            application, number(number), CLOSED, 90, experts, PLATFORM, BEFORE));
+            application, number(number), CLOSED, 90, experts, List.of(), PLATFORM, BEFORE));
     facts.add(
         new CallEvent.RankingPublished(
             CLOSED,

@@ -15,13 +15,21 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.expert.Discipline;
+import kz.tereze.api.expert.ExpertEvent;
+import kz.tereze.api.expert.Expertise;
+import kz.tereze.api.expert.Tongue;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.registry.Interest;
+import kz.tereze.api.registry.InterestEvent;
+import kz.tereze.api.registry.InterestKind;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.OrganisationKind;
+import kz.tereze.api.registry.Work;
 import kz.tereze.projections.Story;
 import kz.tereze.projections.application.ApplicationRegister;
 import kz.tereze.projections.application.Applications;
@@ -29,6 +37,8 @@ import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
+import kz.tereze.projections.expert.ExpertPool;
+import kz.tereze.projections.expert.Experts;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.identity.Tasks;
 import kz.tereze.projections.identity.Vault;
@@ -36,9 +46,11 @@ import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.registry.Declarations;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.review.ReviewRegister;
 import kz.tereze.projections.review.Reviews;
+import kz.tereze.projections.review.Ties;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
 import kz.tereze.web.identity.People;
@@ -51,6 +63,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
   "kz.tereze.web.application",
   "kz.tereze.web.review",
+  "kz.tereze.web.expert",
   "kz.tereze.web.award",
   "kz.tereze.web.desk"
 })
@@ -91,6 +104,10 @@ public class SelectionSite {
   static final Persona EXPERT_OF_APPLICANT =
       PEOPLE.somebody(15, "Болат Іштегі", "bolat", APPLICANT, Role.EXPERT);
 
+  /// Published together with the leader, which the search for ties has found.
+  static final Persona EXPERT_TIED =
+      PEOPLE.somebody(16, "Асан Серіктес", "asan", OPERATOR, Role.EXPERT);
+
   static final ApplicationId DRAFT = id(1);
   static final ApplicationId FRESH = id(2);
   static final ApplicationId COMPLETE = id(3);
@@ -108,6 +125,7 @@ public class SelectionSite {
   private final Story story = new Story();
   private final Needs needs = story.heardBy(Needs::new);
   private final Organisations organisations = story.heardBy(Organisations::new);
+  private final Declarations declarations = story.heardBy(Declarations::new);
   private final Ballots ballots = story.heardBy(Ballots::new);
   private final Awards awards = story.heardBy(Awards::new);
   private final Grants grants = story.heardBy(Grants::new);
@@ -117,6 +135,7 @@ public class SelectionSite {
   public SelectionSite() {
     story.heardBy(ApplicationRegister::new);
     story.heardBy(ReviewRegister::new);
+    story.heardBy(ExpertPool::new);
     story.heardBy(CallProgress::new);
     tellBackground();
     new SelectionFacts(vault).all().forEach(story::tell);
@@ -174,6 +193,19 @@ public class SelectionSite {
                 LocalDate.of(2027, 1, 1)),
             by,
             BEFORE),
+        new ExpertEvent.ExpertiseDescribed(
+            EXPERT_4.id(),
+            new Expertise(
+                List.of(Discipline.CHEMISTRY), List.of(Tongue.KK), "су, сорбенттер, сүзу", 3),
+            OPERATOR,
+            EXPERT_4.id(),
+            BEFORE),
+        new InterestEvent.InterestsDeclared(
+            EXPERT_4.id(),
+            List.of(new Interest(InterestKind.FINANCE, ELSEWHERE, null)),
+            List.of(new Work("10.1000/water", 2025)),
+            EXPERT_4.id(),
+            BEFORE),
         new CallEvent.CallPlanned(OPEN, fund, open(), by, BEFORE),
         new CallEvent.CallAnnounced(OPEN, fund, open(), by, BEFORE),
         new CallEvent.CallPlanned(CLOSED, fund, closed(), by, BEFORE),
@@ -193,6 +225,21 @@ public class SelectionSite {
   @Bean
   Reviews reviews() {
     return new Reviews(story.source());
+  }
+
+  @Bean
+  Ties ties() {
+    return new Ties(story.source());
+  }
+
+  @Bean
+  Experts experts() {
+    return new Experts(story.source());
+  }
+
+  @Bean
+  Declarations declarations() {
+    return declarations;
   }
 
   @Bean
@@ -230,6 +277,7 @@ public class SelectionSite {
     return new Tasks(
         applications(),
         reviews(),
+        experts(),
         awards,
         grants,
         payments,

@@ -1,0 +1,58 @@
+package kz.tereze.api.expert;
+
+/// Fields of research and development by the OECD's classification (FORD 2015, second level).
+public enum Discipline {
+  MATHEMATICS("1.1"),
+  COMPUTER_SCIENCE("1.2"),
+  PHYSICS("1.3"),
+  CHEMISTRY("1.4"),
+  EARTH_SCIENCES("1.5"),
+  BIOLOGY("1.6"),
+  OTHER_NATURAL_SCIENCES("1.7"),
+  CIVIL_ENGINEERING("2.1"),
+  ELECTRICAL_ENGINEERING("2.2"),
+  MECHANICAL_ENGINEERING("2.3"),
+  CHEMICAL_ENGINEERING("2.4"),
+  MATERIALS_ENGINEERING("2.5"),
+  MEDICAL_ENGINEERING("2.6"),
+  ENVIRONMENTAL_ENGINEERING("2.7"),
+  ENVIRONMENTAL_BIOTECHNOLOGY("2.8"),
+  INDUSTRIAL_BIOTECHNOLOGY("2.9"),
+  NANOTECHNOLOGY("2.10"),
+  OTHER_ENGINEERING("2.11"),
+  BASIC_MEDICINE("3.1"),
+  CLINICAL_MEDICINE("3.2"),
+  HEALTH_SCIENCES("3.3"),
+  MEDICAL_BIOTECHNOLOGY("3.4"),
+  OTHER_MEDICAL_SCIENCES("3.5"),
+  AGRICULTURE("4.1"),
+  ANIMAL_SCIENCE("4.2"),
+  VETERINARY_SCIENCE("4.3"),
+  AGRICULTURAL_BIOTECHNOLOGY("4.4"),
+  OTHER_AGRICULTURAL_SCIENCES("4.5"),
+  PSYCHOLOGY("5.1"),
+  ECONOMICS("5.2"),
+  EDUCATION("5.3"),
+  SOCIOLOGY("5.4"),
+  LAW("5.5"),
+  POLITICAL_SCIENCE("5.6"),
+  SOCIAL_GEOGRAPHY("5.7"),
+  MEDIA("5.8"),
+  OTHER_SOCIAL_SCIENCES("5.9"),
+  HISTORY("6.1"),
+  LANGUAGES("6.2"),
+  PHILOSOPHY("6.3"),
+  ARTS("6.4"),
+  OTHER_HUMANITIES("6.5");
+
+  private final String code;
+
+  Discipline(String code) {
+    this.code = code;
+  }
+
+  /// The classification's own number.
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,5 @@
+/// The draw that assigns experts to the applications of a call.
+@NullMarked
+package kz.tereze.domain.assignment;
+
+import org.jspecify.annotations.NullMarked;

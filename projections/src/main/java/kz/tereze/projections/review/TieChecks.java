@@ -1,0 +1,109 @@
+package kz.tereze.projections.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Event;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.application.ApplicationEvent.ApplicationSubmitted;
+import kz.tereze.api.award.AwardEvent.AwardApproved;
+import kz.tereze.api.council.CouncilEvent.MemberAppointed;
+import kz.tereze.api.expert.ExpertEvent.ExpertiseDescribed;
+import kz.tereze.api.registry.Interest;
+import kz.tereze.api.registry.InterestEvent.InterestsDeclared;
+import kz.tereze.api.registry.Work;
+import kz.tereze.api.review.ReviewEvent.ReviewOpened;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Writes;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Remembers for which applications ties are to be looked for: when a review opens, and again when
+/// something new is known of a person or an organisation that it touches.
+@ReadModel
+public final class TieChecks {
+
+  private static final String TOUCHED =
+      """
+      insert into tie_check (application, wanted_at)
+      select r.application, ?::timestamptz from review r
+      join application a on a.id = r.application left join need n on n.number = a.need
+      where a.applicant = any (?) or n.owner = any (?) or a.team && ?
+      or a.team && (select array_agg(w.person::text) from interest_work w where w.doi = any (?))
+      on conflict (application) do update
+          set wanted_at = greatest(tie_check.wanted_at, excluded.wanted_at)
+      """;
+
+  private static final String[] NONE = {};
+
+  private final Writes writes;
+  private final JdbcClient jdbc;
+
+  public TieChecks(Writes writes, DataSource source) {
+    this.writes = writes;
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  @EventHandler
+  void on(ReviewOpened e) {
+    writes.put(
+        List.of("tie-check", e.application()),
+        """
+        insert into tie_check (application, wanted_at) values (?, ?)
+        on conflict (application) do update
+            set wanted_at = greatest(tie_check.wanted_at, excluded.wanted_at)
+        """,
+        e.application().id(),
+        e.at());
+  }
+
+  @EventHandler
+  void on(InterestsDeclared e) {
+    touch(
+        e,
+        e.interests().stream().map(Interest::organisation),
+        Stream.concat(
+            Stream.of(e.person()),
+            e.interests().stream().map(Interest::person).filter(Objects::nonNull)),
+        e.works().stream().map(Work::doi).toArray(String[]::new));
+  }
+
+  @EventHandler
+  void on(ExpertiseDescribed e) {
+    touch(e, Stream.ofNullable(e.employer()), Stream.of(e.expert()), NONE);
+  }
+
+  @EventHandler
+  void on(MemberAppointed e) {
+    touch(e, Stream.of(e.employer()), Stream.of(e.member()), NONE);
+  }
+
+  /// Who applies together now was not tied before.
+  @EventHandler
+  void on(ApplicationSubmitted e) {
+    touch(e, Stream.empty(), e.team().stream(), NONE);
+  }
+
+  @EventHandler
+  void on(AwardApproved e) {
+    touch(e, Stream.of(e.recipient()), Stream.empty(), NONE);
+  }
+
+  private void touch(
+      Event e, Stream<@Nullable Bin> organisations, Stream<PersonId> people, String[] works) {
+    String[] bins = organisations.filter(Objects::nonNull).map(Bin::digits).toArray(String[]::new);
+    String[] team = people.map(PersonId::toString).toArray(String[]::new);
+    Instant at = e.at();
+    writes.put(List.of("tie-check"), TOUCHED, at, bins, bins, team, works);
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.sql("truncate tie_check").update();
+  }
+}
