@@ -74,6 +74,12 @@ public enum Policy {
   HOLDBACK_AT_LEAST_BASIS_POINTS(
       new Dated(
           1_000, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed")),
+  /// Years for which records of accounting and signatures are kept whatever a person asks.
+  STATUTORY_RETENTION_YEARS(
+      new Dated(
+          5,
+          LocalDate.of(2007, 2, 28),
+          "Law on Accounting, art. 11; the value is to be confirmed")),
   /// Days in which unspent and disallowed money is due back.
   REFUND_DUE_DAYS(
       new Dated(30, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed")),

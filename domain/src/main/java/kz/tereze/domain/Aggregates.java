@@ -11,6 +11,7 @@ import kz.tereze.domain.council.Council;
 import kz.tereze.domain.expert.Expert;
 import kz.tereze.domain.fund.Fund;
 import kz.tereze.domain.grant.Grant;
+import kz.tereze.domain.identity.Erasure;
 import kz.tereze.domain.levy.Obligation;
 import kz.tereze.domain.need.Need;
 import kz.tereze.domain.payment.PaymentOrder;
@@ -44,7 +45,8 @@ public final class Aggregates {
           Award.class,
           ImportedAwards.class,
           Grant.class,
-          PaymentOrder.class);
+          PaymentOrder.class,
+          Erasure.class);
 
   private Aggregates() {}
 }

@@ -34,6 +34,7 @@ import kz.tereze.api.expert.ExpertEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedEvent;
@@ -86,6 +87,7 @@ public final class SampleFacts {
           AwardEvent.class,
           ImportEvent.class,
           GrantEvent.class,
+          ErasureEvent.class,
           PaymentEvent.class);
 
   private SampleFacts() {}

@@ -17,6 +17,7 @@ import kz.tereze.api.council.CouncilEvent;
 import kz.tereze.api.expert.ExpertEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.PaymentEvent;
@@ -50,7 +51,8 @@ public final class StoredEvents {
           AwardEvent.class,
           ImportEvent.class,
           GrantEvent.class,
-          PaymentEvent.class);
+          PaymentEvent.class,
+          ErasureEvent.class);
 
   private static final Map<String, Class<?>> BY_NAME = new HashMap<>();
 

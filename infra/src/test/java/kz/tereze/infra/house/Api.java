@@ -30,6 +30,7 @@ final class Api {
           "award",
           "grant",
           "payment",
+          "identity",
           "signature");
 
   /// All modules' own classes, tests left out.

@@ -127,6 +127,7 @@ class PagesTest {
               List.of(
                   "/me",
                   "/admin/organisations",
+                  "/admin/erasures",
                   "/admin/organisations/new",
                   "/admin/councils",
                   "/admin/councils/NTS-SUBSOIL",

@@ -53,10 +53,20 @@ public final class PersonKeys {
             """)
         .params(owner.id(), kind.name(), Sealing.seal(above.wrapping(), place(owner, kind), key))
         .update();
-    return find(owner, kind).orElseThrow();
+    return find(owner, kind).orElseThrow(() -> new Erased(owner));
   }
 
   private static String place(PersonId owner, KeyClass kind) {
     return "person_key|" + owner + "|" + kind;
+  }
+
+  /// Nothing is sealed for somebody who was erased.
+  public static final class Erased extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Erased(PersonId person) {
+      super("was erased: " + person);
+    }
   }
 }

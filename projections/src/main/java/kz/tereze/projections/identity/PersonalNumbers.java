@@ -29,6 +29,9 @@ public final class PersonalNumbers {
   /// @return the person behind it: of several accounts with one number, the one seen first
   public PersonId learn(PersonId account, Iin number) {
     byte[] blind = above.blind(number.digits());
+    if (isErased(account)) {
+      return account;
+    }
     return owner(blind)
         .orElseGet(
             () -> {
@@ -46,6 +49,13 @@ public final class PersonalNumbers {
                   .update();
               return owner(blind).orElse(account);
             });
+  }
+
+  private boolean isErased(PersonId person) {
+    return jdbc.sql("select exists (select 1 from erased_person where person = ?)")
+        .param(person.id())
+        .query(Boolean.class)
+        .single();
   }
 
   private Optional<PersonId> owner(byte[] blind) {

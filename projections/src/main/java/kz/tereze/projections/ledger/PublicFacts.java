@@ -12,6 +12,7 @@ import kz.tereze.api.council.CouncilEvent;
 import kz.tereze.api.expert.ExpertEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.api.ledger.Bookkeeping;
 import kz.tereze.api.ledger.Line;
 import kz.tereze.api.ledger.Posting;
@@ -90,6 +91,7 @@ final class PublicFacts {
       case AwardEvent award -> PublicMoney.of(award);
       case ImportEvent imported -> Optional.of(PublicMoney.of(imported));
       case GrantEvent grant -> PublicGrant.of(grant);
+      case ErasureEvent erasure -> PublicGrant.of(erasure);
       case PaymentEvent payment -> Optional.of(PublicMoney.of(payment));
       case BankAccountEvent account -> Optional.of(PublicBank.of(account));
       // Each booking is told for itself.

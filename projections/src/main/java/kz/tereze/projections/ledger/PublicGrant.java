@@ -9,6 +9,7 @@ import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Side;
 import kz.tereze.api.grant.Tranche;
+import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.api.signature.Signature;
 
 /// What is public of a grant: the contract, its signatures and changes, reports, the end and what
@@ -91,6 +92,19 @@ final class PublicGrant {
           GrantEvent.AmendmentWithdrawn _,
           GrantEvent.RefundReminded _ ->
           Optional.empty();
+    };
+  }
+
+  /// That somebody was erased, and by which right; a request is between the two who decide it.
+  static Optional<PublicFact> of(ErasureEvent event) {
+    return switch (event) {
+      case ErasureEvent.SubjectErased e ->
+          Optional.of(
+              new PublicFact()
+                  .ref("subject", e.subject())
+                  .with("basis", e.basis())
+                  .with("statutoryUntil", e.statutoryUntil()));
+      case ErasureEvent.ErasureRequested _, ErasureEvent.ErasureRefused _ -> Optional.empty();
     };
   }
 

@@ -76,6 +76,9 @@ class PublicFactsTest {
           "grant.amendment-proposed",
           "grant.amendment-withdrawn",
           "grant.refund-reminded",
+          // Between the two who decide it.
+          "identity.erasure-requested",
+          "identity.erasure-refused",
           // Names a bank account.
           "grant.contract-accepted");
 

@@ -64,6 +64,7 @@ class FoldingTest {
           "grant.report-failed",
           "grant.report-returned",
           "grant.report-submitted",
+          "identity.subject-erased",
           "levy.obligation-assessed",
           "levy.receipt-recorded",
           "need.question-answered",

@@ -46,7 +46,15 @@ public final class EntryWords {
   private static final Set<String> ORGANISATIONS =
       Set.of("customer", "employer", "organisation", "owner", "payer", "recipient");
   private static final Set<String> DAYS =
-      Set.of("answersBy", "awardedOn", "bookedOn", "dueOn", "from", "questionsUntil", "to");
+      Set.of(
+          "answersBy",
+          "awardedOn",
+          "bookedOn",
+          "dueOn",
+          "from",
+          "questionsUntil",
+          "statutoryUntil",
+          "to");
   private static final Set<String> TIMES = Set.of("closesAt", "opensAt");
 
   private final Map<Bin, Text> names = new HashMap<>();
@@ -95,6 +103,7 @@ public final class EntryWords {
           "award.import-corrected",
           "award.file-imported",
           "council.established",
+          "identity.subject-erased",
           "council.member-appointed",
           "council.member-dismissed",
           "fund.established",

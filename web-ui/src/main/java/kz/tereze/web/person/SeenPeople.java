@@ -78,7 +78,8 @@ class SeenPeople implements People {
     jdbc.sql(
             """
             insert into person (id, name, email, username, bin, roles, seen_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select ?, ?, ?, ?, ?, ?, ?
+            where not exists (select 1 from erased_person where person = ?)
             on conflict (id) do update set name = excluded.name, email = excluded.email,
                 username = excluded.username, bin = excluded.bin, roles = excluded.roles,
                 seen_at = excluded.seen_at
@@ -91,7 +92,8 @@ class SeenPeople implements People {
                 known.username(),
                 known.organisation() == null ? null : known.organisation().digits(),
                 known.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")),
-                Columns.time(who.at())))
+                Columns.time(who.at()),
+                known.person().id()))
         .update();
   }
 

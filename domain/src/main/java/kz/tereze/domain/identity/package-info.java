@@ -1,0 +1,5 @@
+/// People as such: erasing what is known of somebody.
+@NullMarked
+package kz.tereze.domain.identity;
+
+import org.jspecify.annotations.NullMarked;
