@@ -9,7 +9,8 @@ import kz.tereze.infra.launch.Application;
 import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.launch.Settings;
 import kz.tereze.infra.launch.Verb;
-import kz.tereze.infra.log.LogExport;
+import kz.tereze.infra.open.MirrorExport;
+import kz.tereze.infra.open.MirrorProofs;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.SelfCheck;
 import kz.tereze.projections.log.Checkpoints;
@@ -37,7 +38,8 @@ public final class LedgerVerb implements Verb {
           "vkey", new Asked(0, (application, none) -> vkey(application)),
           "verify", new Asked(0, (application, none) -> verify(application, false)),
           "verify-rebuild", new Asked(0, (application, none) -> verify(application, true)),
-          "export", new Asked(1, (application, words) -> export(application, words.getFirst())));
+          "export", new Asked(1, (application, words) -> export(application, words.getFirst())),
+          "prove", new Asked(1, (application, words) -> prove(application, words.getFirst())));
 
   @Override
   public String name() {
@@ -46,7 +48,8 @@ public final class LedgerVerb implements Verb {
 
   @Override
   public String help() {
-    return "the public ledger: ledger status | vkey | verify | verify-rebuild | export DIR";
+    return "the public ledger: ledger status | vkey | verify | verify-rebuild | export DIR"
+        + " | prove DIR";
   }
 
   @Override
@@ -87,7 +90,7 @@ public final class LedgerVerb implements Verb {
 
   private static int verify(Application application, boolean fromFacts) {
     SelfCheck check = application.get(SelfCheck.class);
-    Report report = fromFacts ? check.runFromFacts(tell()) : check.run(tell());
+    Report report = fromFacts ? check.runFromFacts(tell("entries")) : check.run(tell("entries"));
     report.faults().forEach(fault -> System.out.println(fault.toString()));
     System.out.printf(
         "%d entries, %d roots, %d signed checkpoints checked%s in %.1f s: %s%n",
@@ -106,18 +109,30 @@ public final class LedgerVerb implements Verb {
             .get(Checkpoints.class)
             .newest()
             .orElseThrow(() -> new CannotRun("Nothing is published yet."));
-    Path log = Path.of(folder).toAbsolutePath().resolve("log");
-    application.get(LogExport.class).write(log, newest, tell());
-    System.out.printf("%d entries are in %s%n", newest.checkpoint().size(), log);
+    Path whole = Path.of(folder).toAbsolutePath();
+    application.get(MirrorExport.class).write(whole, newest, tell("entries"), tell("grants"));
+    System.out.printf(
+        "%d entries, with pages, search and data, are in %s%n", newest.checkpoint().size(), whole);
     return 0;
   }
 
-  private static LongConsumer tell() {
+  private static int prove(Application application, String folder) throws IOException {
+    Path whole = Path.of(folder).toAbsolutePath();
+    List<String> faults = application.get(MirrorProofs.class).prove(whole, tell("entries"));
+    faults.forEach(System.out::println);
+    System.out.printf(
+        "%s: %s%n",
+        whole,
+        faults.isEmpty() ? "everything follows from its log" : "DOES NOT FOLLOW FROM ITS LOG");
+    return faults.isEmpty() ? 0 : 1;
+  }
+
+  private static LongConsumer tell(String what) {
     long[] told = {0};
     return entries -> {
       if (entries - told[0] >= TELL_EVERY) {
         told[0] = entries;
-        System.out.printf("%d entries%n", entries);
+        System.out.printf("%d %s%n", entries, what);
       }
     };
   }

@@ -41,7 +41,9 @@ public final class Application implements AutoCloseable {
   ///
   /// @param properties `name=value`, stronger than any other setting
   public static Application headless(Settings settings, String... properties) {
-    return open(WebApplicationType.NONE, settings, properties);
+    List<String> given = new ArrayList<>(List.of("tereze.base-url=" + settings.baseUrl()));
+    given.addAll(Arrays.asList(properties));
+    return open(WebApplicationType.NONE, settings, given.toArray(String[]::new));
   }
 
   /// Starts it with its public pages on a free port; nobody can sign in.

@@ -73,6 +73,9 @@ class DumpTest {
     assertThat(rows.keySet())
         .containsExactlyInAnyOrder(
             "grants",
+            "milestones",
+            "refunds",
+            "amendments",
             "tranches",
             "payments",
             "calls",

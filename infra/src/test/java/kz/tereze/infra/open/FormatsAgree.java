@@ -250,7 +250,10 @@ final class FormatsAgree {
     JsonNode contract = contract(process, id);
     BigDecimal paid = BigDecimal.ZERO;
     for (JsonNode one : contract.path("implementation").path("transactions")) {
-      paid = paid.add(one.path("value").path("amount").decimalValue());
+      // What came back is a transaction the other way round.
+      if (one.path("payer").equals(process.path("buyer"))) {
+        paid = paid.add(one.path("value").path("amount").decimalValue());
+      }
     }
     return new Facts(
         award.path("value").path("currency").asString(),
@@ -274,14 +277,14 @@ final class FormatsAgree {
   private static String state(JsonNode contract) {
     switch (contract.path("status").asString("")) {
       case "terminated":
-        return "CLOSED";
+        return contract.path("statusDetails").asString();
       case "active":
         JsonNode implementation = contract.path("implementation");
         if (implementation.path("transactions").isEmpty()) {
           return "CONTRACTED";
         }
         for (JsonNode milestone : implementation.path("milestones")) {
-          if (!milestone.path("status").asString().equals("met")) {
+          if (milestone.path("status").asString().equals("scheduled")) {
             return "PAYING";
           }
         }

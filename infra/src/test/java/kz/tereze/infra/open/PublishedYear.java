@@ -1,21 +1,33 @@
 package kz.tereze.infra.open;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import kz.tereze.infra.bank.BankWiring;
 import kz.tereze.infra.demo.DemoYear;
+import kz.tereze.infra.demo.Papers;
 import kz.tereze.infra.imports.Awards360Giving;
+import kz.tereze.infra.log.LogExport;
+import kz.tereze.infra.log.LogKeys;
 import kz.tereze.infra.store.Node;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.json.TerezeJson;
+import kz.tereze.projections.ledger.Entries;
+import kz.tereze.projections.log.Bundles;
+import kz.tereze.projections.log.Checkpoints;
+import kz.tereze.projections.log.Published;
+import kz.tereze.projections.log.Signing;
+import kz.tereze.projections.log.Tiles;
 import kz.tereze.projections.open.Folding;
 import kz.tereze.projections.open.OpenLedger;
 import kz.tereze.projections.open.Snapshot;
@@ -30,6 +42,7 @@ import kz.tereze.web.open.Publication;
 import kz.tereze.web.open.Tables;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 
 /// The demonstration's year and, where they are at hand, 783 real awards of another funder, played
@@ -74,6 +87,7 @@ final class PublishedYear {
         Postgres.freshDatabase(),
         BankWiring.class,
         DemoYear.class,
+        Papers.class,
         Awards360Giving.class,
         Defaults.class,
         Messages.class,
@@ -106,6 +120,25 @@ final class PublishedYear {
 
   Snapshot now() {
     return node.get(OpenLedger.class).now();
+  }
+
+  /// Writes a mirror of the year, with its log under a signed checkpoint.
+  void mirror(Path folder) throws IOException {
+    DataSource source = node.get(DataSource.class);
+    Tiles tiles = new Tiles(source);
+    Signing signing =
+        new Signing(
+            source, node.get(PlatformTransactionManager.class), tiles, node.get(LogKeys.class));
+    signing.signNext(Instant.now()).ifPresent(signed -> signing.publish(signed, List.of()));
+    Published newest = new Checkpoints(source).newest().orElseThrow();
+    Publication publication = node.get(Publication.class);
+    new MirrorExport(
+            new LogExport(tiles, new Bundles(source), node.get(Entries.class)),
+            node.get(OpenLedger.class),
+            node.get(Dump.class),
+            publication,
+            node.get(Messages.class))
+        .write(folder, newest, entries -> {}, grants -> {});
   }
 
   static JsonNode json(Consumer<OutputStream> content) {

@@ -30,7 +30,10 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.grant.Amendment;
+import kz.tereze.api.grant.ChangeReason;
 import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
@@ -178,12 +181,37 @@ final class RandomHistory {
       pay(strand, same, number, tranche);
       sum = sum.plus(tranche.amount());
     }
+    if (paid < tranches.size() && random.nextInt(2) == 0) {
+      strand.add(amended(number, tranches, paid));
+    }
     if (paid == tranches.size()) {
+      strand.add(fact(GrantEvent.ReportAccepted.class, Map.of("grant", number, "milestone", 3)));
       strand.add(
           fact(
               GrantEvent.GrantClosed.class,
               Map.of("grant", number, "paid", sum, "result", pick(ODD))));
+    } else if (random.nextInt(4) == 0) {
+      strand.add(fact(GrantEvent.ContractTerminated.class, Map.of("grant", number, "paid", sum)));
+      same.put("amount", new Tiyn(1 + random.nextInt(1_000)));
+      strand.add(fact(GrantEvent.RefundReceived.class, same));
     }
+  }
+
+  /// What is not paid yet is divided otherwise.
+  private Event amended(ApplicationNumber number, List<Tranche> tranches, int paid) {
+    List<Tranche> changed = new ArrayList<>(tranches.subList(0, paid));
+    Tiyn left = Tiyn.ZERO;
+    for (Tranche tranche : tranches.subList(paid, tranches.size())) {
+      left = left.plus(tranche.amount());
+    }
+    for (Tranche tranche : tranches(left)) {
+      changed.add(
+          new Tranche(changed.size() + 1, tranche.amount(), tranche.dueOn(), tranche.purpose()));
+    }
+    Amendment amendment =
+        new Amendment(
+            number, 1, new Plan(List.of(), changed), null, ChangeReason.values()[0], text(40));
+    return fact(GrantEvent.ContractAmended.class, Map.of("grant", number, "amendment", amendment));
   }
 
   private List<Tranche> tranches(Tiyn amount) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.Text;
@@ -35,6 +36,12 @@ public final class OpenGrant implements OpenRecord {
   private @Nullable Project project;
   private List<Planned> tranches = new ArrayList<>();
   private List<Payment> payments = new ArrayList<>();
+  private List<Milestone> milestones = new ArrayList<>();
+  private List<Change> amendments = new ArrayList<>();
+  private List<Refund> refunds = new ArrayList<>();
+  private @Nullable Tiyn refundDue;
+  private @Nullable Text suspended;
+  private @Nullable Text ended;
   private @Nullable Instant offeredAt;
   private @Nullable Instant concludedAt;
   private @Nullable Instant closedAt;
@@ -70,6 +77,15 @@ public final class OpenGrant implements OpenRecord {
   /// A payment the bank has booked.
   public record Payment(String id, int tranche, Tiyn amount, LocalDate bookedOn, long seq) {}
 
+  /// @param state `PLANNED`, `ACCEPTED` or `FAILED`
+  public record Milestone(int number, LocalDate dueOn, Text result, String state) {}
+
+  /// A change of the contract that both sides signed.
+  public record Change(int number, Instant at, String reason, Text explanation, long seq) {}
+
+  /// Money that came back.
+  public record Refund(Tiyn amount, LocalDate bookedOn, long seq) {}
+
   @Override
   public void take(LedgerEntry entry) {
     place = Place.after(place, entry);
@@ -79,7 +95,7 @@ public final class OpenGrant implements OpenRecord {
       case "application.published" -> project = project(said);
       case "grant.contract-offered" -> {
         offeredAt = entry.at();
-        tranches = new ArrayList<>(said.each("tranches").stream().map(OpenGrant::planned).toList());
+        plan(said);
       }
       case "grant.contract-concluded" -> {
         concludedAt = entry.at();
@@ -91,11 +107,26 @@ public final class OpenGrant implements OpenRecord {
         result = said.word("result");
         status = AllocationStatus.CLOSED;
       }
-      case "grant.contract-amended" ->
-          tranches =
-              new ArrayList<>(said.each("tranches").stream().map(OpenGrant::planned).toList());
+      case "grant.contract-amended" -> {
+        plan(said);
+        amendments.add(
+            new Change(
+                said.number("change"),
+                entry.at(),
+                said.word("reason"),
+                said.text("explanation"),
+                entry.seq()));
+      }
+      case "grant.report-accepted" -> reached(said, "ACCEPTED");
+      case "grant.report-failed" -> reached(said, "FAILED");
+      case "grant.contract-suspended" -> suspended = said.text("reason");
+      case "grant.contract-resumed" -> suspended = null;
+      case "grant.refund-demanded" -> refundDue = said.money("amount");
+      case "grant.refund-received" ->
+          refunds.add(new Refund(said.money("amount"), said.day("bookedOn"), entry.seq()));
       case "grant.terminated" -> {
         closedAt = entry.at();
+        ended = said.text("explanation");
         status = AllocationStatus.TERMINATED;
       }
       case "award.imported", "award.import-corrected" -> imported(said);
@@ -103,6 +134,32 @@ public final class OpenGrant implements OpenRecord {
         // Told of the application, or of a step that changes neither money nor state.
       }
     }
+  }
+
+  /// Milestones that are done stay done when the plan changes.
+  private void plan(Said said) {
+    tranches = new ArrayList<>(said.each("tranches").stream().map(OpenGrant::planned).toList());
+    List<Milestone> planned = new ArrayList<>();
+    for (Said one : said.each("milestones")) {
+      int number = one.number("number");
+      String state =
+          milestones.stream()
+              .filter(known -> known.number() == number)
+              .map(Milestone::state)
+              .findFirst()
+              .orElse("PLANNED");
+      planned.add(new Milestone(number, one.day("dueOn"), one.text("result"), state));
+    }
+    milestones = planned;
+  }
+
+  private void reached(Said said, String state) {
+    int number = said.number("milestone");
+    milestones.replaceAll(
+        known ->
+            known.number() == number
+                ? new Milestone(number, known.dueOn(), known.result(), state)
+                : known);
   }
 
   private void approved(LedgerEntry entry, Said said) {
@@ -225,6 +282,38 @@ public final class OpenGrant implements OpenRecord {
     return List.copyOf(payments);
   }
 
+  public List<Milestone> milestones() {
+    return List.copyOf(milestones);
+  }
+
+  public List<Change> amendments() {
+    return List.copyOf(amendments);
+  }
+
+  public List<Refund> refunds() {
+    return List.copyOf(refunds);
+  }
+
+  /// What the recipient was asked to give back.
+  public @Nullable Tiyn refundDue() {
+    return refundDue;
+  }
+
+  /// Why it stands still, while it does.
+  public @Nullable Text suspended() {
+    return suspended;
+  }
+
+  /// Why it ended before its result was there.
+  public @Nullable Text ended() {
+    return ended;
+  }
+
+  /// What came back in all.
+  public Sum returned() {
+    return sum(refunds.stream().map(Refund::amount));
+  }
+
   public @Nullable Instant offeredAt() {
     return offeredAt;
   }
@@ -273,11 +362,15 @@ public final class OpenGrant implements OpenRecord {
         : Sum.of(imported.currency(), imported.minorUnits());
   }
 
-  /// Booked by the bank; nothing is known of what other funders paid.
+  /// Booked by the bank, whatever came back later; nothing is known of what other funders paid.
   public Sum paid() {
+    return sum(payments.stream().map(Payment::amount));
+  }
+
+  private Sum sum(Stream<Tiyn> amounts) {
     BigInteger units =
-        payments.stream()
-            .map(payment -> BigInteger.valueOf(payment.amount().amount()))
+        amounts
+            .map(amount -> BigInteger.valueOf(amount.amount()))
             .reduce(BigInteger.ZERO, BigInteger::add);
     return new Sum(currency(), units);
   }

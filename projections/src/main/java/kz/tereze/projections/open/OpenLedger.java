@@ -30,6 +30,11 @@ public final class OpenLedger {
         .single();
   }
 
+  /// How many entries were folded in, whether or not a head was noted over them.
+  public long folded() {
+    return jdbc.sql("select next_seq from open_position").query(Long.class).single();
+  }
+
   /// The present state.
   public Snapshot now() {
     return at(size());

@@ -2,8 +2,8 @@ package kz.tereze.web.open;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import kz.tereze.projections.open.Snapshot;
+import kz.tereze.web.language.Messages;
 import org.springframework.stereotype.Component;
 
 /// Writes the whole ledger at one size into a folder: every table as CSV, all of them as one
@@ -41,6 +42,16 @@ public final class Dump {
     this.giving = giving;
     this.ocds = ocds;
     this.description = description;
+  }
+
+  /// Writes dumps of a publication.
+  public static Dump of(Publication publication, Messages messages) {
+    Tables tables = new Tables(publication);
+    return new Dump(
+        tables,
+        new Giving(publication),
+        new Ocds(publication),
+        new DataPackage(publication, tables, messages));
   }
 
   /// What a file is written by.
@@ -151,8 +162,14 @@ public final class Dump {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  static String hash(String text) {
-    return hash(text.getBytes(StandardCharsets.UTF_8));
+  /// SHA-256 of a file in hexadecimal, however large it is.
+  public static String hash(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream bytes = Files.newInputStream(file);
+        DigestOutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      bytes.transferTo(into);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

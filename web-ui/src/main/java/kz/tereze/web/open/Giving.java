@@ -284,6 +284,18 @@ public final class Giving {
               .with("recipient", publication.organisationId(decision.recipient()))
               .map());
     }
+    for (OpenGrant.Refund refund : grant.refunds()) {
+      paid.add(
+          new Fields()
+              .with("id", grant.id() + "-R" + refund.seq())
+              .with("transactionDate", refund.bookedOn().toString())
+              .with("currency", Sum.TENGE)
+              .with("value", Given.tenge(refund.amount()).negate())
+              .with("description", "Возврат")
+              .with("provider", publication.organisationId(publication.publisherBin()))
+              .with("recipient", publication.organisationId(decision.recipient()))
+              .map());
+    }
     fields.with("disbursementTransaction", paid);
   }
 

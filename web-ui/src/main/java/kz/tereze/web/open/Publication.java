@@ -46,6 +46,12 @@ public final class Publication {
     this.licence = licence;
   }
 
+  /// The same at another address.
+  public Publication at(String otherOrigin) {
+    return new Publication(
+        messages, otherOrigin, publisher, grantPrefix, processPrefix, organisationList, licence);
+  }
+
   /// Scheme, host and port; no slash at the end.
   public String origin() {
     return origin;

@@ -3,9 +3,12 @@ package kz.tereze.web.open;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.projections.ledger.LedgerEntry;
@@ -25,7 +28,8 @@ final class Releases {
   private final Snapshot ledger;
   private final String process;
   private int tenderers;
-  private final List<String> offered = new ArrayList<>();
+  private final Map<String, Set<String>> plans = new HashMap<>();
+  private final Set<String> met = new HashSet<>();
   private final List<String> paid = new ArrayList<>();
   private final Map<String, String> recipients = new HashMap<>();
   private String importedAward = "";
@@ -56,7 +60,15 @@ final class Releases {
           case "grant.contract-offered" -> contractOffered(entry, said);
           case "grant.contract-concluded" -> contractConcluded(entry, said);
           case "payment.booked" -> booked(entry, said);
-          case "grant.closed" -> closed(entry, said);
+          case "grant.contract-amended" -> amended(entry, said);
+          case "grant.report-accepted" -> milestone(entry, said, "met");
+          case "grant.report-failed" -> milestone(entry, said, "notMet");
+          case "grant.contract-suspended" -> standing(entry, said, "SUSPENDED");
+          case "grant.contract-resumed" -> standing(entry, said, "ACTIVE");
+          case "grant.refund-received" -> refunded(entry, said);
+          case "grant.closed" -> ended(entry, said, "CLOSED", said.word("result"));
+          case "grant.terminated" ->
+              ended(entry, said, "TERMINATED", said.text("explanation").ru());
           case "call.completed" -> completed(entry);
           case "award.imported" -> imported(entry, said, "award");
           case "award.import-corrected" -> imported(entry, said, "awardUpdate");
@@ -183,30 +195,109 @@ final class Releases {
 
   private Fields contractOffered(LedgerEntry entry, Said said) {
     String grant = said.word("grant");
-    List<Map<String, Object>> milestones = new ArrayList<>();
-    long sum = 0;
-    for (Said tranche : said.each("tranches")) {
-      sum = Math.addExact(sum, tranche.money("amount").amount());
-      milestones.add(
-          new Fields()
-              .with("id", milestone(tranche.number("number")))
-              .text("title", tranche.text("purpose"))
-              .with("type", "financing")
-              .with("dueDate", midnight(tranche.word("dueOn")))
-              .with("status", "scheduled")
-              .with("value", value(tranche))
-              .map());
-    }
-    String tag = offered.contains(grant) ? "contractUpdate" : "contract";
-    offered.add(grant);
+    String tag = plans.containsKey(grant) ? "contractUpdate" : "contract";
+    long sum = said.each("tranches").stream().mapToLong(one -> one.money("amount").amount()).sum();
     return release(entry, tag)
         .with(
             "contracts",
             List.of(
-                contract(grant)
+                planned(grant, said)
                     .with("status", "pending")
                     .with("value", value(new Tiyn(sum)))
-                    .with("implementation", new Fields().with("milestones", milestones))
+                    .map()));
+  }
+
+  private Fields amended(LedgerEntry entry, Said said) {
+    String grant = said.word("grant");
+    Fields amendment =
+        new Fields()
+            .with("id", Integer.toString(said.number("change")))
+            .with("date", entry.at().toString())
+            .with("rationale", said.word("reason"))
+            .with("description", said.text("explanation").ru())
+            .with("releaseID", publication.processId(process) + "-" + entry.seq());
+    return release(entry, "contractAmendment")
+        .with(
+            "contracts",
+            List.of(planned(grant, said).with("amendments", List.of(amendment.map())).map()));
+  }
+
+  /// The plan of tranches and milestones as it stands now. What is no longer in it stays in OCDS,
+  /// which takes nothing out of a list, as not met.
+  private Fields planned(String grant, Said said) {
+    List<Map<String, Object>> tranches = new ArrayList<>();
+    Set<String> now = new LinkedHashSet<>();
+    for (Said tranche : said.each("tranches")) {
+      String id = milestone(tranche.number("number"));
+      now.add(id);
+      Fields one =
+          new Fields()
+              .with("id", id)
+              .text("title", tranche.text("purpose"))
+              .with("type", "financing")
+              .with("dueDate", midnight(tranche.word("dueOn")))
+              .with("value", value(tranche));
+      tranches.add(met.contains(grant + id) ? one.map() : one.with("status", "scheduled").map());
+    }
+    for (String gone : plans.getOrDefault(grant, Set.of())) {
+      if (!now.contains(gone)) {
+        tranches.add(new Fields().with("id", gone).with("status", "notMet").map());
+      }
+    }
+    plans.put(grant, now);
+    List<Map<String, Object>> milestones = new ArrayList<>();
+    for (Said milestone : said.each("milestones")) {
+      milestones.add(
+          new Fields()
+              .with("id", "milestone-" + milestone.number("number"))
+              .text("title", milestone.text("result"))
+              .with("type", "delivery")
+              .with("dueDate", midnight(milestone.word("dueOn")))
+              .map());
+    }
+    return contract(grant)
+        .with("milestones", milestones)
+        .with("implementation", new Fields().with("milestones", tranches));
+  }
+
+  private Fields milestone(LedgerEntry entry, Said said, String status) {
+    Fields milestone =
+        new Fields().with("id", "milestone-" + said.number("milestone")).with("status", status);
+    if (status.equals("met")) {
+      milestone.with("dateMet", entry.at().toString());
+    }
+    return release(entry, "implementationUpdate")
+        .with(
+            "contracts",
+            List.of(
+                contract(said.word("grant")).with("milestones", List.of(milestone.map())).map()));
+  }
+
+  private Fields standing(LedgerEntry entry, Said said, String standing) {
+    return release(entry, "contractUpdate")
+        .with(
+            "contracts",
+            List.of(contract(said.word("grant")).with("statusDetails", standing).map()));
+  }
+
+  private Fields refunded(LedgerEntry entry, Said said) {
+    String grant = said.word("grant");
+    String recipient = said.word("recipient");
+    Fields transaction =
+        new Fields()
+            .with("id", grant + "-R" + entry.seq())
+            .with("date", midnight(said.word("bookedOn")))
+            .with("value", value(said))
+            .with("payer", reference(recipient, entry))
+            .with("payee", reference(publication.publisherBin(), entry));
+    return release(entry, "implementationUpdate")
+        .with(
+            "contracts",
+            List.of(
+                contract(grant)
+                    .with(
+                        "implementation",
+                        new Fields().with("transactions", List.of(transaction.map())))
                     .map()));
   }
 
@@ -243,6 +334,7 @@ final class Releases {
             .with("dateMet", bookedOn);
     String tag = paid.contains(grant) ? "implementationUpdate" : "implementation";
     paid.add(grant);
+    met.add(grant + milestone(said.number("tranche")));
     return release(entry, tag)
         .with(
             "contracts",
@@ -256,14 +348,15 @@ final class Releases {
                     .map()));
   }
 
-  private Fields closed(LedgerEntry entry, Said said) {
+  private Fields ended(LedgerEntry entry, Said said, String how, String why) {
     return release(entry, "contractTermination")
         .with(
             "contracts",
             List.of(
                 contract(said.word("grant"))
-                    .with("description", said.word("result"))
+                    .with("description", why)
                     .with("status", "terminated")
+                    .with("statusDetails", how)
                     .with("period", new Fields().with("endDate", entry.at().toString()))
                     .map()));
   }

@@ -39,7 +39,17 @@ public final class Tables {
 
   public List<Table<?>> all() {
     return List.of(
-        grants(), tranches(), payments(), calls(), needs(), organisations(), funds(), entries());
+        grants(),
+        milestones(),
+        tranches(),
+        payments(),
+        refunds(),
+        amendments(),
+        calls(),
+        needs(),
+        organisations(),
+        funds(),
+        entries());
   }
 
   /// Those people read in a spreadsheet; the raw entries are for machines.
@@ -81,6 +91,11 @@ public final class Tables {
         .may("paid", NUMBER, own(grant -> grant.paid().decimal()))
         .may("tranches", INTEGER, own(grant -> grant.tranches().size()))
         .may("tranches_paid", INTEGER, own(OpenGrant::tranchesPaid))
+        .may("returned", NUMBER, own(grant -> grant.returned().decimal()))
+        .may(
+            "refund_due",
+            NUMBER,
+            (grant, ledger) -> grant.refundDue() == null ? null : Given.tenge(grant.refundDue()))
         .may("offered_at", DATETIME, (grant, ledger) -> grant.offeredAt())
         .may("concluded_at", DATETIME, (grant, ledger) -> grant.concludedAt())
         .may("closed_at", DATETIME, (grant, ledger) -> grant.closedAt())
@@ -192,6 +207,68 @@ public final class Tables {
         .must("booked_on", DATE, (row, ledger) -> row.payment().bookedOn())
         .must("entry", INTEGER, (row, ledger) -> row.payment().seq())
         .build();
+  }
+
+  private record MilestoneOf(OpenGrant grant, OpenGrant.Milestone milestone) {}
+
+  private record RefundOf(OpenGrant grant, OpenGrant.Refund refund) {}
+
+  private record ChangeOf(OpenGrant grant, OpenGrant.Change change) {}
+
+  private static Table<MilestoneOf> milestones() {
+    Table.Builder<MilestoneOf> table =
+        Table.<MilestoneOf>named(
+                "milestones",
+                (ledger, reader) ->
+                    ledger.grants(
+                        grant ->
+                            grant
+                                .milestones()
+                                .forEach(one -> reader.accept(new MilestoneOf(grant, one)))))
+            .key("grant", "number")
+            .link("grant", "grants", "number")
+            .must("grant", STRING, (row, ledger) -> row.grant().id())
+            .must("number", INTEGER, (row, ledger) -> row.milestone().number())
+            .must("due_on", DATE, (row, ledger) -> row.milestone().dueOn())
+            .must("state", STRING, (row, ledger) -> row.milestone().state());
+    text(table, "result", (row, ledger) -> row.milestone().result());
+    return table.build();
+  }
+
+  private static Table<RefundOf> refunds() {
+    return Table.<RefundOf>named(
+            "refunds",
+            (ledger, reader) ->
+                ledger.grants(
+                    grant ->
+                        grant.refunds().forEach(one -> reader.accept(new RefundOf(grant, one)))))
+        .key("entry")
+        .link("grant", "grants", "number")
+        .must("grant", STRING, (row, ledger) -> row.grant().id())
+        .must("amount", NUMBER, (row, ledger) -> Given.tenge(row.refund().amount()))
+        .must("booked_on", DATE, (row, ledger) -> row.refund().bookedOn())
+        .must("entry", INTEGER, (row, ledger) -> row.refund().seq())
+        .build();
+  }
+
+  private static Table<ChangeOf> amendments() {
+    Table.Builder<ChangeOf> table =
+        Table.<ChangeOf>named(
+                "amendments",
+                (ledger, reader) ->
+                    ledger.grants(
+                        grant ->
+                            grant
+                                .amendments()
+                                .forEach(one -> reader.accept(new ChangeOf(grant, one)))))
+            .key("grant", "number")
+            .link("grant", "grants", "number")
+            .must("grant", STRING, (row, ledger) -> row.grant().id())
+            .must("number", INTEGER, (row, ledger) -> row.change().number())
+            .must("at", DATETIME, (row, ledger) -> row.change().at())
+            .must("reason", STRING, (row, ledger) -> row.change().reason());
+    text(table, "explanation", (row, ledger) -> row.change().explanation());
+    return table.must("entry", INTEGER, (row, ledger) -> row.change().seq()).build();
   }
 
   private static Table<OpenCall> calls() {
