@@ -1,5 +1,6 @@
 package kz.tereze.infra.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Iban;
@@ -11,10 +12,11 @@ import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.fund.FundCommand;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationCommand;
+import kz.tereze.api.registry.Office;
 import kz.tereze.api.registry.OrganisationCommand;
+import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.api.statement.BankAccountCommand;
 import kz.tereze.api.statement.BankAccountId;
-import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.infra.identity.DemoPeople;
 
 /// First act: the register, the council, the fund, and the money that companies owe and pay.
@@ -50,6 +52,13 @@ final class Founding {
               regions[next++ % regions.length],
               admin));
       accredit(organisation, admin);
+    }
+    for (DemoPeople.Person person : stage.people().people()) {
+      if (person.head()) {
+        stage.does(
+            new OrganisationCommand.NameOfficer(
+                person.organisation(), person.id(), Office.HEAD, admin));
+      }
     }
     stage.does(
         new CouncilCommand.EstablishCouncil(
