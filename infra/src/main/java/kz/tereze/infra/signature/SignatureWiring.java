@@ -1,5 +1,6 @@
 package kz.tereze.infra.signature;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -36,21 +37,35 @@ public class SignatureWiring {
     return new DemoSignatures(authority);
   }
 
+  /// `tereze.revocation.fetch` allows asking authorities outside; `tereze.ncanode` is the address
+  // of
+  /// an NCANode that verifies in our stead.
   @Bean
   SignatureVerifier signatureVerifier(
-      @Value("${tereze.trust:}") String trust, ObjectProvider<DemoAuthority> demo) {
+      @Value("${tereze.trust:}") String trust,
+      @Value("${tereze.revocation.fetch:false}") boolean fetch,
+      @Value("${tereze.ncanode:}") String ncanode,
+      ObjectProvider<DemoAuthority> demo) {
     Optional<TrustFolder> folder =
         trust.isBlank() ? Optional.empty() : Optional.of(new TrustFolder(Path.of(trust)));
-    return verifier(folder, Optional.ofNullable(demo.getIfAvailable()));
+    Optional<DemoAuthority> own = Optional.ofNullable(demo.getIfAvailable());
+    SignatureVerifier here =
+        verifier(folder, own, fetch ? Optional.of(new FetchedRevocation()) : Optional.empty());
+    return ncanode.isBlank()
+        ? here
+        : new ByIssuer(
+            here, new NcaNode(URI.create(ncanode)), own.map(DemoAuthority::root).orElse(null));
   }
 
   /// A verifier that believes nobody but the demonstration's authority.
   public static SignatureVerifier demonstration(DemoAuthority demo) {
-    return verifier(Optional.empty(), Optional.of(demo));
+    return verifier(Optional.empty(), Optional.of(demo), Optional.empty());
   }
 
   private static SignatureVerifier verifier(
-      Optional<TrustFolder> folder, Optional<DemoAuthority> demo) {
+      Optional<TrustFolder> folder,
+      Optional<DemoAuthority> demo,
+      Optional<FetchedRevocation> fetched) {
     return new BuiltInVerifier(
         () -> {
           Map<X509Certificate, Authority> roots = new HashMap<>();
@@ -61,6 +76,7 @@ public class SignatureWiring {
         (certificate, issuer, at) -> {
           List<Revocation> known = new ArrayList<>();
           folder.ifPresent(given -> known.addAll(given.about(certificate, issuer, at)));
+          fetched.ifPresent(asked -> known.addAll(asked.about(certificate, issuer, at)));
           demo.filter(own -> own.root().equals(issuer))
               .ifPresent(own -> known.add(own.revocation(at)));
           return known;

@@ -27,10 +27,17 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -60,6 +67,7 @@ final class TestAuthority {
 
   private final KeyPair pair;
   final X509Certificate root;
+  private String asking;
 
   TestAuthority(String name) {
     try {
@@ -94,6 +102,12 @@ final class TestAuthority {
         Powers.HEAD);
   }
 
+  /// The head's certificate names where its revocation is told.
+  Holder headAsking(String address) {
+    asking = address;
+    return head("900101300811", "240140000001");
+  }
+
   Holder holder(String key, String iin, String bin, Instant from, int days, String... uses) {
     try {
       KeyPair holder = pair(key);
@@ -112,10 +126,30 @@ final class TestAuthority {
               Arrays.stream(uses)
                   .map(use -> KeyPurposeId.getInstance(new ASN1ObjectIdentifier(use)))
                   .toArray(KeyPurposeId[]::new)));
+      if (asking != null) {
+        builder.addExtension(
+            Extension.authorityInfoAccess,
+            false,
+            new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, uri(asking + "/ocsp")));
+        builder.addExtension(
+            Extension.cRLDistributionPoints,
+            false,
+            new CRLDistPoint(
+                new DistributionPoint[] {
+                  new DistributionPoint(
+                      new DistributionPointName(new GeneralNames(uri(asking + "/list.crl"))),
+                      null,
+                      null)
+                }));
+      }
       return new Holder(holder, issued(builder));
     } catch (Exception e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static GeneralName uri(String address) {
+    return new GeneralName(GeneralName.uniformResourceIdentifier, address);
   }
 
   private static JcaX509v3CertificateBuilder builder(
