@@ -24,8 +24,6 @@ public sealed interface BallotCommand extends Command {
   record CastVote(BallotId ballot, Choice choice, String reason, Acting by)
       implements BallotCommand {}
 
-  /// An official, as secretary of the council, closes the ballot and the votes are counted; the
-  /// platform does when the days for voting are over. Without quorum the vote goes on to another
-  /// day, as often as the policy says.
+  /// An official, as secretary of the council, closes the ballot and the votes are counted.
   record CloseBallot(BallotId ballot, Acting by) implements BallotCommand {}
 }

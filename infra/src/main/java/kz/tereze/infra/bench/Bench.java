@@ -31,11 +31,13 @@ public final class Bench implements Verb {
   private static final int CONNECTIONS = 60;
 
   private static final List<String> KNOWN =
-      List.of("writes", "visible", "replay", "start", "assignment");
+      List.of("writes", "visible", "replay", "start", "assignment", "reading");
   private static final List<Integer> WRITERS = List.of(1, 8, 32);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration WINDOW = Duration.ofSeconds(10);
   private static final List<Integer> REPLAY_SIZES = List.of(100_000, 200_000);
+  private static final List<String> READING_SIZES = List.of("10000", "100000", "1000000");
+  private static final Duration STEADY = Duration.ofMinutes(5);
 
   @Override
   public String name() {
@@ -49,6 +51,9 @@ public final class Bench implements Verb {
 
   @Override
   public int run(Settings settings, List<String> args) throws Exception {
+    if (!args.isEmpty() && args.getFirst().equals("reading")) {
+      return reading(settings, args.subList(1, args.size()));
+    }
     List<String> which = args.isEmpty() ? KNOWN : args;
     for (String one : which) {
       switch (one) {
@@ -57,6 +62,7 @@ public final class Bench implements Verb {
         case "replay" -> on(settings, this::replay);
         case "start" -> new Starting(settings.home().resolve("bench")).measure();
         case "assignment" -> Assignments.run();
+        case "reading" -> reading(settings, List.of());
         default ->
             throw new CannotRun("bench knows %s, not %s".formatted(String.join(", ", KNOWN), one));
       }
@@ -64,13 +70,43 @@ public final class Bench implements Verb {
     return 0;
   }
 
+  /// @param args numbers of grants, and `--seconds` of the steady load
+  private static int reading(Settings settings, List<String> args) throws Exception {
+    List<String> sizes = new ArrayList<>(args);
+    Duration steady = STEADY;
+    int option = sizes.indexOf("--seconds");
+    if (option >= 0) {
+      steady = Duration.ofSeconds(number(sizes, option + 1));
+      sizes.subList(option, option + 2).clear();
+    }
+    for (String size : sizes.isEmpty() ? READING_SIZES : sizes) {
+      int grants = number(List.of(size), 0);
+      Duration load = steady;
+      on(settings, false, application -> Reading.measure(application, grants, load));
+    }
+    return 0;
+  }
+
+  private static int number(List<String> words, int at) {
+    if (at >= words.size() || !words.get(at).matches("[1-9]\\d{0,6}")) {
+      throw new CannotRun("bench reading takes numbers of grants, and --seconds with a number");
+    }
+    return Integer.parseInt(words.get(at));
+  }
+
   private interface Measuring {
     void measure(Application application) throws Exception;
   }
 
   private static void on(Settings settings, Measuring measuring) throws Exception {
+    on(settings, true, measuring);
+  }
+
+  /// @param processing whether facts are turned into read models
+  private static void on(Settings settings, boolean processing, Measuring measuring)
+      throws Exception {
     List<String> properties = new ArrayList<>(BenchSchema.PROPERTIES);
-    properties.add(Application.PROCESSORS + "=true");
+    properties.add(Application.PROCESSORS + "=" + processing);
     properties.add("spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS);
     try (Application application =
         Application.publicPages(settings, properties.toArray(String[]::new))) {

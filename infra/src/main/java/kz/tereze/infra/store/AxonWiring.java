@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import kz.tereze.api.Command;
-import kz.tereze.api.registry.Register;
 import kz.tereze.domain.Aggregates;
 import kz.tereze.projections.Freshness;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -97,7 +96,6 @@ public class AxonWiring {
       PostgresEvents events,
       EventSerializer serializer,
       TransactionManager transactions,
-      Register register,
       EventProcessors processors) {
     Configurer axon =
         DefaultConfigurer.defaultConfiguration(false)
@@ -107,8 +105,7 @@ public class AxonWiring {
             .configureEventStore(
                 configuration -> EmbeddedEventStore.builder().storageEngine(events).build())
             .configureCommandBus(configuration -> commands)
-            .registerComponent(TransactionManager.class, configuration -> transactions)
-            .registerComponent(Register.class, configuration -> register);
+            .registerComponent(TransactionManager.class, configuration -> transactions);
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

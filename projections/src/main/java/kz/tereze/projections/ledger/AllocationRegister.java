@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The public register of awards as anybody may search it.
 @ReadModel
-public final class AllocationRegister {
+public final class AllocationRegister implements Awards {
 
   private static final int PORTION = 500;
   private static final int MOST_TRIES = 5;
@@ -53,12 +53,7 @@ public final class AllocationRegister {
     this.reading = AllocationIndex.oneMoment(source);
   }
 
-  /// A page of the register.
-  public record Found(List<AllocationRow> rows, Summary summary, Facets facets) {}
-
-  /// What a filter finds, what that sums up to, and what each other choice would find.
-  ///
-  /// @param limit so many rows from `offset` on
+  @Override
   public Found look(AllocationFilter filter, int limit, int offset) {
     Selection.Outcome outcome = outcome(filter, Math.addExact(offset, limit));
     List<String> numbers = outcome.first();
@@ -87,28 +82,19 @@ public final class AllocationRegister {
     return outcome(filter, 0).facets();
   }
 
-  /// The rows of one currency, counted and summed by the values of some parts; the largest first.
+  @Override
   public List<Group> groups(AllocationFilter filter, String currency, Facet... by) {
     return index.ask(
         List.of("groups", filter, currency, List.of(by)),
         table -> new Selection(table, filter).groups(currency, by));
   }
 
-  /// The question with its first unknown word written as a known one that looks like it.
+  @Override
   public Optional<String> nearTo(String words) {
     return index.ask(List.of("near", words), table -> table.nearTo(words));
   }
 
-  /// Somebody who takes all rows of a filter, one after another.
-  public interface Reader {
-    /// Before the first row; what is read from the same database now is of the same moment.
-    default void begin() {}
-
-    void row(AllocationRow row);
-  }
-
-  /// All rows of a filter, however many there are, as they stood at one moment. A connection is
-  /// held meanwhile: whoever waits for somebody slow keeps the rows elsewhere first.
+  @Override
   public void each(AllocationFilter filter, Reader reader) {
     boolean done = false;
     for (int tries = 1; !done; tries++) {

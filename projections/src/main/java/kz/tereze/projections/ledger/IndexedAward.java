@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import kz.tereze.projections.Columns;
+import org.jspecify.annotations.Nullable;
 
 /// What the register is searched by, of one award.
 ///
@@ -43,9 +44,32 @@ record IndexedAward(
         row.getString("words"));
   }
 
-  private static void put(Map<Facet, String> values, Facet facet, String value) {
+  /// @param words folded
+  static IndexedAward of(AllocationRow row, @Nullable String kind, String words) {
+    Map<Facet, String> values = new EnumMap<>(Facet.class);
+    put(values, Facet.YEAR, row.decidedOn().getYear());
+    put(values, Facet.REGION, row.region());
+    put(values, Facet.STATUS, row.status());
+    put(values, Facet.ORIGIN, row.origin());
+    put(values, Facet.CURRENCY, row.awarded().currency());
+    put(values, Facet.PROGRAMME, row.fund());
+    put(values, Facet.PROGRAMME, row.programme());
+    put(values, Facet.KIND, kind);
+    put(values, Facet.CALL, row.call());
+    put(values, Facet.RECIPIENT, row.recipientBin());
+    put(values, Facet.OWNER, row.needOwner());
+    return new IndexedAward(
+        row.number(),
+        row.decidedOn(),
+        values,
+        row.awarded().minorUnits().longValueExact(),
+        row.paid().minorUnits().longValueExact(),
+        words);
+  }
+
+  private static void put(Map<Facet, String> values, Facet facet, @Nullable Object value) {
     if (value != null) {
-      values.put(facet, value);
+      values.put(facet, value.toString());
     }
   }
 }

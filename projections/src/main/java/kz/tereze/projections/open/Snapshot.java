@@ -255,6 +255,16 @@ public final class Snapshot {
         .list();
   }
 
+  /// Numbers of records that some entry told of since the ledger had an earlier size, by number.
+  public List<String> touchedSince(long earlier, RecordKind kind, int limit) {
+    return jdbc.sql(
+            "select distinct id from open_history"
+                + " where kind = ? and seq >= ? and seq < ? order by id limit ?")
+        .params(kind.code(), earlier, size, limit)
+        .query(String.class)
+        .list();
+  }
+
   /// The root in hexadecimal; empty where none was noted.
   public String root() {
     return head().map(Head::root).map(Hash::hex).orElse("");

@@ -1,6 +1,5 @@
 package kz.tereze.web.council;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
@@ -8,6 +7,8 @@ import kz.tereze.api.Text;
 import kz.tereze.api.council.CouncilCommand;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.council.CouncilRule;
+import kz.tereze.projections.council.Councils;
+import kz.tereze.projections.council.MemberRow;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
@@ -28,10 +29,12 @@ class CouncilKeeperAction {
   private static final int CODE_AT_MOST = 40;
 
   private final CouncilKeeperPage page;
+  private final Councils councils;
   private final Dispatch dispatch;
 
-  CouncilKeeperAction(CouncilKeeperPage page, Dispatch dispatch) {
+  CouncilKeeperAction(CouncilKeeperPage page, Councils councils, Dispatch dispatch) {
     this.page = page;
+    this.councils = councils;
     this.dispatch = dispatch;
   }
 
@@ -57,30 +60,27 @@ class CouncilKeeperAction {
     entry.shownAgainBy(() -> page.members(council, entry)).labels("council.form");
     entry.blames(CouncilRule.ONE_SEAT_PER_ORGANISATION, "member");
     entry.blames(CouncilRule.ONE_SEAT_PER_PERSON, "member");
-    entry.blames(CouncilRule.NO_OFFICER_OF_AN_APPLICANT, "member");
-    entry.blames(CouncilRule.TERM_WITHIN_LIMITS, "until");
     String chosen = entry.text("member", CODE_AT_MOST).required().or("");
-    Field<LocalDate> from = entry.day("from").required();
-    Field<LocalDate> until = entry.day("until").required();
     Optional<People.Known> member =
-        page.candidates(council).stream()
+        page.candidates(councils.members(council).stream().map(MemberRow::person).toList()).stream()
             .filter(known -> known.person().toString().equals(chosen))
             .findFirst();
-    Optional<Bin> employer = member.map(People.Known::organisation);
-    if (employer.isEmpty()) {
+    Bin employer = member.map(People.Known::organisation).orElse(null);
+    if (employer == null) {
       entry.wrong("member", "entry.required");
     }
     entry.check();
-    dispatch.send(
-        new CouncilCommand.AppointMember(
-            council,
-            member.orElseThrow().person(),
-            employer.orElseThrow(),
-            from.value(),
-            until.value(),
-            who.acting()));
+    appoint(council, member.orElseThrow(), who);
     return Done.at("/admin/councils/" + council)
         .saying("council.done.appointed", "name", member.orElseThrow().name());
+  }
+
+  private void appoint(CouncilId council, People.Known member, SignedIn who) {
+    Bin employer = member.organisation();
+    if (employer != null) {
+      dispatch.send(
+          new CouncilCommand.AppointMember(council, member.person(), employer, who.acting()));
+    }
   }
 
   @PostMapping("/admin/councils/{council}/members/{member}/dismissal")

@@ -1,7 +1,6 @@
 package kz.tereze.web.council;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
@@ -34,8 +33,7 @@ class CouncilResource {
   record Establishment(CouncilId council, Text name) {}
 
   /// @param employer the organisation the member works for
-  /// @param until the term's last day
-  record Appointment(PersonId member, Bin employer, LocalDate from, LocalDate until) {}
+  record Appointment(PersonId member, Bin employer) {}
 
   private final Councils councils;
   private final Dispatch dispatch;
@@ -81,8 +79,7 @@ class CouncilResource {
   @Operation(summary = "Appoint a member")
   void appoint(@PathVariable CouncilId council, @RequestBody Appointment asked, SignedIn who) {
     dispatch.send(
-        new CouncilCommand.AppointMember(
-            council, asked.member(), asked.employer(), asked.from(), asked.until(), who.acting()));
+        new CouncilCommand.AppointMember(council, asked.member(), asked.employer(), who.acting()));
   }
 
   @DeleteMapping("/{council}/members/{member}")

@@ -7,6 +7,7 @@ import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.CallStatus;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.ledger.AllocationOrigin;
+import kz.tereze.projections.ledger.AllocationRegister;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.ledger.Figures;
@@ -47,6 +48,7 @@ class HomePage {
   private final Entries entries;
   private final Organisations organisations;
   private final LedgerWords words;
+  private final AllocationRegister register;
   private final LedgerCharts charts;
   private final Results results;
 
@@ -57,6 +59,7 @@ class HomePage {
       Entries entries,
       Organisations organisations,
       LedgerWords words,
+      AllocationRegister register,
       LedgerCharts charts,
       Results results) {
     this.figures = figures;
@@ -65,6 +68,7 @@ class HomePage {
     this.entries = entries;
     this.organisations = organisations;
     this.words = words;
+    this.register = register;
     this.charts = charts;
     this.results = results;
   }
@@ -82,7 +86,7 @@ class HomePage {
         .addObject("names", organisations.names(newNeeds.stream().map(NeedRow::owner).toList()))
         .addObject("last", entries.newest("", "", LAST_ENTRIES, 0))
         .addObject("says", words.in(ui))
-        .addObject("years", charts.by(Facet.YEAR, DECIDED, ui))
+        .addObject("years", charts.by(register, Facet.YEAR, DECIDED, ui))
         .addObject("results", results.newest(SOLVED_NEEDS, 0).results())
         .addObject("head", entries.head());
   }

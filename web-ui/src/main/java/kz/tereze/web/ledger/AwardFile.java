@@ -4,34 +4,36 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import kz.tereze.projections.ledger.AllocationRegister;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kz.tereze.projections.ledger.AllocationRow;
-import kz.tereze.projections.ledger.Entries;
+import kz.tereze.projections.ledger.Awards;
+import kz.tereze.projections.ledger.Head;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one filter in one form.
-final class AwardFile implements AllocationRegister.Reader {
+final class AwardFile implements Awards.Reader {
 
   private static final int BUFFER = 64 * 1024;
 
   private final AwardFormat format;
   private final LedgerQuery query;
-  private final Entries entries;
+  private final Supplier<Optional<Head>> head;
   private final OutputStream file;
   private @Nullable AwardWriter writer;
 
-  AwardFile(AwardFormat format, LedgerQuery query, Entries entries, OutputStream file) {
+  AwardFile(
+      AwardFormat format, LedgerQuery query, Supplier<Optional<Head>> head, OutputStream file) {
     this.format = format;
     this.query = query;
-    this.entries = entries;
+    this.head = head;
     this.file = new BufferedOutputStream(file, BUFFER);
   }
 
   /// What the ledger had reached is read with the rows, at the same moment.
   @Override
   public void begin() {
-    AwardWriter.Heading heading =
-        new AwardWriter.Heading(entries.head().orElse(null), query.rows());
+    AwardWriter.Heading heading = new AwardWriter.Heading(head.get().orElse(null), query.rows());
     try {
       writer = format.writer(file, heading);
     } catch (IOException full) {

@@ -54,8 +54,7 @@ public final class EntryWords {
           "from",
           "questionsUntil",
           "statutoryUntil",
-          "to",
-          "until");
+          "to");
   private static final Set<String> TIMES = Set.of("closesAt", "opensAt");
 
   private final Map<Bin, Text> names = new HashMap<>();
@@ -110,11 +109,7 @@ public final class EntryWords {
           "fund.established",
           "statement.account-opened",
           "registry.organisation-registered",
-          "registry.organisation-renamed",
-          "registry.officer-named",
-          "registry.officer-released",
-          "registry.accredited",
-          "registry.accreditation-withdrawn" ->
+          "registry.organisation-renamed" ->
           "administrator";
       case "application.published",
           "council.ballot-opened",

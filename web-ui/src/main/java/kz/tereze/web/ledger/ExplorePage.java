@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.tereze.api.Region;
-import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.Awards;
 import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.ledger.Group;
 import kz.tereze.projections.ledger.Sum;
@@ -28,13 +28,13 @@ class ExplorePage {
 
   private static final int RECIPIENTS = 20;
 
-  private final AllocationRegister register;
+  private final Moments moments;
   private final LedgerCharts charts;
   private final Flows flows;
   private final FacetWords words;
 
-  ExplorePage(AllocationRegister register, LedgerCharts charts, Flows flows, FacetWords words) {
-    this.register = register;
+  ExplorePage(Moments moments, LedgerCharts charts, Flows flows, FacetWords words) {
+    this.moments = moments;
     this.charts = charts;
     this.flows = flows;
     this.words = words;
@@ -44,22 +44,25 @@ class ExplorePage {
   ModelAndView explore(Entry entry, Ui ui) {
     LedgerQuery query = LedgerQuery.of(entry);
     String currency = query.filter().currency();
-    AllocationRegister.Found found = register.look(query.filter(), 0, 0);
-    List<Group> recipients = register.groups(query.filter(), currency, Facet.RECIPIENT);
+    Moments.Shown shown = moments.of(query);
+    Awards awards = shown.awards();
+    Awards.Found found = awards.look(query.filter(), 0, 0);
+    List<Group> recipients = awards.groups(query.filter(), currency, Facet.RECIPIENT);
     Sum all = awarded(found.summary(), currency);
-    Flow flow = flows.of(query.filter(), ui);
-    Chart years = charts.by(Facet.YEAR, query, ui);
-    Map<Region, Chart.Line> regions = regions(query, ui);
+    Flow flow = flows.of(awards, query.filter(), ui);
+    Chart years = charts.by(awards, Facet.YEAR, query, ui);
+    Map<Region, Chart.Line> regions = regions(awards, query, ui);
     return new ModelAndView("ledger/explore")
         .addObject("query", query)
+        .addObject("shown", shown)
         .addObject("choices", new Choices(ui, found.facets(), query, words))
         .addObject("currency", currency)
         .addObject("all", all)
         .addObject("flow", flow)
         .addObject("years", years)
-        .addObject("regions", charts.by(Facet.REGION, query, ui))
+        .addObject("regions", charts.by(awards, Facet.REGION, query, ui))
         .addObject("tiles", RegionTiles.of(regions))
-        .addObject("recipients", charts.of(Facet.RECIPIENT, query, ui, RECIPIENTS))
+        .addObject("recipients", charts.of(awards, Facet.RECIPIENT, query, ui, RECIPIENTS))
         .addObject("concentration", Concentration.of(all, recipients))
         .addObject("drawn", new Drawings(ui, flow, years, regions));
   }
@@ -73,10 +76,10 @@ class ExplorePage {
   }
 
   /// Every region, with or without money.
-  private Map<Region, Chart.Line> regions(LedgerQuery query, Ui ui) {
+  private Map<Region, Chart.Line> regions(Awards awards, LedgerQuery query, Ui ui) {
     String currency = query.filter().currency();
     Map<String, Group> found =
-        register.groups(query.filter(), currency, Facet.REGION).stream()
+        awards.groups(query.filter(), currency, Facet.REGION).stream()
             .collect(Collectors.toMap(Group::value, Function.identity()));
     Sum nothing = new Sum(currency, BigInteger.ZERO);
     List<Group> all =

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tereze.projections.ledger.AllocationFilter;
-import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.Awards;
 import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.ledger.Group;
 import kz.tereze.projections.ledger.Sum;
@@ -22,11 +22,9 @@ class Flows {
 
   private static final int NAMED = 8;
 
-  private final AllocationRegister register;
   private final FacetWords words;
 
-  Flows(AllocationRegister register, FacetWords words) {
-    this.register = register;
+  Flows(FacetWords words) {
     this.words = words;
   }
 
@@ -45,18 +43,18 @@ class Flows {
     }
   }
 
-  Flow of(AllocationFilter filter, Ui ui) {
+  Flow of(Awards awards, AllocationFilter filter, Ui ui) {
     String currency = filter.currency();
-    Set<String> recipients = largest(filter, currency, Facet.RECIPIENT);
-    Set<String> programmes = largest(filter, currency, Facet.PROGRAMME);
+    Set<String> recipients = largest(awards, filter, currency, Facet.RECIPIENT);
+    Set<String> programmes = largest(awards, filter, currency, Facet.PROGRAMME);
     Map<Way, Money> ways = new LinkedHashMap<>();
-    for (Group pair : pairs(filter, currency, recipients)) {
+    for (Group pair : pairs(awards, filter, currency, recipients)) {
       String programme = among(programmes, pair.values().getFirst());
       add(ways, new Way(programme, pair.values().getLast()), pair, 1);
       // What goes to a named recipient does not go to the others.
       add(ways, new Way(programme, null), pair, -1);
     }
-    for (Group whole : register.groups(filter, currency, Facet.PROGRAMME)) {
+    for (Group whole : awards.groups(filter, currency, Facet.PROGRAMME)) {
       add(ways, new Way(among(programmes, whole.value()), null), whole, 1);
     }
     return new Flow(currency, streams(ways, currency, ui, words.in(ui, recipients)));
@@ -67,19 +65,21 @@ class Flows {
   }
 
   /// Those without a name of their own go with the others.
-  private Set<String> largest(AllocationFilter filter, String currency, Facet facet) {
-    return register.groups(filter, currency, facet).stream()
+  private static Set<String> largest(
+      Awards awards, AllocationFilter filter, String currency, Facet facet) {
+    return awards.groups(filter, currency, facet).stream()
         .map(Group::value)
         .filter(value -> !value.isEmpty())
         .limit(NAMED)
         .collect(Collectors.toSet());
   }
 
-  private List<Group> pairs(AllocationFilter filter, String currency, Set<String> recipients) {
+  private static List<Group> pairs(
+      Awards awards, AllocationFilter filter, String currency, Set<String> recipients) {
     String[] named = recipients.toArray(String[]::new);
     return named.length == 0
         ? List.of()
-        : register.groups(
+        : awards.groups(
             filter.with(Facet.RECIPIENT, named), currency, Facet.PROGRAMME, Facet.RECIPIENT);
   }
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.tereze.projections.ledger.AllocationFilter;
-import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.Awards;
 import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.ledger.Group;
 import kz.tereze.web.page.Ui;
@@ -17,31 +17,29 @@ public class LedgerCharts {
 
   private static final int MOST_FLOWS = 50;
 
-  private final AllocationRegister register;
   private final FacetWords words;
 
-  LedgerCharts(AllocationRegister register, FacetWords words) {
-    this.register = register;
+  LedgerCharts(FacetWords words) {
     this.words = words;
   }
 
   /// Null for the view that is a table of awards.
-  @Nullable Chart of(LedgerQuery query, Ui ui) {
+  @Nullable Chart of(Awards awards, LedgerQuery query, Ui ui) {
     return switch (query.view()) {
       case TABLE -> null;
-      case YEARS -> by(Facet.YEAR, query, ui);
-      case REGIONS -> by(Facet.REGION, query, ui);
-      case FLOW -> flow(query, ui);
+      case YEARS -> by(awards, Facet.YEAR, query, ui);
+      case REGIONS -> by(awards, Facet.REGION, query, ui);
+      case FLOW -> flow(awards, query, ui);
     };
   }
 
-  public Chart by(Facet facet, LedgerQuery query, Ui ui) {
-    return of(facet, query, ui, Integer.MAX_VALUE);
+  public Chart by(Awards awards, Facet facet, LedgerQuery query, Ui ui) {
+    return of(awards, facet, query, ui, Integer.MAX_VALUE);
   }
 
   /// @param most so many of the largest
-  public Chart of(Facet facet, LedgerQuery query, Ui ui, int most) {
-    List<Group> groups = groups(query, facet).stream().limit(most).toList();
+  public Chart of(Awards awards, Facet facet, LedgerQuery query, Ui ui, int most) {
+    List<Group> groups = groups(awards, query, facet).stream().limit(most).toList();
     if (facet == Facet.YEAR) {
       groups = groups.stream().sorted(Comparator.comparing(Group::value)).toList();
     }
@@ -68,9 +66,9 @@ public class LedgerCharts {
         });
   }
 
-  private Chart flow(LedgerQuery query, Ui ui) {
+  private Chart flow(Awards awards, LedgerQuery query, Ui ui) {
     List<Group> groups =
-        groups(query, Facet.PROGRAMME, Facet.RECIPIENT).stream().limit(MOST_FLOWS).toList();
+        groups(awards, query, Facet.PROGRAMME, Facet.RECIPIENT).stream().limit(MOST_FLOWS).toList();
     Stream<String> bins =
         groups.stream().map(group -> group.values().getLast()).filter(bin -> !bin.isEmpty());
     FacetWords.Named named = words.in(ui, bins.toList());
@@ -94,8 +92,8 @@ public class LedgerCharts {
         });
   }
 
-  private List<Group> groups(LedgerQuery query, Facet... by) {
+  private static List<Group> groups(Awards awards, LedgerQuery query, Facet... by) {
     AllocationFilter filter = query.filter();
-    return register.groups(filter, filter.currency(), by);
+    return awards.groups(filter, filter.currency(), by);
   }
 }

@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import kz.tereze.projections.ledger.AllocationRegister;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Head;
 import kz.tereze.web.Missing;
@@ -32,12 +33,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @CachesItself
 class LedgerDownload {
 
-  private final AllocationRegister register;
+  private final Moments moments;
   private final Entries entries;
   private final Spools spools;
 
-  LedgerDownload(AllocationRegister register, Entries entries, Spools spools) {
-    this.register = register;
+  LedgerDownload(Moments moments, Entries entries, Spools spools) {
+    this.moments = moments;
     this.entries = entries;
     this.spools = spools;
   }
@@ -136,7 +137,8 @@ class LedgerDownload {
     Integer asked = entry.whole("head").orNull();
     entry.check();
     AwardFormat format = AwardFormat.valueOf(extension.toUpperCase(Locale.ROOT));
-    long size = entries.head().map(Head::size).orElse(0L);
+    Moments.Shown shown = moments.of(query);
+    long size = shown.size();
     long wanted = asked == null ? size : asked;
     String key = "%s %d %s".formatted(format, wanted, query.rows());
     Spool kept = spools.kept(key);
@@ -144,13 +146,15 @@ class LedgerDownload {
       // Made for an earlier ledger and not kept: other bytes must not pass for it.
       throw new Missing();
     }
-    Spool spool = kept == null ? spools.of(key, file -> write(format, query, file)) : kept;
+    Spool spool = kept == null ? spools.of(key, file -> write(format, query, shown, file)) : kept;
     return new Made(spool, "tereze-ledger-%d.%s".formatted(wanted, format.extension()), format);
   }
 
-  private void write(AwardFormat format, LedgerQuery query, OutputStream to) throws IOException {
-    AwardFile file = new AwardFile(format, query, entries, to);
-    register.each(query.filter(), file);
+  private void write(AwardFormat format, LedgerQuery query, Moments.Shown shown, OutputStream to)
+      throws IOException {
+    Supplier<Optional<Head>> head = shown.isPast() ? shown::head : entries::head;
+    AwardFile file = new AwardFile(format, query, head, to);
+    shown.awards().each(query.filter(), file);
     file.end();
   }
 }

@@ -3,9 +3,8 @@ package kz.tereze.web.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.Awards;
 import kz.tereze.projections.ledger.CurrencyTotal;
-import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Head;
 import kz.tereze.projections.ledger.Sum;
 import kz.tereze.projections.ledger.Summary;
@@ -26,14 +25,12 @@ class LedgerPage {
 
   private static final int MOST_CURRENCIES = 3;
 
-  private final AllocationRegister register;
-  private final Entries entries;
+  private final Moments moments;
   private final LedgerCharts charts;
   private final FacetWords words;
 
-  LedgerPage(AllocationRegister register, Entries entries, LedgerCharts charts, FacetWords words) {
-    this.register = register;
-    this.entries = entries;
+  LedgerPage(Moments moments, LedgerCharts charts, FacetWords words) {
+    this.moments = moments;
     this.charts = charts;
     this.words = words;
   }
@@ -41,15 +38,17 @@ class LedgerPage {
   @GetMapping("/ledger")
   ModelAndView list(Entry entry, Ui ui) {
     LedgerQuery query = LedgerQuery.of(entry);
+    Moments.Shown shown = moments.of(query);
+    Awards awards = shown.awards();
     int offset = Pages.asked(ui.query("page"), query.size()).offset();
-    AllocationRegister.Found found = register.look(query.filter(), query.size(), offset);
+    Awards.Found found = awards.look(query.filter(), query.size(), offset);
     Summary summary = found.summary();
     Pages pages = Pages.of(ui.query("page"), query.size(), summary.awards());
     if (pages.offset() != offset) {
       // A page beyond the last was asked for: the last is shown.
-      found = register.look(query.filter(), query.size(), pages.offset());
+      found = awards.look(query.filter(), query.size(), pages.offset());
     }
-    Optional<Head> head = entries.head();
+    Optional<Head> head = shown.head();
     boolean lost = summary.awards() == 0 && !query.filter().words().isBlank();
     return new ModelAndView("ledger/list")
         .addObject("query", query)
@@ -57,9 +56,10 @@ class LedgerPage {
         .addObject("facts", facts(ui, summary, head))
         .addObject("choices", new Choices(ui, found.facets(), query, words))
         .addObject("views", Option.all(ui, LedgerView.class))
-        .addObject("chart", charts.of(query, ui))
-        .addObject("near", lost ? register.nearTo(query.filter().words()) : Optional.empty())
+        .addObject("chart", charts.of(awards, query, ui))
+        .addObject("near", lost ? awards.nearTo(query.filter().words()) : Optional.empty())
         .addObject("pages", pages)
+        .addObject("shown", shown)
         .addObject("head", head);
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,8 +27,16 @@ import org.jspecify.annotations.Nullable;
 /// The question of the register's address: read from the filter, and written again into links, so
 /// that what somebody sees can be passed on.
 ///
+/// @param on as published on this day; null for today
+/// @param entries as the ledger's first so many entries tell it
 /// @param asked what the address says, in a fixed order, without the page
-public record LedgerQuery(AllocationFilter filter, LedgerView view, int size, List<Asked> asked) {
+public record LedgerQuery(
+    AllocationFilter filter,
+    @Nullable LocalDate on,
+    @Nullable Integer entries,
+    LedgerView view,
+    int size,
+    List<Asked> asked) {
 
   static final String LABELS = "ledger.filter";
   static final List<Integer> SIZES = List.of(25, 50, 100);
@@ -45,6 +54,8 @@ public record LedgerQuery(AllocationFilter filter, LedgerView view, int size, Li
   public static LedgerQuery of(Facet facet, String value) {
     return new LedgerQuery(
         AllocationFilter.ALL.with(facet, value),
+        null,
+        null,
         LedgerView.TABLE,
         SIZES.getFirst(),
         List.of(new Asked(name(facet), value)));
@@ -67,8 +78,10 @@ public record LedgerQuery(AllocationFilter filter, LedgerView view, int size, Li
             entry.choice("sort", AllocationSort.class).or(AllocationSort.NEWEST));
     LedgerView view = entry.choice("view", LedgerView.class).or(LedgerView.TABLE);
     int size = entry.whole("size").must(SIZES::contains, "entry.choice").or(SIZES.getFirst());
+    LocalDate on = entry.day("on").orNull();
+    Integer entries = entry.whole("entries").must(many -> many >= 0, "entry.whole").orNull();
     return new LedgerQuery(
-        filter, view, SIZES.contains(size) ? size : SIZES.getFirst(), asked(entry));
+        filter, on, entries, view, SIZES.contains(size) ? size : SIZES.getFirst(), asked(entry));
   }
 
   /// What a part of the filter is called in addresses.
@@ -88,7 +101,10 @@ public record LedgerQuery(AllocationFilter filter, LedgerView view, int size, Li
 
   private static List<Asked> asked(Entry entry) {
     Stream<String> facets = Arrays.stream(Facet.values()).map(LedgerQuery::name);
-    return Stream.of(Stream.of("q"), facets, Stream.of("from", "to", "sort", "size", "view"))
+    return Stream.of(
+            Stream.of("q"),
+            facets,
+            Stream.of("from", "to", "on", "entries", "sort", "size", "view"))
         .flatMap(names -> names)
         .flatMap(name -> entry.all(name).stream().distinct().map(value -> new Asked(name, value)))
         .toList();
@@ -129,6 +145,16 @@ public record LedgerQuery(AllocationFilter filter, LedgerView view, int size, Li
   /// Which rows in which order, without how they are shown.
   public String rows() {
     return written(asked.stream().filter(part -> !Set.of("size", "view").contains(part.name())));
+  }
+
+  /// The same question about today.
+  public String present() {
+    return written(asked.stream().filter(part -> !Set.of("on", "entries").contains(part.name())));
+  }
+
+  /// What is asked is an earlier state.
+  public boolean isPast() {
+    return on != null || entries != null;
   }
 
   /// The same rows as a file, as the ledger stood at a size.

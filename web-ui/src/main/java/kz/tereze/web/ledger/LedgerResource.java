@@ -10,12 +10,14 @@ import kz.tereze.api.Hash;
 import kz.tereze.projections.ledger.Allocation;
 import kz.tereze.projections.ledger.AllocationRegister;
 import kz.tereze.projections.ledger.AllocationRow;
+import kz.tereze.projections.ledger.Awards;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.ledger.FacetCount;
 import kz.tereze.projections.ledger.Head;
 import kz.tereze.projections.ledger.LedgerEntry;
 import kz.tereze.projections.ledger.Summary;
+import kz.tereze.projections.past.PastRegister;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.page.Entry;
@@ -37,16 +39,21 @@ class LedgerResource {
   private static final int MOST_ENTRIES = 1_000;
 
   private final AllocationRegister register;
+  private final Moments moments;
+  private final Differences differences;
   private final Entries entries;
 
-  LedgerResource(AllocationRegister register, Entries entries) {
+  LedgerResource(
+      AllocationRegister register, Moments moments, Differences differences, Entries entries) {
     this.register = register;
+    this.moments = moments;
+    this.differences = differences;
     this.entries = entries;
   }
 
   /// @param head what the ledger had reached
   /// @param page counted from 1
-  record Awards(
+  record Listed(
       @Nullable Head head,
       int page,
       int size,
@@ -98,21 +105,35 @@ class LedgerResource {
   @Parameter(name = "call", in = ParameterIn.QUERY)
   @Parameter(name = "from", in = ParameterIn.QUERY, description = "least amount, whole units")
   @Parameter(name = "to", in = ParameterIn.QUERY, description = "most amount, whole units")
+  @Parameter(name = "on", in = ParameterIn.QUERY, description = "as published on a past day")
+  @Parameter(name = "entries", in = ParameterIn.QUERY, description = "as so many entries tell it")
   @Parameter(name = "sort", in = ParameterIn.QUERY, description = "NEWEST OLDEST LARGEST SMALLEST")
   @Parameter(name = "size", in = ParameterIn.QUERY, description = "25, 50 or 100")
-  Awards awards(Entry entry, @RequestParam(defaultValue = "1") String page) {
+  Listed awards(Entry entry, @RequestParam(defaultValue = "1") String page) {
     LedgerQuery query = LedgerQuery.of(entry);
     entry.check();
     int offset = Pages.asked(page, query.size()).offset();
-    AllocationRegister.Found found = register.look(query.filter(), query.size(), offset);
-    return new Awards(
-        entries.head().orElse(null),
+    Moments.Shown shown = moments.of(query);
+    Awards.Found found = shown.awards().look(query.filter(), query.size(), offset);
+    return new Listed(
+        shown.head().orElse(null),
         offset / query.size() + 1,
         query.size(),
         found.summary().awards(),
         found.summary(),
         found.facets().counts(),
         found.rows());
+  }
+
+  @GetMapping("/difference")
+  @Parameter(name = "from", in = ParameterIn.QUERY, description = "a day; it stands for its end")
+  @Parameter(name = "to", in = ParameterIn.QUERY, description = "a day; now when none is named")
+  @Parameter(name = "from-entries", in = ParameterIn.QUERY, description = "a size of the ledger")
+  @Parameter(name = "to-entries", in = ParameterIn.QUERY, description = "a size of the ledger")
+  PastRegister.Difference difference(Entry entry) {
+    PastRegister.Difference difference = differences.asked(entry);
+    entry.check();
+    return difference;
   }
 
   @GetMapping("/{number}")

@@ -6,6 +6,7 @@ import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.fund.FundRow;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.Awards;
 import kz.tereze.projections.ledger.Facet;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
@@ -38,7 +39,7 @@ public class ProgrammesPage {
   }
 
   /// One programme with what it awarded.
-  public record Row(FundRow fund, AllocationRegister.Found found) {}
+  public record Row(FundRow fund, Awards.Found found) {}
 
   @GetMapping("/programmes")
   ModelAndView list() {
@@ -55,7 +56,7 @@ public class ProgrammesPage {
   ModelAndView programme(@PathVariable FundId fund, Ui ui, Visitor visitor) {
     FundRow row = funds.find(fund).orElseThrow(Missing::new);
     LedgerQuery query = LedgerQuery.of(Facet.PROGRAMME, fund.code());
-    AllocationRegister.Found found = register.look(query.filter(), NEWEST, 0);
+    Awards.Found found = register.look(query.filter(), NEWEST, 0);
     return new ModelAndView("ledger/programme")
         .addObject("fund", row)
         .addObject("query", query)
@@ -63,11 +64,11 @@ public class ProgrammesPage {
         .addObject("awards", found.rows())
         .addObject("calls", calls.paidFrom(fund))
         .addObject("now", visitor.at())
-        .addObject("years", charts.by(Facet.YEAR, query, ui))
-        .addObject("recipients", charts.of(Facet.RECIPIENT, query, ui, RECIPIENTS));
+        .addObject("years", charts.by(register, Facet.YEAR, query, ui))
+        .addObject("recipients", charts.of(register, Facet.RECIPIENT, query, ui, RECIPIENTS));
   }
 
-  private static List<Fact> facts(Ui ui, FundRow fund, AllocationRegister.Found found) {
+  private static List<Fact> facts(Ui ui, FundRow fund, Awards.Found found) {
     String page = "/funds/" + fund.fund().code();
     return List.of(
         new Fact(ui.t("home.figures.received"), ui.money(fund.received()), null, page),

@@ -13,6 +13,7 @@ import kz.tereze.projections.ledger.AllocationFilter;
 import kz.tereze.projections.ledger.AllocationRegister;
 import kz.tereze.projections.ledger.AllocationRow;
 import kz.tereze.projections.ledger.AllocationStatus;
+import kz.tereze.projections.ledger.Awards;
 import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.Needs;
@@ -47,11 +48,11 @@ public class Results {
   public record Found(List<Result> results, long total) {}
 
   public Found newest(int limit, int offset) {
-    AllocationRegister.Found found = register.look(FINISHED, limit, offset);
+    Awards.Found found = register.look(FINISHED, limit, offset);
     return new Found(of(found), found.summary().awards());
   }
 
-  private List<Result> of(AllocationRegister.Found found) {
+  private List<Result> of(Awards.Found found) {
     Map<NeedId, NeedRow> known =
         needs
             .list(

@@ -3,6 +3,7 @@ package kz.tereze.web.ledger;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.ledger.AllocationFilter;
 import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.Awards;
 import kz.tereze.projections.need.NeedFilter;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
@@ -37,7 +38,7 @@ class SearchPage {
   ModelAndView search(Entry entry, Ui ui) {
     entry.labels("search");
     String words = entry.text("q", WORDS).or("");
-    AllocationRegister.Found awards = register.look(AllocationFilter.ALL.words(words), FIRST, 0);
+    Awards.Found awards = register.look(AllocationFilter.ALL.words(words), FIRST, 0);
     NeedFilter filter = NeedFilter.words(words);
     return new ModelAndView("ledger/search")
         .addObject("words", words)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.tereze.api.Bin;
 import kz.tereze.projections.ledger.AllocationRegister;
+import kz.tereze.projections.ledger.Awards;
 import kz.tereze.projections.ledger.CurrencyTotal;
 import kz.tereze.projections.ledger.Facet;
 import kz.tereze.projections.ledger.Sum;
@@ -61,8 +62,8 @@ class OrganisationPage {
     List<ObligationRow> owed = obligations.ofPayer(bin);
     LedgerQuery received = LedgerQuery.of(Facet.RECIPIENT, bin.digits());
     LedgerQuery solved = LedgerQuery.of(Facet.OWNER, bin.digits());
-    AllocationRegister.Found awards = register.look(received.filter(), NEWEST, 0);
-    AllocationRegister.Found answers = register.look(solved.filter(), NEWEST, 0);
+    Awards.Found awards = register.look(received.filter(), NEWEST, 0);
+    Awards.Found answers = register.look(solved.filter(), NEWEST, 0);
     if (registered.isEmpty()
         && posted.isEmpty()
         && owed.isEmpty()
@@ -79,7 +80,7 @@ class OrganisationPage {
         .addObject("answers", answers)
         .addObject("receivedQuery", received)
         .addObject("solvedQuery", solved)
-        .addObject("years", charts.by(Facet.YEAR, received, ui))
+        .addObject("years", charts.by(register, Facet.YEAR, received, ui))
         .addObject("received", received(ui, awards.summary()))
         .addObject("asked", asked(ui, posted, answers.summary()));
   }

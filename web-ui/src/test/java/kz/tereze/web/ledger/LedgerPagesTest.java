@@ -52,6 +52,14 @@ class LedgerPagesTest extends WebTest {
             "/ledger?origin=IMPORTED",
             "/ledger?origin=IMPORTED&origin=DECIDED&kind=COMPANY&programme=OIL&view=FLOW",
             "/ledger?view=YEARS",
+            "/ledger?on=2020-01-01",
+            "/ledger?entries=40&view=FLOW",
+            "/ledger?on=yesterday&entries=many",
+            "/ledger/difference",
+            "/ledger/difference?from=2020-01-01&to=2026-01-01",
+            "/ledger/difference?from-entries=10&to-entries=60&page=7",
+            "/ledger/difference?from=x&to-entries=-1",
+            "/explore?entries=50",
             "/explore",
             "/org/" + LedgerStory.RECIPIENT,
             "/org/" + LedgerStory.OWNER,
@@ -76,7 +84,6 @@ class LedgerPagesTest extends WebTest {
             STORY,
             "/ledger/360G-T-1",
             "/ledger/how",
-            "/data",
             "/not-shown");
     return Stream.of("kk", "ru", "en")
         .flatMap(language -> paths.stream().map(path -> "/" + language + path));
@@ -178,6 +185,29 @@ class LedgerPagesTest extends WebTest {
     show("/en/ledger?view=FLOW")
         .andExpect(content().string(containsString("Фонд → Ash Institute")))
         .andExpect(content().string(containsString("?recipient=990140000017\"")));
+  }
+
+  @Test
+  void an_earlier_register_is_shown_as_it_was_published() throws Exception {
+    assertThat(page("/en/ledger?on=2020-01-01"))
+        .contains("This is how the register was published on", "2020: 0 entries")
+        .contains("0 records", "on=2020-01-01&amp;head=0", "As published on: 2020-01-01");
+    long all = entries.head().orElseThrow().size();
+    assertThat(page("/en/ledger?entries=" + all))
+        .contains("AP26000077", "what the first " + all + " entries tell")
+        .contains("/en/ledger/difference?from-entries=" + all);
+  }
+
+  @Test
+  void the_difference_names_what_was_added_and_what_changed() throws Exception {
+    String page = page("/en/ledger/difference");
+    assertThat(page).contains("AP26000077", "<small>new</small>", "Added");
+    assertThat(page("/en/ledger/difference?from-entries=5&to-entries=5"))
+        .contains("Nothing changed between these moments");
+    show("/api/v1/ledger/difference?from-entries=0")
+        .andExpect(jsonPath("$.changes[0].before").doesNotExist())
+        .andExpect(jsonPath("$.from", is(0)));
+    mvc.perform(get("/api/v1/ledger/difference?from=soon")).andExpect(status().is(422));
   }
 
   @Test

@@ -23,6 +23,9 @@ import kz.tereze.projections.log.SignerInMemory;
 import kz.tereze.projections.log.Signing;
 import kz.tereze.projections.log.Tiles;
 import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.open.Folding;
+import kz.tereze.projections.open.OpenLedger;
+import kz.tereze.projections.past.PastRegister;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.WebTest;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,6 +78,14 @@ public class LedgerSite {
             new DataSourceTransactionManager(story.source()),
             new StoredFactsInJson());
     sequencer.appendNext();
+    Folding folding =
+        new Folding(
+            story.source(),
+            new DataSourceTransactionManager(story.source()),
+            new Entries(story.source()));
+    while (folding.foldNext() > 0) {
+      // Until everything is in.
+    }
     Signing signing =
         new Signing(
             story.source(),
@@ -82,6 +93,11 @@ public class LedgerSite {
             new Tiles(story.source()),
             SIGNER);
     signing.publish(signing.signNext(WebTest.NOW).orElseThrow(), List.of());
+  }
+
+  @Bean
+  PastRegister past() {
+    return new PastRegister(new OpenLedger(story.source()));
   }
 
   @Bean
