@@ -35,6 +35,15 @@ public enum Policy {
   /// Votes in favour needed, as a fraction of the votes cast.
   MAJORITY_NUMERATOR(new Dated(2, LocalDate.of(2018, 6, 29), "council rules: two thirds")),
   MAJORITY_DENOMINATOR(new Dated(3, LocalDate.of(2018, 6, 29), "council rules: two thirds")),
+  /// Working days in which members vote, counted after the day the ballot opens.
+  COUNCIL_VOTE_DAYS(
+      new Dated(5, LocalDate.of(2018, 6, 29), "council rules; the value awaits confirmation")),
+  /// How often a ballot without quorum is held again before its subject returns undecided.
+  COUNCIL_REPEATS(
+      new Dated(2, LocalDate.of(2018, 6, 29), "council rules; the value awaits confirmation")),
+  /// Longest term of a council's member, in months.
+  COUNCIL_TERM_MONTHS_AT_MOST(
+      new Dated(36, LocalDate.of(2017, 1, 1), "council rules; the value awaits confirmation")),
   /// Seats that one organisation may hold in a council.
   COUNCIL_SEATS_PER_ORGANISATION(
       new Dated(1, LocalDate.of(2017, 1, 1), "council rules: one employee per organisation")),

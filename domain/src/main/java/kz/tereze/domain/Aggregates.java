@@ -17,6 +17,7 @@ import kz.tereze.domain.need.Need;
 import kz.tereze.domain.payment.PaymentOrder;
 import kz.tereze.domain.registry.Interests;
 import kz.tereze.domain.registry.Organisation;
+import kz.tereze.domain.registry.Sanction;
 import kz.tereze.domain.review.Review;
 import kz.tereze.domain.statement.BankAccount;
 import kz.tereze.domain.statement.Statement;
@@ -30,6 +31,7 @@ public final class Aggregates {
           Organisation.class,
           Interests.class,
           Expert.class,
+          Sanction.class,
           Obligation.class,
           Fund.class,
           BankAccount.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import kz.tereze.api.Command;
 import kz.tereze.api.Event;
+import kz.tereze.api.registry.Register;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -20,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 public final class Rehearsal implements AutoCloseable {
 
   private final Configuration axon;
+  private final KnownRegister register = new KnownRegister();
   private final List<AnnotationEventHandlerAdapter> policies = new ArrayList<>();
   private final List<EventMessage<?>> heard = new ArrayList<>();
   private int told;
@@ -32,8 +34,14 @@ public final class Rehearsal implements AutoCloseable {
           AggregateConfigurer.defaultConfiguration(aggregate)
               .configureCommandTargetResolver(configuration -> Fixtures.BY_TARGET));
     }
+    configurer.registerComponent(Register.class, configuration -> register);
     axon = configurer.start();
     axon.eventBus().subscribe(heard::addAll);
+  }
+
+  /// What decisions know of organisations and people.
+  public KnownRegister register() {
+    return register;
   }
 
   public Rehearsal with(Function<CommandGateway, Object> policy) {

@@ -43,6 +43,7 @@ import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
+import kz.tereze.api.registry.SanctionEvent;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.statement.BankAccountEvent;
 import kz.tereze.api.statement.BankAccountId;
@@ -72,6 +73,7 @@ public final class SampleFacts {
           OrganisationEvent.class,
           InterestEvent.class,
           ExpertEvent.class,
+          SanctionEvent.class,
           ObligationEvent.class,
           FundEvent.class,
           BankAccountEvent.class,

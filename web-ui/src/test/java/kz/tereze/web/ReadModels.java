@@ -29,6 +29,8 @@ import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.need.SimilarTexts;
 import kz.tereze.projections.registry.Organisations;
+import kz.tereze.projections.registry.Sanctions;
+import kz.tereze.projections.registry.Standings;
 import kz.tereze.web.identity.People;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -100,6 +102,16 @@ public class ReadModels {
   @Bean
   AllocationRegister register(Facts facts) {
     return new AllocationRegister(facts.source());
+  }
+
+  @Bean
+  Sanctions sanctions(Facts facts) {
+    return facts.heardBy(new Sanctions(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  Standings standings(Facts facts, Sanctions sanctions) {
+    return facts.heardBy(new Standings(facts.writes(), facts.source(), sanctions));
   }
 
   @Bean

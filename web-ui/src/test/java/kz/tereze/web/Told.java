@@ -114,7 +114,14 @@ public final class Told {
   }
 
   public static Event appointed(PersonId member, Bin employer) {
-    return new CouncilEvent.MemberAppointed(COUNCIL, member, employer, SOMEBODY, EARLIER);
+    return new CouncilEvent.MemberAppointed(
+        COUNCIL,
+        member,
+        employer,
+        LocalDate.of(2026, 1, 1),
+        LocalDate.of(2028, 12, 31),
+        SOMEBODY,
+        EARLIER);
   }
 
   public static Subject subject() {
@@ -122,6 +129,10 @@ public final class Told {
   }
 
   public static Event ballotOpened(Seat... seats) {
+    return ballotOpened(WebTest.NOW.plusSeconds(86_400), seats);
+  }
+
+  public static Event ballotOpened(Instant closesAt, Seat... seats) {
     return new BallotEvent.BallotOpened(
         BALLOT,
         COUNCIL,
@@ -130,6 +141,7 @@ public final class Told {
         List.of(),
         TWO_THIRDS,
         TWO_THIRDS,
+        closesAt,
         PersonId.PLATFORM,
         EARLIER);
   }

@@ -24,6 +24,8 @@ public sealed interface BallotCommand extends Command {
   record CastVote(BallotId ballot, Choice choice, String reason, Acting by)
       implements BallotCommand {}
 
-  /// An official, as secretary of the council, closes the ballot and the votes are counted.
+  /// An official, as secretary of the council, closes the ballot and the votes are counted; the
+  /// platform does when the days for voting are over. Without quorum the vote goes on to another
+  /// day, as often as the policy says.
   record CloseBallot(BallotId ballot, Acting by) implements BallotCommand {}
 }

@@ -5,14 +5,17 @@ import java.util.List;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
+import org.jspecify.annotations.Nullable;
 
 /// What happened in a ballot. Voting is open and by name; names become public at its close.
 public sealed interface BallotEvent extends Event {
 
   BallotId ballot();
 
+  /// @param seats of the members whose term runs
   /// @param recused seats that a rule recuses from the start
-  @Stored("council.ballot-opened")
+  /// @param closesAt votes are taken before this moment; null in ballots older than the limit
+  @Stored(value = "council.ballot-opened", revision = 2)
   record BallotOpened(
       BallotId ballot,
       CouncilId council,
@@ -21,6 +24,7 @@ public sealed interface BallotEvent extends Event {
       List<PersonId> recused,
       Fraction quorum,
       Fraction majority,
+      @Nullable Instant closesAt,
       PersonId by,
       Instant at)
       implements BallotEvent {
@@ -38,12 +42,32 @@ public sealed interface BallotEvent extends Event {
   /// One member's counted vote.
   record CountedVote(PersonId member, Choice choice, String reason) {}
 
-  @Stored("council.ballot-closed")
+  /// Too few took part by the last day: the vote goes on until another one. Votes cast stay, and
+  /// may change.
+  ///
+  /// @param sitting which one failed, counted from 1
+  /// @param tally of the sitting that failed
+  @Stored("council.ballot-rescheduled")
+  record BallotRescheduled(
+      BallotId ballot,
+      CouncilId council,
+      Subject subject,
+      int sitting,
+      Tally tally,
+      Instant closesAt,
+      PersonId by,
+      Instant at)
+      implements BallotEvent {}
+
+  /// @param recused who left the count, by rule or by their own word with its reason; null in
+  ///     ballots older than the list
+  @Stored(value = "council.ballot-closed", revision = 2)
   record BallotClosed(
       BallotId ballot,
       CouncilId council,
       Subject subject,
       List<CountedVote> votes,
+      @Nullable List<CountedVote> recused,
       Tally tally,
       Outcome outcome,
       PersonId by,
@@ -52,6 +76,7 @@ public sealed interface BallotEvent extends Event {
 
     public BallotClosed {
       votes = List.copyOf(votes);
+      recused = recused == null ? null : List.copyOf(recused);
     }
   }
 }

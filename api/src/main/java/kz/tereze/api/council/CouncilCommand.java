@@ -1,5 +1,6 @@
 package kz.tereze.api.council;
 
+import java.time.LocalDate;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Command;
@@ -24,8 +25,11 @@ public sealed interface CouncilCommand extends Command {
   /// An administrator enters a council set up by its ministry's order.
   record EstablishCouncil(CouncilId council, Text name, Acting by) implements CouncilCommand {}
 
-  /// An administrator enters a member.
-  record AppointMember(CouncilId council, PersonId member, Bin employer, Acting by)
+  /// An administrator enters a member for a term.
+  ///
+  /// @param until the term's last day
+  record AppointMember(
+      CouncilId council, PersonId member, Bin employer, LocalDate from, LocalDate until, Acting by)
       implements CouncilCommand {}
 
   /// An administrator ends a membership; ballots already open keep their seats.

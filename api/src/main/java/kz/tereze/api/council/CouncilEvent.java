@@ -1,11 +1,13 @@
 package kz.tereze.api.council;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
 import kz.tereze.api.Text;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a council.
 public sealed interface CouncilEvent extends Event {
@@ -16,8 +18,17 @@ public sealed interface CouncilEvent extends Event {
   record CouncilEstablished(CouncilId council, Text name, PersonId by, Instant at)
       implements CouncilEvent {}
 
-  @Stored("council.member-appointed")
-  record MemberAppointed(CouncilId council, PersonId member, Bin employer, PersonId by, Instant at)
+  /// @param from null, as `until`, in appointments older than terms: they hold until dismissal
+  /// @param until the term's last day
+  @Stored(value = "council.member-appointed", revision = 2)
+  record MemberAppointed(
+      CouncilId council,
+      PersonId member,
+      Bin employer,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      PersonId by,
+      Instant at)
       implements CouncilEvent {}
 
   @Stored("council.member-dismissed")

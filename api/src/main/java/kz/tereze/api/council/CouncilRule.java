@@ -11,9 +11,15 @@ public enum CouncilRule implements Rule {
   ONE_SEAT_PER_ORGANISATION,
   /// A member who changes employers is dismissed and appointed anew.
   ONE_SEAT_PER_PERSON,
+  /// The term begins before it ends and is not longer than the policy allows.
+  TERM_WITHIN_LIMITS,
+  /// Heads and deputies of organisations that apply for grants do not sit.
+  NO_OFFICER_OF_AN_APPLICANT,
   IS_A_MEMBER,
   /// Only the platform opens a ballot, as consequence of a subject being put to the council.
   OPENED_BY_THE_PLATFORM,
+  /// Votes are taken until the ballot's last day has ended or everybody has voted and it was
+  // closed.
   BALLOT_IS_OPEN,
   VOTER_IS_A_COUNCIL_MEMBER,
   /// The voter had a seat when the ballot opened.
@@ -24,5 +30,7 @@ public enum CouncilRule implements Rule {
   REASON_GIVEN,
   CLOSED_BY_OFFICIAL,
   /// Nobody closes a ballot in which they hold a seat.
-  CLOSED_BY_NO_MEMBER
+  CLOSED_BY_NO_MEMBER,
+  /// All who are entitled have voted, or the days for voting are over.
+  READY_TO_BE_COUNTED
 }

@@ -1,8 +1,10 @@
 package kz.tereze.api.registry;
 
+import java.time.LocalDate;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Command;
+import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
 
@@ -27,4 +29,21 @@ public sealed interface OrganisationCommand extends Command {
 
   /// An administrator enters the organisation's new name.
   record RenameOrganisation(Bin bin, Text name, Acting by) implements OrganisationCommand {}
+
+  /// An administrator enters who leads the organisation; a new head takes the old one's place.
+  record NameOfficer(Bin bin, PersonId person, Office office, Acting by)
+      implements OrganisationCommand {}
+
+  /// An administrator enters that somebody no longer leads it.
+  record ReleaseOfficer(Bin bin, PersonId person, Acting by) implements OrganisationCommand {}
+
+  /// An administrator enters an accreditation as a subject of scientific activity.
+  ///
+  /// @param certificate its number, 3 to 60 characters
+  record AccreditOrganisation(
+      Bin bin, String certificate, LocalDate from, LocalDate until, Acting by)
+      implements OrganisationCommand {}
+
+  /// An administrator enters that the accreditation was withdrawn.
+  record WithdrawAccreditation(Bin bin, String reason, Acting by) implements OrganisationCommand {}
 }

@@ -1,6 +1,7 @@
 package kz.tereze.api.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
@@ -20,5 +21,22 @@ public sealed interface OrganisationEvent extends Event {
 
   @Stored("registry.organisation-renamed")
   record OrganisationRenamed(Bin bin, Text name, PersonId by, Instant at)
+      implements OrganisationEvent {}
+
+  @Stored("registry.officer-named")
+  record OfficerNamed(Bin bin, PersonId person, Office office, PersonId by, Instant at)
+      implements OrganisationEvent {}
+
+  @Stored("registry.officer-released")
+  record OfficerReleased(Bin bin, PersonId person, PersonId by, Instant at)
+      implements OrganisationEvent {}
+
+  @Stored("registry.accredited")
+  record OrganisationAccredited(
+      Bin bin, String certificate, LocalDate from, LocalDate until, PersonId by, Instant at)
+      implements OrganisationEvent {}
+
+  @Stored("registry.accreditation-withdrawn")
+  record AccreditationWithdrawn(Bin bin, String reason, PersonId by, Instant at)
       implements OrganisationEvent {}
 }

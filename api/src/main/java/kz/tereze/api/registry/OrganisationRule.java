@@ -9,5 +9,11 @@ public enum OrganisationRule implements Rule {
   /// The name is there in Kazakh and Russian, at most 300 characters each.
   NAME_IN_STATE_LANGUAGES,
   /// A BIN is entered once; a second entry must not say something else.
-  REGISTERED_ONCE
+  REGISTERED_ONCE,
+  LEADS_THE_ORGANISATION,
+  /// Certificate of 3 to 60 characters; it ends after it begins.
+  ACCREDITATION_COMPLETE,
+  IS_ACCREDITED,
+  /// Public, 10 to 2,000 characters.
+  REASON_GIVEN
 }

@@ -2,22 +2,18 @@ package kz.tereze.domain.council;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.time.Instant;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
+import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.Policy;
 import kz.tereze.api.Role;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.BallotEvent.CountedVote;
-import kz.tereze.api.council.Choice;
 import kz.tereze.api.council.CouncilRule;
-import kz.tereze.api.council.Seat;
+import kz.tereze.api.council.Outcome;
 import kz.tereze.api.council.Tally;
 import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,8 +32,9 @@ public class Ballot {
 
   @AggregateIdentifier private String stream;
   private BallotEvent.BallotOpened opened;
-  private Set<PersonId> recusedByRule = new HashSet<>();
-  private Map<PersonId, CountedVote> votes = new HashMap<>();
+  private Votes votes = Votes.none();
+  private Instant closesAt = Instant.MAX;
+  private int sitting = 1;
   private @Nullable PersonId closedBy;
 
   @SuppressWarnings("NullAway.Init") // set by the first event
@@ -52,13 +49,13 @@ public class Ballot {
   void handle(BallotCommand.CastVote command) {
     Acting by = command.by();
     CouncilRule.VOTER_IS_A_COUNCIL_MEMBER.require(by.is(Role.COUNCIL_MEMBER));
-    CouncilRule.VOTER_HAS_A_SEAT.require(holdsSeat(by.person()));
+    CouncilRule.VOTER_HAS_A_SEAT.require(votes.isSeated(by.person()));
     CountedVote vote = new CountedVote(by.person(), command.choice(), command.reason());
-    if (vote.equals(votes.get(by.person()))) {
+    if (votes.contain(vote)) {
       return;
     }
-    CouncilRule.BALLOT_IS_OPEN.require(closedBy == null);
-    CouncilRule.VOTER_IS_NOT_RECUSED.require(!isRecused(by.person()));
+    CouncilRule.BALLOT_IS_OPEN.require(closedBy == null && by.at().isBefore(closesAt));
+    CouncilRule.VOTER_IS_NOT_RECUSED.require(!votes.isRecused(by.person()));
     checkReason(command);
     apply(
         new BallotEvent.VoteCast(
@@ -78,58 +75,52 @@ public class Ballot {
   @CommandHandler
   void handle(BallotCommand.CloseBallot command) {
     Acting by = command.by();
-    CouncilRule.CLOSED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    CouncilRule.CLOSED_BY_NO_MEMBER.require(!holdsSeat(by.person()));
+    CouncilRule.CLOSED_BY_OFFICIAL.require(by.isAnyOf(Role.OFFICIAL, Role.PLATFORM));
+    CouncilRule.CLOSED_BY_NO_MEMBER.require(!votes.isSeated(by.person()));
     if (by.person().equals(closedBy)) {
       return;
     }
     CouncilRule.BALLOT_IS_OPEN.require(closedBy == null);
-    Tally tally = tally();
-    apply(
-        new BallotEvent.BallotClosed(
-            command.ballot(),
-            opened.council(),
-            opened.subject(),
-            countedInOrderOfSeats(),
-            tally,
-            tally.outcome(opened.quorum(), opened.majority()),
-            by.person(),
-            by.at()));
+    Tally tally = votes.tally();
+    CouncilRule.READY_TO_BE_COUNTED.require(
+        tally.voted() == tally.eligible() || !by.at().isBefore(closesAt),
+        "voted",
+        tally.voted(),
+        "eligible",
+        tally.eligible(),
+        "until",
+        Kazakhstan.day(closesAt.minusMillis(1)));
+    Outcome outcome = tally.outcome(opened.quorum(), opened.majority());
+    boolean isHeldAgain =
+        outcome == Outcome.NO_QUORUM
+            && tally.eligible() > 0
+            && sitting <= Policy.COUNCIL_REPEATS.on(by.day()).value();
+    apply(isHeldAgain ? rescheduled(tally, by) : closed(tally, outcome, by));
   }
 
-  private Tally tally() {
-    int recused = (int) opened.seats().stream().filter(s -> isRecused(s.member())).count();
-    return new Tally(
-        opened.seats().size(),
-        recused,
-        count(Choice.FOR),
-        count(Choice.AGAINST),
-        count(Choice.ABSTAIN));
+  private BallotEvent rescheduled(Tally tally, Acting by) {
+    return new BallotEvent.BallotRescheduled(
+        opened.ballot(),
+        opened.council(),
+        opened.subject(),
+        sitting,
+        tally,
+        VotingDays.end(by.day()),
+        by.person(),
+        by.at());
   }
 
-  private int count(Choice choice) {
-    return (int) votes.values().stream().filter(vote -> vote.choice() == choice).count();
-  }
-
-  /// Recused members leave the count, so their names are not among the votes.
-  private List<CountedVote> countedInOrderOfSeats() {
-    List<CountedVote> counted = new ArrayList<>();
-    for (Seat seat : opened.seats()) {
-      CountedVote vote = votes.get(seat.member());
-      if (vote != null && vote.choice() != Choice.RECUSED) {
-        counted.add(vote);
-      }
-    }
-    return counted;
-  }
-
-  private boolean holdsSeat(PersonId person) {
-    return opened.seats().stream().anyMatch(seat -> seat.member().equals(person));
-  }
-
-  private boolean isRecused(PersonId person) {
-    CountedVote vote = votes.get(person);
-    return recusedByRule.contains(person) || vote != null && vote.choice() == Choice.RECUSED;
+  private BallotEvent closed(Tally tally, Outcome outcome, Acting by) {
+    return new BallotEvent.BallotClosed(
+        opened.ballot(),
+        opened.council(),
+        opened.subject(),
+        votes.counted(),
+        votes.recused(),
+        tally,
+        outcome,
+        by.person(),
+        by.at());
   }
 
   @EventSourcingHandler
@@ -139,10 +130,16 @@ public class Ballot {
       case BallotEvent.BallotOpened e -> {
         stream = BallotCommand.stream(e.ballot());
         opened = e;
-        recusedByRule.addAll(e.recused());
+        votes = Votes.in(e);
+        if (e.closesAt() != null) {
+          closesAt = e.closesAt();
+        }
       }
-      case BallotEvent.VoteCast e ->
-          votes.put(e.by(), new CountedVote(e.by(), e.choice(), e.reason()));
+      case BallotEvent.VoteCast e -> votes.add(new CountedVote(e.by(), e.choice(), e.reason()));
+      case BallotEvent.BallotRescheduled e -> {
+        sitting = e.sitting() + 1;
+        closesAt = e.closesAt();
+      }
       case BallotEvent.BallotClosed e -> closedBy = e.by();
     }
   }
@@ -151,7 +148,9 @@ public class Ballot {
     return switch (event) {
       case BallotEvent.BallotOpened e -> stream == null;
       case BallotEvent.VoteCast e ->
-          stream != null && closedBy == null && holdsSeat(e.by()) && !isRecused(e.by());
+          stream != null && closedBy == null && votes.isSeated(e.by()) && !votes.isRecused(e.by());
+      case BallotEvent.BallotRescheduled e ->
+          stream != null && closedBy == null && e.sitting() == sitting;
       case BallotEvent.BallotClosed e -> stream != null && closedBy == null;
     };
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
 import kz.tereze.api.PersonId;
@@ -20,6 +21,7 @@ import kz.tereze.api.council.CouncilEvent;
 import kz.tereze.api.council.CouncilRule;
 import kz.tereze.api.council.Fraction;
 import kz.tereze.api.council.Seat;
+import kz.tereze.api.registry.Register;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -37,7 +39,7 @@ public class Council {
   private boolean established;
   private Text name;
   private PersonId establishedBy;
-  private List<Seat> seats = new ArrayList<>();
+  private List<Term> terms = new ArrayList<>();
   private Set<PersonId> dismissed = new HashSet<>();
   private Set<BallotId> ballots = new HashSet<>();
 
@@ -64,21 +66,43 @@ public class Council {
   }
 
   @CommandHandler
-  void handle(CouncilCommand.AppointMember command) {
+  void handle(CouncilCommand.AppointMember command, Register register) {
     Acting by = command.by();
     requireKeeper(by);
-    Seat seat = new Seat(command.member(), command.employer());
-    if (seats.contains(seat)) {
+    Term term =
+        new Term(new Seat(command.member(), command.employer()), command.from(), command.until());
+    if (terms.contains(term)) {
       return;
     }
-    CouncilRule.ONE_SEAT_PER_PERSON.require(!holdsSeat(command.member()));
+    int months = Policy.COUNCIL_TERM_MONTHS_AT_MOST.on(by.day()).value();
+    CouncilRule.TERM_WITHIN_LIMITS.require(term.isAtMost(months), "months", months);
+    Predicate<Term> meanwhile = term::overlaps;
+    CouncilRule.ONE_SEAT_PER_PERSON.require(
+        terms.stream().filter(meanwhile).noneMatch(held -> held.isOf(command.member())));
     int most = Policy.COUNCIL_SEATS_PER_ORGANISATION.on(by.day()).value();
-    long held = seats.stream().filter(s -> s.employer().equals(command.employer())).count();
+    long held =
+        terms.stream()
+            .filter(meanwhile)
+            .filter(other -> other.seat().employer().equals(command.employer()))
+            .count();
     CouncilRule.ONE_SEAT_PER_ORGANISATION.require(
         held < most, "employer", command.employer().digits(), "most", most);
+    CouncilRule.NO_OFFICER_OF_AN_APPLICANT.require(
+        !leadsAnApplicant(command.member(), register, by));
     apply(
         new CouncilEvent.MemberAppointed(
-            command.council(), command.member(), command.employer(), by.person(), by.at()));
+            command.council(),
+            command.member(),
+            command.employer(),
+            command.from(),
+            command.until(),
+            by.person(),
+            by.at()));
+  }
+
+  private static boolean leadsAnApplicant(PersonId person, Register register, Acting by) {
+    return register.officesOf(person).stream()
+        .anyMatch(held -> register.isAccredited(held.organisation(), by.day()));
   }
 
   @CommandHandler
@@ -95,14 +119,23 @@ public class Council {
   }
 
   @CommandHandler
-  void handle(CouncilCommand.CallBallot command) throws Exception {
+  void handle(CouncilCommand.CallBallot command, Register register) throws Exception {
     Acting by = command.by();
     CouncilRule.OPENED_BY_THE_PLATFORM.require(by.is(Role.PLATFORM));
     if (ballots.contains(command.ballot())) {
       return;
     }
+    List<Seat> seats =
+        terms.stream().filter(term -> term.runsOn(by.day())).map(Term::seat).toList();
     List<PersonId> recused =
-        seats.stream().filter(command.subject()::concerns).map(Seat::member).toList();
+        seats.stream()
+            // Whoever came to lead an applicant after the appointment takes no part either.
+            .filter(
+                seat ->
+                    command.subject().concerns(seat)
+                        || leadsAnApplicant(seat.member(), register, by))
+            .map(Seat::member)
+            .toList();
     BallotOpened opened =
         new BallotOpened(
             command.ballot(),
@@ -114,6 +147,7 @@ public class Council {
                 Policy.QUORUM_NUMERATOR.on(by.day()), Policy.QUORUM_DENOMINATOR.on(by.day())),
             Fraction.of(
                 Policy.MAJORITY_NUMERATOR.on(by.day()), Policy.MAJORITY_DENOMINATOR.on(by.day())),
+            VotingDays.end(by.day()),
             by.person(),
             by.at());
     apply(new CouncilEvent.BallotCalled(command.council(), command.ballot(), by.person(), by.at()));
@@ -121,7 +155,7 @@ public class Council {
   }
 
   private boolean holdsSeat(PersonId person) {
-    return seats.stream().anyMatch(seat -> seat.member().equals(person));
+    return terms.stream().anyMatch(term -> term.isOf(person));
   }
 
   private static void requireKeeper(Acting by) {
@@ -130,7 +164,7 @@ public class Council {
 
   @EventSourcingHandler
   void on(CouncilEvent event) {
-    CorruptHistory.unless(follows(event), event, established ? seats : "no council");
+    CorruptHistory.unless(follows(event), event, established ? terms : "no council");
     switch (event) {
       case CouncilEvent.CouncilEstablished e -> {
         stream = CouncilCommand.stream(e.council());
@@ -139,11 +173,11 @@ public class Council {
         establishedBy = e.by();
       }
       case CouncilEvent.MemberAppointed e -> {
-        seats.add(new Seat(e.member(), e.employer()));
+        terms.add(Term.of(e));
         dismissed.remove(e.member());
       }
       case CouncilEvent.MemberDismissed e -> {
-        seats.removeIf(seat -> seat.member().equals(e.member()));
+        terms.removeIf(term -> term.isOf(e.member()));
         dismissed.add(e.member());
       }
       case CouncilEvent.BallotCalled e -> ballots.add(e.ballot());
@@ -153,7 +187,10 @@ public class Council {
   private boolean follows(CouncilEvent event) {
     return switch (event) {
       case CouncilEvent.CouncilEstablished e -> !established;
-      case CouncilEvent.MemberAppointed e -> established && !holdsSeat(e.member());
+      case CouncilEvent.MemberAppointed e ->
+          established
+              && terms.stream()
+                  .noneMatch(held -> held.isOf(e.member()) && held.overlaps(Term.of(e)));
       case CouncilEvent.MemberDismissed e -> holdsSeat(e.member());
       case CouncilEvent.BallotCalled e -> established && !ballots.contains(e.ballot());
     };

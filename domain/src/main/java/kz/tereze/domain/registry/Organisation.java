@@ -19,6 +19,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
@@ -35,6 +36,8 @@ public class Organisation {
   private OrganisationKind kind;
   private Region region;
   private PersonId registeredBy;
+  @AggregateMember private final Leadership leadership = new Leadership();
+  @AggregateMember private final Accreditation accreditation = new Accreditation();
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   Organisation() {}
@@ -76,7 +79,7 @@ public class Organisation {
     }
   }
 
-  private static void requireKeeper(Acting by) {
+  static void requireKeeper(Acting by) {
     OrganisationRule.KEPT_BY_ADMINISTRATOR.require(by.is(Role.ADMINISTRATOR));
   }
 
@@ -100,6 +103,12 @@ public class Organisation {
         registeredBy = e.by();
       }
       case OrganisationRenamed e -> name = e.name();
+      case OrganisationEvent.OfficerNamed e -> {}
+      case OrganisationEvent.OfficerReleased e -> {}
+      case OrganisationEvent.OrganisationAccredited e -> {}
+      case OrganisationEvent.AccreditationWithdrawn e -> {}
     }
+    leadership.on(event);
+    accreditation.on(event);
   }
 }

@@ -3,6 +3,7 @@ package kz.tereze.domain.council;
 import static kz.tereze.domain.Fixtures.corruptHistory;
 import static kz.tereze.domain.Fixtures.refusedBy;
 import static kz.tereze.domain.People.ADMINISTRATOR;
+import static kz.tereze.domain.People.INSTITUTE;
 import static kz.tereze.domain.People.NOON;
 import static kz.tereze.domain.People.OFFICIAL;
 import static kz.tereze.domain.People.OIL_COMPANY;
@@ -17,6 +18,7 @@ import static kz.tereze.domain.council.Sitting.established;
 import static kz.tereze.domain.council.Sitting.member;
 import static kz.tereze.domain.council.Sitting.seat;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
@@ -32,14 +34,18 @@ import kz.tereze.api.council.CouncilEvent.MemberAppointed;
 import kz.tereze.api.council.CouncilEvent.MemberDismissed;
 import kz.tereze.api.council.CouncilRule;
 import kz.tereze.api.council.Seat;
+import kz.tereze.api.registry.Office;
 import kz.tereze.domain.Fixtures;
+import kz.tereze.domain.KnownRegister;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
 class CouncilTest {
 
-  private final FixtureConfiguration<Council> council = Fixtures.of(Council.class);
+  private final KnownRegister register = new KnownRegister();
+  private final FixtureConfiguration<Council> council =
+      Fixtures.of(Council.class).registerInjectableResource(register);
 
   @Test
   void an_administrator_enters_a_council_once() {
@@ -107,6 +113,75 @@ class CouncilTest {
   }
 
   @Test
+  void a_term_has_an_end_within_the_policy_and_the_seat_is_free_after_it() {
+    council
+        .given(established())
+        .when(appoint(1, LocalDate.of(2026, 1, 1), LocalDate.of(2029, 1, 1)))
+        .expectSuccessfulHandlerExecution();
+    council
+        .given(established())
+        .when(appoint(1, LocalDate.of(2026, 1, 1), LocalDate.of(2029, 1, 2)))
+        .expectException(refusedBy(CouncilRule.TERM_WITHIN_LIMITS));
+    council
+        .given(established())
+        .when(appoint(1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1)))
+        .expectException(refusedBy(CouncilRule.TERM_WITHIN_LIMITS));
+    council
+        .given(established(), appointed(1))
+        .when(appoint(1, Sitting.TERM_ENDS, Sitting.TERM_ENDS.plusYears(1)))
+        .expectException(refusedBy(CouncilRule.ONE_SEAT_PER_PERSON));
+    council
+        .given(established(), appointed(1))
+        .when(appoint(1, Sitting.TERM_ENDS.plusDays(1), Sitting.TERM_ENDS.plusYears(1)))
+        .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
+  void nobody_who_leads_an_applicant_is_appointed() {
+    register.led(INSTITUTE, member(1), Office.DEPUTY);
+    council
+        .given(established())
+        .when(appoint(member(1), employer(1), ADMINISTRATOR))
+        .expectSuccessfulHandlerExecution();
+    register.accredited(INSTITUTE);
+    council
+        .given(established())
+        .when(appoint(member(1), employer(1), ADMINISTRATOR))
+        .expectException(refusedBy(CouncilRule.NO_OFFICER_OF_AN_APPLICANT));
+  }
+
+  @Test
+  void whoever_came_to_lead_an_applicant_is_recused_and_whoever_s_term_is_over_has_no_seat() {
+    register.accredited(INSTITUTE).led(INSTITUTE, member(2), Office.HEAD);
+    council
+        .given(
+            established(),
+            appointed(1),
+            appointed(2),
+            new MemberAppointed(
+                COUNCIL,
+                member(3),
+                employer(3),
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2026, 8, 31),
+                ADMINISTRATOR.person(),
+                NOON))
+        .when(new CallBallot(COUNCIL, BALLOT, SUBJECT, PLATFORM))
+        .expectEvents(called(), Sitting.opened(List.of(seat(1), seat(2)), member(2)));
+  }
+
+  @Test
+  void an_appointment_older_than_terms_holds() {
+    council
+        .given(
+            established(),
+            new MemberAppointed(
+                COUNCIL, member(1), employer(1), null, null, ADMINISTRATOR.person(), NOON))
+        .when(new CallBallot(COUNCIL, BALLOT, SUBJECT, PLATFORM))
+        .expectEvents(called(), Sitting.opened(List.of(seat(1))));
+  }
+
+  @Test
   void only_a_member_is_dismissed() {
     council
         .given(established(), appointed(1))
@@ -130,7 +205,7 @@ class CouncilTest {
             established(),
             appointed(1),
             appointed(2),
-            new MemberAppointed(COUNCIL, member(3), OIL_COMPANY, ADMINISTRATOR.person(), NOON),
+            appointed(member(3), OIL_COMPANY),
             dismissed(2))
         .when(new CallBallot(COUNCIL, BALLOT, SUBJECT, PLATFORM))
         .expectEvents(called(), Sitting.opened(List.of(seat(1), owners), member(3)));
@@ -170,7 +245,11 @@ class CouncilTest {
   }
 
   private static AppointMember appoint(PersonId member, Bin employer, Acting by) {
-    return new AppointMember(COUNCIL, member, employer, by);
+    return new AppointMember(COUNCIL, member, employer, Sitting.TERM_BEGINS, Sitting.TERM_ENDS, by);
+  }
+
+  private static AppointMember appoint(int number, LocalDate from, LocalDate until) {
+    return new AppointMember(COUNCIL, member(number), employer(number), from, until, ADMINISTRATOR);
   }
 
   private static MemberDismissed dismissed(int number) {

@@ -7,6 +7,8 @@ import static kz.tereze.domain.People.acting;
 import static kz.tereze.domain.People.bin;
 import static kz.tereze.domain.People.person;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.tereze.api.Acting;
@@ -37,6 +39,12 @@ final class Sitting {
   static final Fraction TWO_THIRDS = new Fraction(2, 3, "council rules: two thirds");
   static final Subject SUBJECT =
       new Subject(SubjectKind.NEED, "N-2026-00001", 1, null, null, List.of(OIL_COMPANY), List.of());
+  static final LocalDate TERM_BEGINS = LocalDate.of(2026, 1, 1);
+  static final LocalDate TERM_ENDS = LocalDate.of(2028, 12, 31);
+
+  /// Five working days after Tuesday 1 September.
+  static final Instant CLOSES = Instant.parse("2026-09-08T19:00:00Z");
+
   static final String REASON = "The task was solved elsewhere.";
 
   private Sitting() {}
@@ -66,8 +74,12 @@ final class Sitting {
   }
 
   static MemberAppointed appointed(int number) {
+    return appointed(member(number), employer(number));
+  }
+
+  static MemberAppointed appointed(PersonId member, Bin employer) {
     return new MemberAppointed(
-        COUNCIL, member(number), employer(number), ADMINISTRATOR.person(), NOON);
+        COUNCIL, member, employer, TERM_BEGINS, TERM_ENDS, ADMINISTRATOR.person(), NOON);
   }
 
   static BallotOpened opened(List<Seat> seats, PersonId... recused) {
@@ -79,6 +91,7 @@ final class Sitting {
         List.of(recused),
         TWO_THIRDS_QUORUM,
         TWO_THIRDS,
+        CLOSES,
         PersonId.PLATFORM,
         NOON);
   }

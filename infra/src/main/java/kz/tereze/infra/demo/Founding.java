@@ -1,5 +1,6 @@
 package kz.tereze.infra.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Iban;
@@ -11,7 +12,9 @@ import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.fund.FundCommand;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationCommand;
+import kz.tereze.api.registry.Office;
 import kz.tereze.api.registry.OrganisationCommand;
+import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.api.statement.BankAccountCommand;
 import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.infra.identity.DemoPeople;
@@ -26,6 +29,9 @@ final class Founding {
 
   private static final List<String> MEMBERS =
       List.of("council1", "council2", "council3", "council4", "council5");
+
+  private static final LocalDate TERM_BEGINS = LocalDate.of(2026, 1, 8);
+  private static final LocalDate TERM_ENDS = LocalDate.of(2028, 12, 31);
 
   private final Stage stage;
 
@@ -45,6 +51,14 @@ final class Founding {
               organisation.kind(),
               regions[next++ % regions.length],
               admin));
+      accredit(organisation, admin);
+    }
+    for (DemoPeople.Person person : stage.people().people()) {
+      if (person.head()) {
+        stage.does(
+            new OrganisationCommand.NameOfficer(
+                person.organisation(), person.id(), Office.HEAD, admin));
+      }
     }
     stage.does(
         new CouncilCommand.EstablishCouncil(
@@ -57,7 +71,8 @@ final class Founding {
     for (String member : MEMBERS) {
       DemoPeople.Person person = stage.people().get(member);
       stage.does(
-          new CouncilCommand.AppointMember(COUNCIL, person.id(), person.organisation(), admin));
+          new CouncilCommand.AppointMember(
+              COUNCIL, person.id(), person.organisation(), TERM_BEGINS, TERM_ENDS, admin));
     }
     stage.does(
         new FundCommand.EstablishFund(
@@ -68,6 +83,22 @@ final class Founding {
                 "Subsoil users' R&D contributions, budget code 401103"),
             admin));
     levy();
+  }
+
+  /// Companies and state bodies do not apply.
+  private void accredit(DemoPeople.Organisation organisation, Acting admin) {
+    boolean isOfScience =
+        organisation.kind() == OrganisationKind.RESEARCH_INSTITUTE
+            || organisation.kind() == OrganisationKind.UNIVERSITY;
+    if (isOfScience) {
+      stage.does(
+          new OrganisationCommand.AccreditOrganisation(
+              organisation.bin(),
+              "МК-" + organisation.bin().digits().substring(6),
+              TERM_BEGINS,
+              TERM_ENDS,
+              admin));
+    }
   }
 
   private void levy() {

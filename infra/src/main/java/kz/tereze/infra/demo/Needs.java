@@ -17,6 +17,7 @@ import kz.tereze.projections.identity.Vault;
 /// being voted on as the year ends, about one everybody may ask, and one resembles an earlier one.
 final class Needs {
 
+  private static final int MEMBERS = 5;
   private static final String CARRIED = "";
   private static final String NOT_A_SUBSOIL_TASK =
       "Ғимаратты жөндеу ҒЗТКЖ-ға жатпайды. / Ремонт здания не относится к НИОКР.";
@@ -137,8 +138,10 @@ final class Needs {
     putToCouncil(need, day);
     new TreeMap<>(votes)
         .forEach((member, choice) -> vote(ballot(need), member, choice, reason, day));
+    // When somebody has not voted, the votes are counted after the last day.
+    String counted = votes.size() == MEMBERS ? day : "03-16";
     stage.does(
-        new BallotCommand.CloseBallot(ballot(need), stage.as("official2", Stage.on(day, 18))));
+        new BallotCommand.CloseBallot(ballot(need), stage.as("official2", Stage.on(counted, 18))));
   }
 
   private void putToCouncil(NeedId need, String day) {

@@ -2,8 +2,9 @@ package kz.tereze.infra.errand;
 
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// All errands and what runs them.
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class AllErrands {}

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import kz.tereze.infra.demo.DemoYear;
+import kz.tereze.infra.errand.Clockwork;
 import kz.tereze.infra.identity.DemoPeople;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -148,6 +149,7 @@ public final class Site implements AutoCloseable {
       DemoPeople.read().introduceTo(started.getBean(JdbcClient.class), Instant.now());
       started.getBean(DemoYear.class).playOnce(part -> steps.say("demo year: " + part));
     }
+    started.getBean(Clockwork.class).windUp();
   }
 
   private void sayIfOpen(String what) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import kz.tereze.api.Command;
+import kz.tereze.api.registry.Register;
 import kz.tereze.domain.Aggregates;
 import kz.tereze.projections.Freshness;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -96,6 +97,7 @@ public class AxonWiring {
       PostgresEvents events,
       EventSerializer serializer,
       TransactionManager transactions,
+      Register register,
       EventProcessors processors) {
     Configurer axon =
         DefaultConfigurer.defaultConfiguration(false)
@@ -105,7 +107,8 @@ public class AxonWiring {
             .configureEventStore(
                 configuration -> EmbeddedEventStore.builder().storageEngine(events).build())
             .configureCommandBus(configuration -> commands)
-            .registerComponent(TransactionManager.class, configuration -> transactions);
+            .registerComponent(TransactionManager.class, configuration -> transactions)
+            .registerComponent(Register.class, configuration -> register);
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

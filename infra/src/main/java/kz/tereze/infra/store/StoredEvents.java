@@ -23,6 +23,7 @@ import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
+import kz.tereze.api.registry.SanctionEvent;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.statement.BankAccountEvent;
 import kz.tereze.api.statement.LineEvent;
@@ -36,6 +37,7 @@ public final class StoredEvents {
           OrganisationEvent.class,
           InterestEvent.class,
           ExpertEvent.class,
+          SanctionEvent.class,
           ObligationEvent.class,
           FundEvent.class,
           BankAccountEvent.class,

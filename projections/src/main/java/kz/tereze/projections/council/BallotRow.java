@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param recused seats out of the count so far
 /// @param voted votes cast so far; for whom is not told before the close
 /// @param outcome null while the ballot is open
+/// @param sitting 1, and one more after each without quorum
+/// @param closesAt votes are taken before this moment; null in ballots older than the limit
 public record BallotRow(
     BallotId ballot,
     CouncilId council,
@@ -33,11 +35,23 @@ public record BallotRow(
     int voted,
     @Nullable Outcome outcome,
     @Nullable Tally tally,
+    int sitting,
+    @Nullable Instant closesAt,
     Instant openedAt,
     @Nullable Instant closedAt) {
 
   public boolean isOpen() {
     return outcome == null;
+  }
+
+  /// Whether votes are still taken.
+  public boolean takesVotesAt(Instant now) {
+    return isOpen() && (closesAt == null || now.isBefore(closesAt));
+  }
+
+  /// Whether the secretary may have the votes counted.
+  public boolean isReadyToCount(Instant now) {
+    return isOpen() && (voted == eligible() || closesAt == null || !now.isBefore(closesAt));
   }
 
   public boolean isAboutNeed() {

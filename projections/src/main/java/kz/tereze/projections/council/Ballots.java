@@ -2,6 +2,7 @@ package kz.tereze.projections.council;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -53,6 +54,7 @@ public final class Ballots {
     switch (event) {
       case BallotEvent.BallotOpened e -> opened(e);
       case BallotEvent.VoteCast e -> voted(e);
+      case BallotEvent.BallotRescheduled e -> rescheduled(e);
       case BallotEvent.BallotClosed e -> closed(e);
     }
   }
@@ -65,8 +67,8 @@ public final class Ballots {
         List.of("ballot", e.ballot()),
         """
         insert into ballot (ballot, council, kind, reference, version, call, application, quorum,
-            majority, opened_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (ballot) do nothing
+            majority, closes_at, sitting, opened_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?) on conflict (ballot) do nothing
         """,
         e.ballot().key(),
         e.council().code(),
@@ -77,6 +79,7 @@ public final class Ballots {
         application == null ? null : application.toString(),
         TerezeJson.mapper().writeValueAsString(e.quorum()),
         TerezeJson.mapper().writeValueAsString(e.majority()),
+        e.closesAt(),
         e.at());
     e.seats()
         .forEach(
@@ -109,6 +112,15 @@ public final class Ballots {
     return List.of("ballot_seat", e.ballot(), member);
   }
 
+  private void rescheduled(BallotEvent.BallotRescheduled e) {
+    writes.put(
+        List.of("ballot", e.ballot()),
+        "update ballot set sitting = ?, closes_at = ? where ballot = ?",
+        e.sitting() + 1,
+        e.closesAt(),
+        e.ballot().key());
+  }
+
   private void closed(BallotEvent.BallotClosed e) {
     writes.put(
         List.of("ballot", e.ballot()),
@@ -135,6 +147,15 @@ public final class Ballots {
   public List<BallotRow> open() {
     return jdbc.sql(WITH_TURNOUT + " where b.outcome is null order by b.opened_at, b.ballot")
         .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// Ballots whose days for voting are over, and that nobody has counted yet.
+  public List<BallotId> toCount(Instant now) {
+    return jdbc.sql(
+            "select ballot from ballot where outcome is null and closes_at <= ? order by closes_at")
+        .param(Columns.time(now))
+        .query((row, i) -> new BallotId(row.getString("ballot")))
         .list();
   }
 
@@ -247,6 +268,8 @@ public final class Ballots {
         row.getInt("voted"),
         Columns.of(row, "outcome", Outcome::valueOf),
         Columns.of(row, "tally", text -> TerezeJson.mapper().readValue(text, Tally.class)),
+        row.getInt("sitting"),
+        Columns.instantOrNull(row, "closes_at"),
         Columns.instant(row, "opened_at"),
         Columns.instantOrNull(row, "closed_at"));
   }

@@ -64,13 +64,17 @@ public final class Councils {
     writes.put(
         List.of("council_member", e.council(), e.member()),
         """
-        insert into council_member (council, person, employer, appointed_at) values (?, ?, ?, ?)
+        insert into council_member (council, person, employer, term_from, term_until, appointed_at)
+        values (?, ?, ?, ?, ?, ?)
         on conflict (council, person) do update set employer = excluded.employer,
+            term_from = excluded.term_from, term_until = excluded.term_until,
             appointed_at = excluded.appointed_at, dismissed_at = null
         """,
         e.council().code(),
         e.member().toString(),
         e.employer().digits(),
+        e.from(),
+        e.until(),
         e.at());
   }
 
@@ -112,6 +116,8 @@ public final class Councils {
                 new MemberRow(
                     PersonId.of(row.getString("person")),
                     new Bin(row.getString("employer")),
+                    Columns.dayOrNull(row, "term_from"),
+                    Columns.dayOrNull(row, "term_until"),
                     Columns.instant(row, "appointed_at")))
         .list();
   }

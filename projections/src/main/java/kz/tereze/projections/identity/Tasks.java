@@ -1,5 +1,6 @@
 package kz.tereze.projections.identity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.api.Acting;
@@ -140,7 +141,7 @@ public final class Tasks {
                 needs.standing(NeedStatus.DISCUSSED).stream()
                     .filter(need -> need.awaitsCouncilOn(person.day()))
                     .count()));
-    tasks.add(new Task(Kind.BALLOT_TO_CLOSE, ballotsToClose()));
+    tasks.add(new Task(Kind.BALLOT_TO_CLOSE, ballotsToClose(person.at())));
     tasks.add(new Task(Kind.CALL_TO_ANNOUNCE, calls.countReadyToAnnounce()));
     tasks.add(new Task(Kind.RANKING_TO_PUBLISH, calls.countReadyToRank(person.at())));
     tasks.add(new Task(Kind.APPLICATIONS_TO_PUT, calls.countAwaitingCouncil()));
@@ -152,9 +153,8 @@ public final class Tasks {
     tasks.add(new Task(Kind.CONTRACT_TO_CONCLUDE, grants.count(GrantState.SIGNED)));
   }
 
-  private int ballotsToClose() {
-    return (int)
-        ballots.open().stream().filter(ballot -> ballot.voted() >= ballot.eligible()).count();
+  private int ballotsToClose(Instant now) {
+    return (int) ballots.open().stream().filter(ballot -> ballot.isReadyToCount(now)).count();
   }
 
   private int ballotsToVoteIn(PersonId person) {

@@ -22,6 +22,7 @@ import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
+import kz.tereze.api.registry.SanctionEvent;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.statement.BankAccountEvent;
 import kz.tereze.api.statement.LineEvent;
@@ -75,6 +76,7 @@ final class PublicFacts {
   private static Optional<PublicFact> selected(Event event) {
     return switch (event) {
       case OrganisationEvent organisation -> Optional.of(PublicSelection.of(organisation));
+      case SanctionEvent sanction -> Optional.of(PublicSelection.of(sanction));
       case NeedEvent need -> PublicSelection.of(need);
       case CouncilEvent council -> PublicSelection.of(council);
       case BallotEvent ballot -> PublicSelection.of(ballot);

@@ -9,10 +9,13 @@ import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.CouncilEvent;
+import kz.tereze.api.council.SubjectKind;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.Resemblance;
 import kz.tereze.api.registry.OrganisationEvent;
+import kz.tereze.api.registry.SanctionEvent;
+import org.jspecify.annotations.Nullable;
 
 /// What is public of the way from a need to the council's decision. Votes become public when the
 /// ballot closes; experts stay unnamed; drafts are nobody's business.
@@ -26,6 +29,29 @@ final class PublicSelection {
       case OrganisationEvent.OrganisationRegistered e ->
           fact.with("name", e.name()).with("kind", e.kind()).with("region", e.region().kato());
       case OrganisationEvent.OrganisationRenamed e -> fact.with("name", e.name());
+      case OrganisationEvent.OfficerNamed e ->
+          fact.with("person", e.person()).with("office", e.office());
+      case OrganisationEvent.OfficerReleased e -> fact.with("person", e.person());
+      case OrganisationEvent.OrganisationAccredited e ->
+          fact.with("certificate", e.certificate()).with("from", e.from()).with("until", e.until());
+      case OrganisationEvent.AccreditationWithdrawn e -> fact.with("reason", e.reason());
+    };
+  }
+
+  static PublicFact of(SanctionEvent event) {
+    PublicFact fact = new PublicFact().ref("sanction", event.sanction());
+    return switch (event) {
+      case SanctionEvent.SanctionImposed e -> {
+        if (e.organisation() != null) {
+          fact.ref("organisation", e.organisation());
+        }
+        yield fact.with("person", e.person())
+            .with("reason", e.reason())
+            .with("act", e.act())
+            .with("from", e.from())
+            .with("until", e.until());
+      }
+      case SanctionEvent.SanctionLifted e -> fact.with("reason", e.reason());
     };
   }
 
@@ -105,7 +131,11 @@ final class PublicSelection {
     return switch (event) {
       case CouncilEvent.CouncilEstablished e -> Optional.of(fact.with("name", e.name()));
       case CouncilEvent.MemberAppointed e ->
-          Optional.of(fact.with("member", e.member()).with("employer", e.employer()));
+          Optional.of(
+              fact.with("member", e.member())
+                  .with("employer", e.employer())
+                  .with("from", e.from())
+                  .with("until", e.until()));
       case CouncilEvent.MemberDismissed e -> Optional.of(fact.with("member", e.member()));
       // The ballot itself says that it opened.
       case CouncilEvent.BallotCalled e -> Optional.empty();
@@ -121,8 +151,18 @@ final class PublicSelection {
                   .ref("subject", e.subject().reference())
                   .with("version", e.subject().version())
                   .with("members", e.seats().stream().map(seat -> seat.member()).toList())
-                  .with("recused", e.recused()));
+                  .with("recused", e.recused())
+                  .with("closesAt", e.closesAt()));
       case BallotEvent.VoteCast e -> Optional.empty();
+      case BallotEvent.BallotRescheduled e ->
+          Optional.of(
+              fact.ref("council", e.council())
+                  .ref("subject", e.subject().reference())
+                  .with("sitting", e.sitting())
+                  .with("seats", e.tally().seats())
+                  .with("recused", e.tally().recused())
+                  .with("voted", e.tally().voted())
+                  .with("closesAt", e.closesAt()));
       case BallotEvent.BallotClosed e ->
           Optional.of(
               fact.ref("council", e.council())
@@ -133,8 +173,17 @@ final class PublicSelection {
                   .with("for", e.tally().inFavour())
                   .with("against", e.tally().against())
                   .with("abstained", e.tally().abstained())
-                  .with("votes", e.votes().stream().map(PublicSelection::vote).toList()));
+                  .with("votes", e.votes().stream().map(PublicSelection::vote).toList())
+                  .with("recusals", recusals(e)));
     };
+  }
+
+  /// About an award a name among the recused would give away an applicant who was not supported, or
+  /// an expert.
+  private static @Nullable List<PublicFact> recusals(BallotEvent.BallotClosed e) {
+    return e.recused() == null || e.subject().kind() == SubjectKind.AWARD
+        ? null
+        : e.recused().stream().map(PublicSelection::vote).toList();
   }
 
   private static PublicFact vote(BallotEvent.CountedVote vote) {

@@ -51,12 +51,17 @@ public final class OpenNeed implements OpenRecord {
         owner = said.word("owner");
         written(said);
       }
-      case "need.revised" -> written(said);
+      case "need.revised" -> {
+        status = "POSTED";
+        written(said);
+      }
+      case "need.screened" -> status = "DISCUSSED";
+      case "need.returned" -> status = "RETURNED";
       case "need.withdrawn" -> status = "WITHDRAWN";
       case "need.put-to-council" -> status = "ON_COUNCIL";
       case "need.approved" -> status = "APPROVED";
       case "need.rejected" -> status = "REJECTED";
-      case "need.returned-undecided" -> status = "POSTED";
+      case "need.returned-undecided" -> status = "DISCUSSED";
       case "need.included-in-call" -> {
         status = "IN_CALL";
         call = said.word("call");

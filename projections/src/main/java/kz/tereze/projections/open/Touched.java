@@ -19,8 +19,7 @@ record Touched(RecordKind kind, String id) {
     String context = entry.kind().substring(0, entry.kind().indexOf('.'));
     Set<Touched> touched = new LinkedHashSet<>();
     switch (context) {
-      case "registry" ->
-          touched.add(new Touched(RecordKind.ORGANISATION, said.word("organisation")));
+      case "registry" -> registry(said, touched);
       case "levy" -> {}
       case "fund" -> fund(entry, said, touched);
       default -> numbers(said, touched);
@@ -43,6 +42,14 @@ record Touched(RecordKind kind, String id) {
   // it.
   static boolean isOfProcess(LedgerEntry entry) {
     return !entry.kind().startsWith("call.") && !entry.kind().startsWith("council.");
+  }
+
+  /// A sanction against a person is about no organisation.
+  private static void registry(Said said, Set<Touched> touched) {
+    String organisation = said.wordOrNull("organisation");
+    if (organisation != null) {
+      touched.add(new Touched(RecordKind.ORGANISATION, organisation));
+    }
   }
 
   private static void fund(LedgerEntry entry, Said said, Set<Touched> touched) {

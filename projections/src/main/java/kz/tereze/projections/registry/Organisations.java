@@ -40,6 +40,10 @@ public final class Organisations {
     switch (event) {
       case OrganisationEvent.OrganisationRegistered e -> registered(e);
       case OrganisationEvent.OrganisationRenamed e -> renamed(e);
+      case OrganisationEvent.OfficerNamed e -> {}
+      case OrganisationEvent.OfficerReleased e -> {}
+      case OrganisationEvent.OrganisationAccredited e -> {}
+      case OrganisationEvent.AccreditationWithdrawn e -> {}
     }
   }
 

@@ -11,6 +11,7 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotEvent.BallotClosed;
 import kz.tereze.api.council.BallotEvent.BallotOpened;
+import kz.tereze.api.council.BallotEvent.BallotRescheduled;
 import kz.tereze.api.council.BallotEvent.CountedVote;
 import kz.tereze.api.council.BallotEvent.VoteCast;
 import kz.tereze.api.council.BallotId;
@@ -38,6 +39,7 @@ class BallotsTest {
   private static final Fraction TWO_THIRDS = new Fraction(2, 3, "rules");
   private static final Instant DAY_1 = Instant.parse("2026-01-12T05:00:00Z");
   private static final Instant DAY_2 = DAY_1.plusSeconds(86_400);
+  private static final Instant CLOSES = DAY_2.plusSeconds(500_000);
   private static final Subject NEED =
       new Subject(
           SubjectKind.NEED, "N-2026-00001", 1, null, null, List.of(OWNER), List.<PersonId>of());
@@ -71,6 +73,7 @@ class BallotsTest {
             COUNCIL,
             NEED,
             List.of(new CountedVote(ASEL, Choice.FOR, ""), new CountedVote(DANA, Choice.FOR, "")),
+            List.of(),
             new Tally(3, 1, 2, 0, 0),
             Outcome.CARRIED,
             SECRETARY,
@@ -89,6 +92,26 @@ class BallotsTest {
     assertThat(ballots.projection().about("N-2026-00001")).hasSize(1);
     assertThat(ballots.projection().ofCouncil(COUNCIL, 5, 0)).hasSize(1);
     assertThat(ballots.projection().countOfCouncil(COUNCIL)).isEqualTo(1);
+    ballots.rows_are_the_same_again_and_after_a_replay("ballot", "ballot_seat");
+  }
+
+  @Test
+  void a_ballot_is_to_be_counted_when_its_days_are_over_and_goes_on_without_quorum() {
+    Instant next = CLOSES.plusSeconds(600_000);
+    ballots.tell(opened());
+    assertThat(ballots.projection().toCount(CLOSES.minusSeconds(1))).isEmpty();
+    assertThat(ballots.projection().toCount(CLOSES)).containsExactly(BALLOT);
+    assertThat(new BallotsToCount(ballots.projection()).due(CLOSES)).hasSize(1);
+
+    ballots.tell(
+        new BallotRescheduled(
+            BALLOT, COUNCIL, NEED, 1, new Tally(3, 1, 1, 0, 0), next, SECRETARY, CLOSES));
+    assertThat(ballots.projection().toCount(CLOSES)).isEmpty();
+    BallotRow row = ballots.projection().find(BALLOT).orElseThrow();
+    assertThat(row.sitting()).isEqualTo(2);
+    assertThat(row.closesAt()).isEqualTo(next);
+    assertThat(row.takesVotesAt(CLOSES)).isTrue();
+    assertThat(row.takesVotesAt(next)).isFalse();
     ballots.rows_are_the_same_again_and_after_a_replay("ballot", "ballot_seat");
   }
 
@@ -113,6 +136,7 @@ class BallotsTest {
             List.of(ERLAN),
             TWO_THIRDS,
             TWO_THIRDS,
+            CLOSES,
             PersonId.PLATFORM,
             DAY_1),
         new VoteCast(ballot, Choice.AGAINST, "Есть готовое решение", ASEL, DAY_2));
@@ -125,6 +149,7 @@ class BallotsTest {
             COUNCIL,
             award,
             List.of(new CountedVote(ASEL, Choice.AGAINST, "Есть готовое решение")),
+            List.of(new CountedVote(ERLAN, Choice.RECUSED, "")),
             new Tally(2, 1, 0, 1, 0),
             Outcome.NOT_CARRIED,
             SECRETARY,
@@ -143,6 +168,7 @@ class BallotsTest {
         List.of(ERLAN),
         TWO_THIRDS,
         TWO_THIRDS,
+        CLOSES,
         PersonId.PLATFORM,
         DAY_1);
   }

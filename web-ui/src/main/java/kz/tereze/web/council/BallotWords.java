@@ -3,6 +3,7 @@ package kz.tereze.web.council;
 import kz.tereze.api.council.Fraction;
 import kz.tereze.api.council.Outcome;
 import kz.tereze.projections.council.BallotRow;
+import kz.tereze.projections.council.MemberRow;
 import kz.tereze.projections.council.SeatRow;
 import kz.tereze.web.page.Ui;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,19 @@ public final class BallotWords {
       return "/needs/" + ballot.reference();
     }
     return ballot.call() == null ? null : "/calls/" + ballot.call();
+  }
+
+  /// From when to when a member sits.
+  public static String term(Ui ui, MemberRow member) {
+    return member.from() == null || member.until() == null
+        ? ui.t("council.term.open", "since", ui.date(member.since()))
+        : ui.t(
+            "council.term.dates", "from", ui.date(member.from()), "until", ui.date(member.until()));
+  }
+
+  /// Until when members vote, or voted.
+  public static String until(Ui ui, BallotRow ballot) {
+    return ballot.closesAt() == null ? "–" : ui.deadline(ballot.closesAt());
   }
 
   /// `2/3`.

@@ -1,5 +1,6 @@
 package kz.tereze.web.council;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
@@ -7,8 +8,6 @@ import kz.tereze.api.Text;
 import kz.tereze.api.council.CouncilCommand;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.council.CouncilRule;
-import kz.tereze.projections.council.Councils;
-import kz.tereze.projections.council.MemberRow;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
@@ -29,12 +28,10 @@ class CouncilKeeperAction {
   private static final int CODE_AT_MOST = 40;
 
   private final CouncilKeeperPage page;
-  private final Councils councils;
   private final Dispatch dispatch;
 
-  CouncilKeeperAction(CouncilKeeperPage page, Councils councils, Dispatch dispatch) {
+  CouncilKeeperAction(CouncilKeeperPage page, Dispatch dispatch) {
     this.page = page;
-    this.councils = councils;
     this.dispatch = dispatch;
   }
 
@@ -60,27 +57,30 @@ class CouncilKeeperAction {
     entry.shownAgainBy(() -> page.members(council, entry)).labels("council.form");
     entry.blames(CouncilRule.ONE_SEAT_PER_ORGANISATION, "member");
     entry.blames(CouncilRule.ONE_SEAT_PER_PERSON, "member");
+    entry.blames(CouncilRule.NO_OFFICER_OF_AN_APPLICANT, "member");
+    entry.blames(CouncilRule.TERM_WITHIN_LIMITS, "until");
     String chosen = entry.text("member", CODE_AT_MOST).required().or("");
+    Field<LocalDate> from = entry.day("from").required();
+    Field<LocalDate> until = entry.day("until").required();
     Optional<People.Known> member =
-        page.candidates(councils.members(council).stream().map(MemberRow::person).toList()).stream()
+        page.candidates(council).stream()
             .filter(known -> known.person().toString().equals(chosen))
             .findFirst();
-    Bin employer = member.map(People.Known::organisation).orElse(null);
-    if (employer == null) {
+    Optional<Bin> employer = member.map(People.Known::organisation);
+    if (employer.isEmpty()) {
       entry.wrong("member", "entry.required");
     }
     entry.check();
-    appoint(council, member.orElseThrow(), who);
+    dispatch.send(
+        new CouncilCommand.AppointMember(
+            council,
+            member.orElseThrow().person(),
+            employer.orElseThrow(),
+            from.value(),
+            until.value(),
+            who.acting()));
     return Done.at("/admin/councils/" + council)
         .saying("council.done.appointed", "name", member.orElseThrow().name());
-  }
-
-  private void appoint(CouncilId council, People.Known member, SignedIn who) {
-    Bin employer = member.organisation();
-    if (employer != null) {
-      dispatch.send(
-          new CouncilCommand.AppointMember(council, member.person(), employer, who.acting()));
-    }
   }
 
   @PostMapping("/admin/councils/{council}/members/{member}/dismissal")

@@ -51,7 +51,7 @@ class CouncilKeeperPage {
         .addObject("people", people.names(seated))
         .addObject(
             "employers", organisations.names(members.stream().map(MemberRow::employer).toList()))
-        .addObject("candidates", candidates(seated));
+        .addObject("candidates", candidates(council));
   }
 
   /// A change of language after a refusal begins again.
@@ -60,8 +60,13 @@ class CouncilKeeperPage {
     return Done.at("/admin/councils/" + council);
   }
 
-  /// Whoever may vote by role and has no seat yet.
-  List<People.Known> candidates(List<PersonId> seated) {
+  /// Whoever may vote by role and has no term that goes on.
+  List<People.Known> candidates(CouncilId council) {
+    List<PersonId> seated =
+        councils.members(council).stream()
+            .filter(member -> member.until() == null)
+            .map(MemberRow::person)
+            .toList();
     return people.withRole(Role.COUNCIL_MEMBER).stream()
         .filter(person -> !seated.contains(person.person()))
         .filter(person -> person.organisation() != null)

@@ -1,6 +1,7 @@
 package kz.tereze.web.council;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
@@ -33,7 +34,8 @@ class CouncilResource {
   record Establishment(CouncilId council, Text name) {}
 
   /// @param employer the organisation the member works for
-  record Appointment(PersonId member, Bin employer) {}
+  /// @param until the term's last day
+  record Appointment(PersonId member, Bin employer, LocalDate from, LocalDate until) {}
 
   private final Councils councils;
   private final Dispatch dispatch;
@@ -79,7 +81,8 @@ class CouncilResource {
   @Operation(summary = "Appoint a member")
   void appoint(@PathVariable CouncilId council, @RequestBody Appointment asked, SignedIn who) {
     dispatch.send(
-        new CouncilCommand.AppointMember(council, asked.member(), asked.employer(), who.acting()));
+        new CouncilCommand.AppointMember(
+            council, asked.member(), asked.employer(), asked.from(), asked.until(), who.acting()));
   }
 
   @DeleteMapping("/{council}/members/{member}")

@@ -6,6 +6,7 @@ import kz.tereze.projections.council.BallotRow;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.web.Missing;
+import kz.tereze.web.identity.SignedIn;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +36,11 @@ class SecretaryPage {
   }
 
   @GetMapping("/official/ballots/{ballot}/close")
-  ModelAndView close(@PathVariable BallotId ballot) {
+  ModelAndView close(@PathVariable BallotId ballot, SignedIn who) {
     BallotRow row = ballots.find(ballot).orElseThrow(Missing::new);
     return new ModelAndView("council/close")
         .addObject("ballot", row)
+        .addObject("isReady", row.isReadyToCount(who.at()))
         .addObject("council", councils.find(row.council()))
         .addObject("subject", subjects.of(row));
   }

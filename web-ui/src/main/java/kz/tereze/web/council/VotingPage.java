@@ -58,6 +58,7 @@ class VotingPage {
     entry.labels("council.vote").fill("choice", seat.choice()).fill("reason", seat.reason());
     return new ModelAndView("council/vote")
         .addObject("ballot", row)
+        .addObject("takesVotes", row.takesVotesAt(who.at()))
         .addObject("seat", seat)
         .addObject("council", councils.find(row.council()))
         .addObject("subject", subjects.of(row));

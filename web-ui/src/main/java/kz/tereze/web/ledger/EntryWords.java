@@ -54,7 +54,8 @@ public final class EntryWords {
           "from",
           "questionsUntil",
           "statutoryUntil",
-          "to");
+          "to",
+          "until");
   private static final Set<String> TIMES = Set.of("closesAt", "opensAt");
 
   private final Map<Bin, Text> names = new HashMap<>();
@@ -109,7 +110,11 @@ public final class EntryWords {
           "fund.established",
           "statement.account-opened",
           "registry.organisation-registered",
-          "registry.organisation-renamed" ->
+          "registry.organisation-renamed",
+          "registry.officer-named",
+          "registry.officer-released",
+          "registry.accredited",
+          "registry.accreditation-withdrawn" ->
           "administrator";
       case "application.published",
           "council.ballot-opened",

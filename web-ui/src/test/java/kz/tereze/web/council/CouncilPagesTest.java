@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tereze.api.PersonId;
@@ -82,6 +83,7 @@ class CouncilPagesTest extends WebTest {
             Told.COUNCIL,
             Told.subject(),
             List.of(new BallotEvent.CountedVote(MEMBER.id(), Choice.AGAINST, WHY)),
+            List.of(),
             new Tally(2, 0, 0, 1, 0),
             Outcome.NO_QUORUM,
             SECRETARY.id(),
@@ -191,7 +193,8 @@ class CouncilPagesTest extends WebTest {
     mvc.perform(get("/ru/official/ballots").with(SECRETARY.session()))
         .andExpect(content().string(containsString("0 из 2")));
     mvc.perform(get("/ru/official/ballots/" + Told.BALLOT + "/close").with(SECRETARY.session()))
-        .andExpect(content().string(containsString("Кворума нет")));
+        .andExpect(content().string(containsString("Кворума нет")))
+        .andExpect(content().string(not(containsString("Закрыть и опубликовать"))));
     mvc.perform(
             post("/ru/official/ballots/" + Told.BALLOT + "/close")
                 .with(csrf())
@@ -203,6 +206,35 @@ class CouncilPagesTest extends WebTest {
                 .with(csrf())
                 .with(MEMBER.session()))
         .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void when_the_days_are_over_nobody_votes_and_the_secretary_counts() throws Exception {
+    facts.forget();
+    facts.tell(
+        Told.needPosted(),
+        Told.council(),
+        Told.needPutToCouncil(),
+        Told.ballotOpened(WebTest.NOW, new Seat(MEMBER.id(), Told.INSTITUTE)));
+    mvc.perform(get("/ru/council/desk/" + Told.BALLOT).with(MEMBER.session()))
+        .andExpect(content().string(not(containsString("name=\"choice\""))))
+        .andExpect(content().string(containsString("Срок голосования вышел")));
+    mvc.perform(get("/ru/official/ballots/" + Told.BALLOT + "/close").with(SECRETARY.session()))
+        .andExpect(content().string(containsString("Закрыть и опубликовать")));
+    facts.tell(
+        new BallotEvent.BallotRescheduled(
+            Told.BALLOT,
+            Told.COUNCIL,
+            Told.subject(),
+            1,
+            new Tally(1, 0, 0, 0, 0),
+            WebTest.NOW.plusSeconds(600_000),
+            SECRETARY.id(),
+            WebTest.NOW));
+    mvc.perform(get("/ru/council/ballots/" + Told.BALLOT))
+        .andExpect(content().string(containsString("заседание 2")));
+    mvc.perform(get("/ru/council/desk/" + Told.BALLOT).with(MEMBER.session()))
+        .andExpect(content().string(containsString("name=\"choice\"")));
   }
 
   @Test
@@ -220,12 +252,15 @@ class CouncilPagesTest extends WebTest {
     mvc.perform(
             post("/ru/admin/councils/NTS-ENERGY/members")
                 .param("member", COLLEAGUE.toString())
+                .param("from", "2026-12-01")
+                .param("until", "2028-11-30")
                 .with(csrf())
                 .with(KEEPER.session()))
         .andExpect(redirectedUrl("/ru/admin/councils/NTS-ENERGY"));
     CouncilCommand.AppointMember sent = (CouncilCommand.AppointMember) commands.last();
     assertThat(sent.member()).isEqualTo(COLLEAGUE);
     assertThat(sent.employer()).isEqualTo(Told.MINE);
+    assertThat(sent.until()).isEqualTo(LocalDate.of(2028, 11, 30));
     String dismissal = "/ru/admin/councils/NTS-ENERGY/members/" + MEMBER.id() + "/dismissal";
     mvc.perform(get(dismissal).with(KEEPER.session()))
         .andExpect(content().string(containsString("Дана Ахметова")));
