@@ -3,6 +3,7 @@ package kz.tereze.projections.need;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -147,7 +148,7 @@ public final class SimilarTexts {
   private static Similar compare(
       EarlierText mine, EarlierText earlier, ToIntFunction<String> weight) {
     Similar best = new Similar(earlier, 0, EarlierText.UNKNOWN, List.of());
-    for (Map.Entry<String, String> own : mine.bodies().entrySet()) {
+    for (Map.Entry<String, String> own : russianFirst(mine.bodies())) {
       for (String theirs : earlier.bodies().values()) {
         Comparison comparison = Comparison.of(own.getValue(), theirs, weight);
         if (comparison.percent() > best.percent()) {
@@ -156,6 +157,11 @@ public final class SimilarTexts {
       }
     }
     return best;
+  }
+
+  /// Where two languages are as much alike, the passages are shown in the one most people read.
+  private static Collection<Map.Entry<String, String>> russianFirst(Map<String, String> bodies) {
+    return new TreeMap<>(bodies).descendingMap().entrySet();
   }
 
   private static EarlierText text(ResultSet row) throws SQLException {
