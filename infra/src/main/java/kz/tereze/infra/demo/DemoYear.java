@@ -47,7 +47,7 @@ public final class DemoYear {
         new JdbcTemplate(source)
             .queryForObject(
                 """
-                select exists (select 1 from demo_step)
+                select exists (select 1 from demo_step where not finished)
                   or not exists (select 1 from domain_event_entry)
                 """,
                 Boolean.class);
@@ -74,5 +74,6 @@ public final class DemoYear {
     new Selection(stage, vault).play(script);
     progress.accept("contracts, payments, bookings");
     new Payments(stage, papers).play();
+    stage.finish();
   }
 }

@@ -135,6 +135,11 @@ final class Stage {
     }
   }
 
+  /// All is played. Whoever starts the site again finds the year as it was left.
+  void finish() {
+    jdbc.sql("update demo_step set finished = true").update();
+  }
+
   private Optional<Command> accepted(Command command) {
     try {
       gateway.sendAndWait(command);

@@ -51,7 +51,7 @@ class MirrorTest {
       assertThat(html).as(page.toString()).doesNotContain(">mirror.");
     }
     assertThat(dead).isEmpty();
-    assertThat(links).isGreaterThan(500);
+    assertThat(links).isGreaterThan(400);
   }
 
   private static boolean leads(Path page, String link) throws IOException {
