@@ -73,6 +73,9 @@ public enum Policy {
   /// Months after which a declaration of interests must be made anew.
   DECLARATION_HOLDS_MONTHS(
       new Dated(12, LocalDate.of(2018, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Projects that one person may lead at the same time.
+  PROJECTS_LED_AT_MOST(
+      new Dated(2, LocalDate.of(2020, 1, 1), "calls' papers; the value awaits confirmation")),
   /// Longest term of a grant in months.
   GRANT_MONTHS_AT_MOST(new Dated(36, LocalDate.of(2020, 1, 1), "call of 2020: 27 or 36 months")),
   /// Share of an award that may be paid before anything is delivered, in basis points.

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Event;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
@@ -32,6 +33,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.award.AwardCommand;
 import kz.tereze.api.award.AwardEvent;
@@ -55,6 +57,7 @@ import kz.tereze.api.levy.Regime;
 import kz.tereze.api.need.NeedCommand;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.registry.Office;
 import kz.tereze.api.review.Judgement;
 import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.domain.application.Drafted;
@@ -284,7 +287,21 @@ class FromNeedToAwardTest {
     play.ask(
         new ApplicationCommand.EditApplication(
             application, 0, Drafted.asking(ASKED, 12), RESEARCHER));
-    play.ask(new ApplicationCommand.SubmitApplication(application, number, RESEARCHER));
+    ApplicationText text =
+        new ApplicationText(
+            application,
+            CALL,
+            CanonicalJson.hash(terms(NEED)),
+            NEED,
+            INSTITUTE,
+            List.of(RESEARCHER.person()),
+            Drafted.asking(ASKED, 12));
+    play.register().accredited(INSTITUTE).led(INSTITUTE, Drafted.HEAD.person(), Office.HEAD);
+    play.ask(
+        new ApplicationCommand.SignApplication(application, Drafted.leaders(text), RESEARCHER));
+    play.ask(
+        new ApplicationCommand.SubmitApplication(
+            application, number, Drafted.heads(text), Drafted.HEAD));
   }
 
   private void pass(ApplicationId application) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import kz.tereze.api.Command;
 import kz.tereze.api.Event;
+import kz.tereze.api.application.Projects;
 import kz.tereze.api.registry.Register;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
@@ -35,6 +36,7 @@ public final class Rehearsal implements AutoCloseable {
               .configureCommandTargetResolver(configuration -> Fixtures.BY_TARGET));
     }
     configurer.registerComponent(Register.class, configuration -> register);
+    configurer.registerComponent(Projects.class, configuration -> person -> 0);
     axon = configurer.start();
     axon.eventBus().subscribe(heard::addAll);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.signature.Signature;
 
 /// What can be asked of an application. It begins with `CallCommand.DraftApplication`.
 public sealed interface ApplicationCommand extends Command {
@@ -38,8 +39,17 @@ public sealed interface ApplicationCommand extends Command {
   record RemoveMember(ApplicationId application, PersonId member, Acting by)
       implements ApplicationCommand {}
 
-  /// The leader submits; the number is issued and the text is frozen.
-  record SubmitApplication(ApplicationId application, ApplicationNumber number, Acting by)
+  /// The leader signs what the team wrote and confirmed; until it is reopened nobody changes it.
+  record SignApplication(ApplicationId application, Signature signature, Acting by)
+      implements ApplicationCommand {}
+
+  /// Leader or head give a signed application back to its writers; the signature is void.
+  record ReopenApplication(ApplicationId application, String reason, Acting by)
+      implements ApplicationCommand {}
+
+  /// The head of the applying organisation signs too; the number is issued, the text is frozen.
+  record SubmitApplication(
+      ApplicationId application, ApplicationNumber number, Signature signature, Acting by)
       implements ApplicationCommand {}
 
   record WithdrawApplication(ApplicationId application, String reason, Acting by)

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.signature.Signature;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to an application.
 public sealed interface ApplicationEvent extends Event {
@@ -49,8 +52,21 @@ public sealed interface ApplicationEvent extends Event {
   record MemberRemoved(ApplicationId application, PersonId member, PersonId by, Instant at)
       implements ApplicationEvent {}
 
+  /// @param text hash of what was signed
+  @Stored("application.signed")
+  record ApplicationSigned(
+      ApplicationId application, Hash text, Signature signature, PersonId by, Instant at)
+      implements ApplicationEvent {}
+
+  /// Leader or head gave it back to its writers; the leader's signature is void.
+  @Stored("application.reopened")
+  record ApplicationReopened(ApplicationId application, String reason, PersonId by, Instant at)
+      implements ApplicationEvent {}
+
   /// @param team the leader first
-  @Stored("application.submitted")
+  /// @param text hash of what both signed; null before there were signatures
+  /// @param signature the head's; null before there were signatures
+  @Stored(value = "application.submitted", revision = 2)
   record ApplicationSubmitted(
       ApplicationId application,
       ApplicationNumber number,
@@ -59,6 +75,8 @@ public sealed interface ApplicationEvent extends Event {
       Bin applicant,
       List<PersonId> team,
       ApplicationContent content,
+      @Nullable Hash text,
+      @Nullable Signature signature,
       PersonId by,
       Instant at)
       implements ApplicationEvent {

@@ -17,7 +17,18 @@ public enum ApplicationRule implements Rule {
   TEAM_WITHIN_LIMIT,
   INVITED_ONCE,
   MEMBER_WAS_INVITED,
-  SUBMITTED_BY_LEADER,
+  SIGNED_BY_LEADER,
+  /// The head of the applying organisation, as the register names them, signs last.
+  SUBMITTED_BY_HEAD,
+  /// The leader signed, and nobody reopened it since.
+  IS_SIGNED,
+  /// The signature is under this text, by a key good for it.
+  SIGNATURE_IS_UNDER_THIS_TEXT,
+  REOPENED_BY_LEADER_OR_HEAD,
+  APPLICANT_IS_ACCREDITED,
+  NOBODY_IS_SANCTIONED,
+  /// Nobody leads more projects at the same time than the policy allows.
+  LEADER_WITHIN_PROJECT_LIMIT,
   EVERY_MEMBER_CONFIRMED,
   /// Title, summary and promise are there in Kazakh and Russian.
   TEXT_IN_STATE_LANGUAGES,

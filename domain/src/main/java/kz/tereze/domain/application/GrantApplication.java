@@ -15,11 +15,12 @@ import kz.tereze.domain.application.Team.Answer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
-/// A team's application: written together, confirmed by every member, submitted once by its leader
-/// under the terms the call had when the draft began.
+/// A team's application: written together, confirmed by every member, signed by its leader and
+/// then by the head of the organisation, under the terms the call had when the draft began.
 @AggregateRoot(type = "GrantApplication")
 public class GrantApplication {
 
@@ -28,6 +29,7 @@ public class GrantApplication {
   private enum State {
     UNKNOWN,
     DRAFT,
+    SIGNED,
     SUBMITTED,
     WITHDRAWN,
     PASSED,
@@ -41,7 +43,7 @@ public class GrantApplication {
   private int revision;
   private @Nullable ApplicationContent content;
   private @Nullable PersonId writtenBy;
-  private ApplicationEvent.@Nullable ApplicationSubmitted submitted;
+  @AggregateMember private final Submission submission = new Submission(this);
   private @Nullable ApplicationEvent decision;
   private boolean isPublic;
 
@@ -125,37 +127,6 @@ public class GrantApplication {
   }
 
   @CommandHandler
-  void handle(ApplicationCommand.SubmitApplication command) {
-    Acting by = command.by();
-    ApplicationRule.SUBMITTED_BY_LEADER.require(team.isLedBy(by.person()));
-    if (submitted != null && submitted.number().equals(command.number())) {
-      return;
-    }
-    requireDraft();
-    ApplicationRule.EVERY_MEMBER_CONFIRMED.require(team.isComplete());
-    ApplicationContent written = content;
-    if (written == null) {
-      throw new Refused(ApplicationRule.TEXT_IN_STATE_LANGUAGES);
-    }
-    Wording.checkSubmission(written, drafted.terms(), by.day());
-    ApplicationRule.SUBMITTED_AFTER_OPENING.require(
-        !by.at().isBefore(drafted.terms().opensAt()), "opensAt", drafted.terms().opensAt());
-    ApplicationRule.SUBMITTED_BEFORE_DEADLINE.require(
-        !isCallClosed(by), "closesAt", drafted.terms().closesAt());
-    apply(
-        new ApplicationEvent.ApplicationSubmitted(
-            command.application(),
-            command.number(),
-            drafted.call(),
-            drafted.need(),
-            drafted.applicant(),
-            team.members(),
-            written,
-            by.person(),
-            by.at()));
-  }
-
-  @CommandHandler
   void handle(ApplicationCommand.WithdrawApplication command) {
     Acting by = command.by();
     ApplicationRule.WITHDRAWN_BY_LEADER.require(team.isLedBy(by.person()));
@@ -233,6 +204,7 @@ public class GrantApplication {
   private ApplicationEvent.ApplicationSubmitted requireSubmitted(Acting by) {
     ApplicationRule.CHECKED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     ApplicationRule.OFFICIAL_NOT_OF_APPLICANT.require(!by.actsFor(drafted.applicant()));
+    ApplicationEvent.ApplicationSubmitted submitted = submission.submitted();
     if (submitted == null) {
       throw new Refused(ApplicationRule.AWAITS_FORMAL_CHECK);
     }
@@ -250,11 +222,27 @@ public class GrantApplication {
     ApplicationRule.TEAM_LED_BY_LEADER.require(team.isLedBy(by.person()));
   }
 
-  private void requireDraft() {
+  Team team() {
+    return team;
+  }
+
+  ApplicationEvent.ApplicationDrafted drafted() {
+    return drafted;
+  }
+
+  @Nullable ApplicationContent content() {
+    return content;
+  }
+
+  boolean isSigned() {
+    return state == State.SIGNED;
+  }
+
+  void requireDraft() {
     ApplicationRule.IS_A_DRAFT.require(state == State.DRAFT);
   }
 
-  private boolean isCallClosed(Acting by) {
+  boolean isCallClosed(Acting by) {
     return by.at().isAfter(drafted.terms().closesAt());
   }
 
@@ -277,15 +265,15 @@ public class GrantApplication {
       case ApplicationEvent.MembershipConfirmed e -> team.answered(e.by(), Answer.CONFIRMED);
       case ApplicationEvent.MembershipDeclined e -> team.answered(e.by(), Answer.DECLINED);
       case ApplicationEvent.MemberRemoved e -> team.removed(e.member());
-      case ApplicationEvent.ApplicationSubmitted e -> {
-        state = State.SUBMITTED;
-        submitted = e;
-      }
+      case ApplicationEvent.ApplicationSigned e -> state = State.SIGNED;
+      case ApplicationEvent.ApplicationReopened e -> state = State.DRAFT;
+      case ApplicationEvent.ApplicationSubmitted e -> state = State.SUBMITTED;
       case ApplicationEvent.ApplicationWithdrawn e -> state = State.WITHDRAWN;
       case ApplicationEvent.FormalCheckPassed e -> decided(State.PASSED, e);
       case ApplicationEvent.FormalCheckFailed e -> decided(State.FAILED, e);
       case ApplicationEvent.ApplicationPublished e -> isPublic = true;
     }
+    submission.on(event);
   }
 
   private boolean follows(ApplicationEvent event) {
@@ -297,9 +285,13 @@ public class GrantApplication {
       case ApplicationEvent.MembershipConfirmed e -> state == State.DRAFT && team.isInvited(e.by());
       case ApplicationEvent.MembershipDeclined e -> state == State.DRAFT && team.isInvited(e.by());
       case ApplicationEvent.MemberRemoved e -> state == State.DRAFT && team.isInvited(e.member());
-      case ApplicationEvent.ApplicationSubmitted e -> state == State.DRAFT;
+      case ApplicationEvent.ApplicationSigned e -> state == State.DRAFT;
+      case ApplicationEvent.ApplicationReopened e -> state == State.SIGNED;
+      // Before there were signatures a draft was submitted as it was.
+      case ApplicationEvent.ApplicationSubmitted e ->
+          state == (e.signature() == null ? State.DRAFT : State.SIGNED);
       case ApplicationEvent.ApplicationWithdrawn e ->
-          state == State.DRAFT || state == State.SUBMITTED;
+          state == State.DRAFT || state == State.SIGNED || state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckPassed e -> state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckFailed e -> state == State.SUBMITTED;
       case ApplicationEvent.ApplicationPublished e -> state == State.PASSED && !isPublic;

@@ -107,6 +107,7 @@ class DraftTest {
   @Test
   void after_submission_nothing_is_changed() {
     List<Object> done = new ArrayList<>(ready());
+    done.add(Drafted.signed());
     done.add(submitted());
     application
         .given(done)

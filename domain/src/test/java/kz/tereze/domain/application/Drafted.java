@@ -4,26 +4,35 @@ import static kz.tereze.domain.People.COLLEAGUE;
 import static kz.tereze.domain.People.INSTITUTE;
 import static kz.tereze.domain.People.NOON;
 import static kz.tereze.domain.People.RESEARCHER;
+import static kz.tereze.domain.People.acting;
 import static kz.tereze.domain.People.later;
 
 import java.time.Instant;
 import java.util.List;
 import kz.tereze.api.Acting;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
+import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent.ApplicationDrafted;
 import kz.tereze.api.application.ApplicationEvent.ApplicationEdited;
+import kz.tereze.api.application.ApplicationEvent.ApplicationSigned;
 import kz.tereze.api.application.ApplicationEvent.ApplicationSubmitted;
 import kz.tereze.api.application.ApplicationEvent.MemberInvited;
 import kz.tereze.api.application.ApplicationEvent.MembershipConfirmed;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.signature.Authority;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
 
 /// An application the tests speak of: the call opens two days after its draft began, and closes in
 /// thirty.
@@ -48,6 +57,8 @@ public final class Drafted {
           CLOSES,
           3,
           25);
+  /// Of the institute.
+  public static final Acting HEAD = acting(60, Role.RESEARCHER, INSTITUTE);
   public static final ApplicationContent CONTENT = asking(Tiyn.ofTenge(30_000_000), 24);
 
   private Drafted() {}
@@ -80,6 +91,43 @@ public final class Drafted {
     return new MembershipConfirmed(APPLICATION, COLLEAGUE.person(), NOON);
   }
 
+  public static ApplicationText text() {
+    return new ApplicationText(
+        APPLICATION,
+        CALL,
+        CanonicalJson.hash(TERMS),
+        NEED,
+        INSTITUTE,
+        List.of(RESEARCHER.person(), COLLEAGUE.person()),
+        CONTENT);
+  }
+
+  public static Signature signature(String act, ApplicationText text, SigningPower power) {
+    Statement statement =
+        new Statement(
+            act,
+            text.application().toString(),
+            text.content().requested(),
+            text.hash(),
+            List.of(),
+            "commitment");
+    return new Signature(
+        statement, CanonicalJson.sha256(statement.bytes()), power, Authority.DEMONSTRATION);
+  }
+
+  public static Signature leaders(ApplicationText text) {
+    return signature(ApplicationText.LEADER, text, SigningPower.PERSONAL);
+  }
+
+  public static Signature heads(ApplicationText text) {
+    return signature(ApplicationText.HEAD, text, SigningPower.RIGHT_TO_SIGN);
+  }
+
+  public static ApplicationSigned signed() {
+    return new ApplicationSigned(
+        APPLICATION, text().hash(), leaders(text()), RESEARCHER.person(), CLOSES);
+  }
+
   public static ApplicationSubmitted submitted() {
     return new ApplicationSubmitted(
         APPLICATION,
@@ -89,7 +137,9 @@ public final class Drafted {
         INSTITUTE,
         List.of(RESEARCHER.person(), COLLEAGUE.person()),
         CONTENT,
-        RESEARCHER.person(),
+        text().hash(),
+        heads(text()),
+        HEAD.person(),
         CLOSES);
   }
 

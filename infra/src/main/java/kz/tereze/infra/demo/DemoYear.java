@@ -71,7 +71,7 @@ public final class DemoYear {
     progress.accept("pool of experts");
     new Pool(stage).play();
     progress.accept("calls, applications, reviews, awards");
-    new Selection(stage, vault).play(script);
+    new Selection(stage, vault, papers).play(script);
     progress.accept("contracts, payments, bookings");
     new Payments(stage, papers).play();
     stage.finish();

@@ -4,6 +4,7 @@ import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Refused;
+import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.signature.DemoSigner;
 import kz.tereze.api.signature.Signature;
@@ -56,10 +57,30 @@ public final class Papers {
             terms.hash(),
             contracts.contract(terms).stream().map(ContractPdf.Paper::hash).toList(),
             by.person());
+    return sign(statement, SigningPower.RIGHT_TO_SIGN, by);
+  }
+
+  /// A signature under an application: the leader's own, or the head's for the organisation.
+  Signature sign(ApplicationText text, String act, Acting by) {
+    Statement statement =
+        signing.statement(
+            act,
+            text.application().toString(),
+            text.content().requested(),
+            text.hash(),
+            List.of(),
+            by.person());
+    return sign(
+        statement,
+        act.equals(ApplicationText.LEADER) ? SigningPower.PERSONAL : SigningPower.RIGHT_TO_SIGN,
+        by);
+  }
+
+  private Signature sign(Statement statement, SigningPower power, Acting by) {
     if (!signing.hasDemonstrationKey(by.person())) {
       throw new Refused(SignatureRule.DEMONSTRATION_ONLY);
     }
-    return signing.signDemonstration(statement, SigningPower.RIGHT_TO_SIGN, by);
+    return signing.signDemonstration(statement, power, by);
   }
 
   /// A file of evidence.

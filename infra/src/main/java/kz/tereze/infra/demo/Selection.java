@@ -2,9 +2,16 @@ package kz.tereze.infra.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import kz.tereze.api.Acting;
+import kz.tereze.api.CanonicalJson;
+import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationCommand;
+import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.award.AwardCommand;
 import kz.tereze.api.call.CallCommand;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.Choice;
@@ -37,14 +44,18 @@ final class Selection {
 
   private final Stage stage;
   private final Vault vault;
+  private final Papers papers;
+  private List<Script.Planned> calls = List.of();
 
-  Selection(Stage stage, Vault vault) {
+  Selection(Stage stage, Vault vault, Papers papers) {
     this.stage = stage;
     this.vault = vault;
+    this.papers = papers;
   }
 
   void play(Script script) {
-    script.calls().forEach(this::announce);
+    calls = script.calls();
+    calls.forEach(this::announce);
     script.applications().forEach(this::apply);
     script.applications().forEach(this::review);
     Script.Planned first = script.calls().getFirst();
@@ -91,9 +102,53 @@ final class Selection {
           new ApplicationCommand.ConfirmMembership(
               applied.id(), stage.as(applied.member(), Stage.on(applied.draftedOn(), 18))));
     }
-    stage.does(
-        new ApplicationCommand.SubmitApplication(
-            applied.id(), applied.number(), stage.as(leader, Stage.on(applied.submittedOn(), 14))));
+    submit(applied);
+  }
+
+  /// The leader signs in the morning, the head of the organisation in the afternoon.
+  private void submit(Script.Applied applied) {
+    Acting leader = stage.as(applied.leader(), Stage.on(applied.submittedOn(), 11));
+    Acting head = stage.as(headOf(leader), Stage.on(applied.submittedOn(), 14));
+    List<PersonId> team = new ArrayList<>();
+    team.add(leader.person());
+    if (applied.member() != null) {
+      team.add(stage.id(applied.member()));
+    }
+    ApplicationText text =
+        new ApplicationText(
+            applied.id(),
+            applied.call(),
+            CanonicalJson.hash(terms(applied.call())),
+            applied.need(),
+            Objects.requireNonNull(leader.organisation()),
+            team,
+            applied.content());
+    stage.doesOncePossible(
+        () ->
+            new ApplicationCommand.SignApplication(
+                applied.id(), papers.sign(text, ApplicationText.LEADER, leader), leader));
+    stage.doesOncePossible(
+        () ->
+            new ApplicationCommand.SubmitApplication(
+                applied.id(),
+                applied.number(),
+                papers.sign(text, ApplicationText.HEAD, head),
+                head));
+  }
+
+  private CallTerms terms(CallId call) {
+    return calls.stream()
+        .filter(planned -> planned.number().equals(call))
+        .map(Script.Planned::terms)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String headOf(Acting leader) {
+    return leader.organisation() != null
+            && leader.organisation().equals(stage.people().get("director").organisation())
+        ? "director"
+        : "rector";
   }
 
   private void review(Script.Applied applied) {

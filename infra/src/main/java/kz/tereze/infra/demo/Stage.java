@@ -113,8 +113,14 @@ final class Stage {
 
   /// Sends a command that policies must make possible first; the last try tells what is in the way.
   void doesOncePossible(Command command) {
+    doesOncePossible(() -> command);
+  }
+
+  /// The same, of a command that takes some doing to put together.
+  void doesOncePossible(Supplier<Command> wanted) {
     once(
         () -> {
+          Command command = wanted.get();
           if (freshness.await(() -> accepted(command), PATIENCE).isEmpty()) {
             gateway.sendAndWait(command);
           }

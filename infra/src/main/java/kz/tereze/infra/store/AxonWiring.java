@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import kz.tereze.api.Command;
+import kz.tereze.api.application.Projects;
 import kz.tereze.api.registry.Register;
 import kz.tereze.domain.Aggregates;
 import kz.tereze.projections.Freshness;
@@ -98,6 +99,7 @@ public class AxonWiring {
       EventSerializer serializer,
       TransactionManager transactions,
       Register register,
+      Projects projects,
       EventProcessors processors) {
     Configurer axon =
         DefaultConfigurer.defaultConfiguration(false)
@@ -108,7 +110,8 @@ public class AxonWiring {
                 configuration -> EmbeddedEventStore.builder().storageEngine(events).build())
             .configureCommandBus(configuration -> commands)
             .registerComponent(TransactionManager.class, configuration -> transactions)
-            .registerComponent(Register.class, configuration -> register);
+            .registerComponent(Register.class, configuration -> register)
+            .registerComponent(Projects.class, configuration -> projects);
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

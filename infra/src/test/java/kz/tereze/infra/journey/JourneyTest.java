@@ -169,7 +169,11 @@ class JourneyTest {
     people.as("researcher2").open(application).press("main button[name=answer][value=confirm]");
     leader.open(application + "/check");
     leader.page().check("main input[name=truth]");
-    leader.submit("/check");
+    leader.submit("/check").press("main button[value=demonstration]");
+    people
+        .as("director")
+        .openUntil("/applications/" + id + "/sign", "main button[value=demonstration]")
+        .press("main button[value=demonstration]");
     return id;
   }
 

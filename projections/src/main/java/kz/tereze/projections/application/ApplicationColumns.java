@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationId;
@@ -40,6 +41,13 @@ final class ApplicationColumns {
         Columns.instantOrNull(row, "checked_at"),
         Columns.texts(row, "reasons").stream().map(FormalReason::valueOf).toList(),
         row.getString("explanation"),
+        row.getString("leader_cms") == null
+            ? null
+            : new ApplicationRow.Signing(
+                new Hash(row.getString("text_hash")),
+                new Hash(row.getString("leader_cms")),
+                Columns.of(row, "head_cms", Hash::new),
+                Columns.instant(row, "signed_at")),
         row.getObject("rank") == null
             ? null
             : new ApplicationRow.Ranking(

@@ -14,6 +14,7 @@ import kz.tereze.projections.Writes;
 import kz.tereze.projections.json.TerezeJson;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps every application's newest revision, its team, and its way to an award.
@@ -37,6 +38,8 @@ public final class ApplicationRegister {
       case ApplicationEvent.MembershipConfirmed e -> answered(e, Membership.CONFIRMED);
       case ApplicationEvent.MembershipDeclined e -> answered(e, Membership.DECLINED);
       case ApplicationEvent.MemberRemoved e -> removed(e);
+      case ApplicationEvent.ApplicationSigned e -> signed(e);
+      case ApplicationEvent.ApplicationReopened e -> reopened(e);
       case ApplicationEvent.ApplicationSubmitted e -> submitted(e);
       case ApplicationEvent.ApplicationWithdrawn e -> withdrawn(e);
       case ApplicationEvent.FormalCheckPassed e -> passed(e);
@@ -156,16 +159,44 @@ public final class ApplicationRegister {
         e.member().id());
   }
 
+  private void signed(ApplicationEvent.ApplicationSigned e) {
+    write(
+        e.application(),
+        """
+        update application set status = 'SIGNED', text_hash = ?, leader_cms = ?, signed_at = ?,
+            explanation = null, changed_at = ? where id = ?
+        """,
+        e.text().hex(),
+        e.signature().cms().hex(),
+        e.at(),
+        e.at(),
+        e.application().id());
+  }
+
+  private void reopened(ApplicationEvent.ApplicationReopened e) {
+    write(
+        e.application(),
+        """
+        update application set status = 'DRAFT', text_hash = null, leader_cms = null,
+            signed_at = null, explanation = ?, changed_at = ? where id = ?
+        """,
+        e.reason(),
+        e.at(),
+        e.application().id());
+  }
+
   private void submitted(ApplicationEvent.ApplicationSubmitted e) {
     write(
         e.application(),
         """
         update application set status = 'SUBMITTED', number = ?, team = ?, content = ?,
-            submitted_at = ?, changed_at = ? where id = ?
+            text_hash = ?, head_cms = ?, submitted_at = ?, changed_at = ? where id = ?
         """,
         e.number().irn(),
         e.team().stream().map(PersonId::toString).toArray(String[]::new),
         TerezeJson.mapper().writeValueAsString(e.content()),
+        e.text() == null ? null : e.text().hex(),
+        e.signature() == null ? null : e.signature().cms().hex(),
         e.at(),
         e.at(),
         e.application().id());
@@ -231,7 +262,7 @@ public final class ApplicationRegister {
         application.id());
   }
 
-  private void write(ApplicationId application, String sql, Object... parameters) {
+  private void write(ApplicationId application, String sql, @Nullable Object... parameters) {
     writes.put(List.of("application", application), sql, parameters);
   }
 

@@ -3,6 +3,7 @@ package kz.tereze.projections.application;
 import java.time.Instant;
 import java.util.List;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param content null until somebody has saved
 /// @param team who submitted it, the leader first; empty for a draft
 /// @param reasons why it did not pass the formal check
+/// @param signing null until the leader has signed
 /// @param ranking null until the ranked list is published
 public record ApplicationRow(
     ApplicationId application,
@@ -39,13 +41,30 @@ public record ApplicationRow(
     @Nullable Instant checkedAt,
     List<FormalReason> reasons,
     @Nullable String explanation,
+    @Nullable Signing signing,
     @Nullable Ranking ranking) {
 
   /// @param points sum over the experts
   public record Ranking(int rank, int points, int experts) {}
 
+  /// What leader and head signed.
+  ///
+  /// @param text hash of the text
+  /// @param leader hash of the leader's signature
+  /// @param head hash of the head's signature, null until they have signed
+  public record Signing(Hash text, Hash leader, @Nullable Hash head, Instant at) {}
+
   public boolean isDraft() {
     return status == ApplicationStatus.DRAFT;
+  }
+
+  public boolean isSigned() {
+    return status == ApplicationStatus.SIGNED;
+  }
+
+  /// Whether those who did not write it may read it: it was submitted, and the call has closed.
+  public boolean isReadableAt(Instant now) {
+    return number != null && now.isAfter(terms.closesAt());
   }
 
   public boolean isLedBy(PersonId person) {

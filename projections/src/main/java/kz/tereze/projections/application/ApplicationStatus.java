@@ -3,6 +3,8 @@ package kz.tereze.projections.application;
 /// Where an application stands.
 public enum ApplicationStatus {
   DRAFT,
+  /// By its leader; the head of the organisation has not signed yet.
+  SIGNED,
   SUBMITTED,
   WITHDRAWN,
   /// Passed the formal check; experts read it.

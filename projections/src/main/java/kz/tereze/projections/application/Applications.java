@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.Projects;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Applications, found by those who wrote them and by those who check them.
 @ReadModel
-public final class Applications {
+public final class Applications implements Projects {
 
   private final JdbcClient jdbc;
 
@@ -111,29 +113,60 @@ public final class Applications {
         .single();
   }
 
-  /// Everything that was submitted and not withdrawn, in the order of its numbers.
-  ///
-  /// @param status null for all
-  public List<ApplicationRow> registered(
-      @Nullable ApplicationStatus status, int limit, int offset) {
+  /// Signed by their leaders: what waits for the head of an organisation, the nearest deadline
+  /// first.
+  public List<ApplicationRow> toSign(Bin applicant, Instant now) {
     return jdbc.sql(
             """
-            select * from application
-            where number is not null and status <> 'WITHDRAWN' and status like ?
-            order by number desc limit ? offset ?
+            select * from application where applicant = ? and status = 'SIGNED' and closes_at >= ?
+            order by closes_at, id
             """)
-        .params(status == null ? "%" : status.name(), limit, offset)
+        .params(applicant.digits(), Columns.time(now))
         .query((row, i) -> ApplicationColumns.row(row))
         .list();
   }
 
-  public int countRegistered(@Nullable ApplicationStatus status) {
+  /// An award that is decided or a grant that runs is a project.
+  @Override
+  public int ledBy(PersonId person) {
+    return jdbc.sql(
+            """
+            select count(*) from application a
+            left join research_grant g on g.irn = a.number
+            where a.leader = ? and a.status in ('SUPPORTED', 'AWARDED')
+              and coalesce(g.state, '') not in ('CLOSED', 'TERMINATED')
+            """)
+        .param(person.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Everything that was submitted to calls that have closed and was not withdrawn, in the order
+  /// of its numbers. What competes in an open call is nobody's reading.
+  ///
+  /// @param status null for all
+  public List<ApplicationRow> registered(
+      @Nullable ApplicationStatus status, Instant now, int limit, int offset) {
+    return jdbc.sql(
+            """
+            select * from application
+            where number is not null and status <> 'WITHDRAWN' and status like ?
+              and closes_at < ?
+            order by number desc limit ? offset ?
+            """)
+        .params(status == null ? "%" : status.name(), Columns.time(now), limit, offset)
+        .query((row, i) -> ApplicationColumns.row(row))
+        .list();
+  }
+
+  public int countRegistered(@Nullable ApplicationStatus status, Instant now) {
     return jdbc.sql(
             """
             select count(*) from application
             where number is not null and status <> 'WITHDRAWN' and status like ?
+              and closes_at < ?
             """)
-        .param(status == null ? "%" : status.name())
+        .params(status == null ? "%" : status.name(), Columns.time(now))
         .query(Integer.class)
         .single();
   }

@@ -8,6 +8,8 @@ public record Task(Kind kind, int count) {
     /// An invitation into a team waits for the person's own answer.
     INVITATION,
     DRAFT,
+    /// Signed by its leader; the head of the organisation signs next.
+    APPLICATION_TO_SIGN,
     CONTRACT_TO_ACCEPT,
     /// An open ballot in which the person holds a seat and has not voted.
     BALLOT,

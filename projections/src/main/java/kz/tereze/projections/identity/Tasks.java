@@ -25,6 +25,7 @@ import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.registry.Standings;
 import kz.tereze.projections.review.Reviews;
 
 /// What waits for one person, in the roles they act in. Asks the other read models and keeps
@@ -45,6 +46,7 @@ public final class Tasks {
   private final Needs needs;
   private final NeedQuestions questions;
   private final Calls calls;
+  private final Standings standings;
 
   public Tasks(
       Applications applications,
@@ -56,7 +58,8 @@ public final class Tasks {
       Ballots ballots,
       Needs needs,
       NeedQuestions questions,
-      Calls calls) {
+      Calls calls,
+      Standings standings) {
     this.applications = applications;
     this.reviews = reviews;
     this.experts = experts;
@@ -67,6 +70,7 @@ public final class Tasks {
     this.needs = needs;
     this.questions = questions;
     this.calls = calls;
+    this.standings = standings;
   }
 
   /// Only what there is; the order is the one of [Kind].
@@ -74,6 +78,7 @@ public final class Tasks {
     List<Task> tasks = new ArrayList<>();
     // Anybody can be invited into a team, whatever their role.
     tasks.add(new Task(Kind.INVITATION, applications.inviting(person.person()).size()));
+    tasks.add(new Task(Kind.APPLICATION_TO_SIGN, applicationsToSign(person)));
     if (person.is(Role.RESEARCHER)) {
       addApplicant(person, tasks);
     }
@@ -98,6 +103,14 @@ public final class Tasks {
     }
     tasks.removeIf(task -> task.count() == 0);
     return tasks;
+  }
+
+  private int applicationsToSign(Acting person) {
+    Bin organisation = person.organisation();
+    return organisation != null
+            && standings.headOf(organisation).filter(person.person()::equals).isPresent()
+        ? applications.toSign(organisation, person.at()).size()
+        : 0;
   }
 
   private void addApplicant(Acting person, List<Task> tasks) {

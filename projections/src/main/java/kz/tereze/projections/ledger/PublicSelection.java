@@ -267,6 +267,15 @@ final class PublicSelection {
         .with("reachesThreshold", line.reachesThreshold());
   }
 
+  /// The text's hash binds it; what it asks for is told when the call has closed.
+  private static PublicFact submitted(ApplicationEvent.ApplicationSubmitted e) {
+    PublicFact fact =
+        new PublicFact().ref("application", e.number()).ref("call", e.call()).ref("need", e.need());
+    return e.text() == null
+        ? fact.with("requested", e.content().requested())
+        : fact.with("text", e.text());
+  }
+
   static Optional<PublicFact> of(ApplicationEvent event) {
     return switch (event) {
       case ApplicationEvent.ApplicationDrafted e -> Optional.empty();
@@ -275,13 +284,9 @@ final class PublicSelection {
       case ApplicationEvent.MembershipConfirmed e -> Optional.empty();
       case ApplicationEvent.MembershipDeclined e -> Optional.empty();
       case ApplicationEvent.MemberRemoved e -> Optional.empty();
-      case ApplicationEvent.ApplicationSubmitted e ->
-          Optional.of(
-              new PublicFact()
-                  .ref("application", e.number())
-                  .ref("call", e.call())
-                  .ref("need", e.need())
-                  .with("requested", e.content().requested()));
+      case ApplicationEvent.ApplicationSigned e -> Optional.empty();
+      case ApplicationEvent.ApplicationReopened e -> Optional.empty();
+      case ApplicationEvent.ApplicationSubmitted e -> Optional.of(submitted(e));
       case ApplicationEvent.ApplicationWithdrawn e -> Optional.empty();
       case ApplicationEvent.FormalCheckPassed e ->
           Optional.of(

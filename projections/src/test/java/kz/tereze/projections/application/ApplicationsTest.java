@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import kz.tereze.api.Bin;
+import kz.tereze.api.CanonicalJson;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
@@ -13,6 +16,7 @@ import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.application.FormalReason;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallEvent;
@@ -21,8 +25,13 @@ import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.signature.Authority;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
 import kz.tereze.projections.Telling;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ApplicationsTest {
 
@@ -38,6 +47,9 @@ class ApplicationsTest {
   private static final Instant OPENS = Instant.parse("2026-01-12T05:00:00Z");
   private static final Instant CLOSES = Instant.parse("2026-02-12T13:00:00Z");
   private static final Instant AFTER = CLOSES.plusSeconds(60);
+
+  private static final Hash TEXT = CanonicalJson.hash("text");
+  private static final PersonId HEAD = PersonId.of("00000000-0000-0000-0000-000000000077");
 
   private final Telling<ApplicationRegister> register = new Telling<>(ApplicationRegister::new);
   private final Applications applications = new Applications(register.source());
@@ -71,7 +83,7 @@ class ApplicationsTest {
     assertThat(applications.inviting(MEMBER)).hasSize(1);
     assertThat(applications.of(MEMBER)).as("not yet confirmed").isEmpty();
     assertThat(applications.find(APPLICATION, OFFICIAL)).isEmpty();
-    assertThat(applications.registered(null, 10, 0)).isEmpty();
+    assertThat(applications.registered(null, AFTER, 10, 0)).isEmpty();
 
     register.tell(new ApplicationEvent.MembershipDeclined(APPLICATION, MEMBER, OPENS));
     assertThat(applications.find(APPLICATION, MEMBER)).as("declined").isEmpty();
@@ -121,14 +133,56 @@ class ApplicationsTest {
   }
 
   @Test
+  void what_competes_in_an_open_call_stands_on_no_officials_list() {
+    register.tell(drafted(), signed(), submitted());
+    assertThat(applications.registered(null, CLOSES, 10, 0)).isEmpty();
+    assertThat(applications.countRegistered(null, CLOSES)).isZero();
+    ApplicationRow row = applications.find(APPLICATION).orElseThrow();
+    assertThat(row.isReadableAt(CLOSES)).isFalse();
+    assertThat(row.isReadableAt(AFTER)).isTrue();
+  }
+
+  @Test
+  void what_its_leader_signed_waits_for_the_head_until_it_is_submitted_or_given_back() {
+    register.tell(drafted(), signed());
+    assertThat(applications.toSign(APPLICANT, CLOSES)).hasSize(1);
+    assertThat(applications.toSign(APPLICANT, AFTER)).as("too late").isEmpty();
+    register.tell(new ApplicationEvent.ApplicationReopened(APPLICATION, "Баға жоқ.", HEAD, OPENS));
+    assertThat(applications.toSign(APPLICANT, CLOSES)).isEmpty();
+    assertThat(applications.find(APPLICATION).orElseThrow().signing()).isNull();
+    register.tell(signed(), submitted());
+    ApplicationRow.Signing signing =
+        Objects.requireNonNull(applications.find(APPLICATION).orElseThrow().signing());
+    assertThat(signing.text()).isEqualTo(TEXT);
+    assertThat(signing.head()).isNotNull().isNotEqualTo(signing.leader());
+    register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
+  }
+
+  @Test
+  void a_supported_application_is_a_project_until_its_grant_ends() {
+    register.tell(drafted(), submitted());
+    assertThat(applications.ledBy(LEADER)).isZero();
+    register.tell(ranking(), approved());
+    assertThat(applications.ledBy(LEADER)).isEqualTo(1);
+    assertThat(applications.ledBy(MEMBER)).isZero();
+    JdbcClient.create(register.source())
+        .sql(
+            "insert into research_grant (irn, call, application, need, recipient, amount, state,"
+                + " involved, opened_at) values (?, '', '', '', '', 0, 'CLOSED', '{}', now())")
+        .param(IRN.irn())
+        .update();
+    assertThat(applications.ledBy(LEADER)).isZero();
+  }
+
+  @Test
   void withdrawn_applications_leave_the_officials_list() {
     register.tell(drafted(), submitted());
-    assertThat(applications.countRegistered(null)).isEqualTo(1);
-    assertThat(applications.registered(ApplicationStatus.SUBMITTED, 10, 0)).hasSize(1);
+    assertThat(applications.countRegistered(null, AFTER)).isEqualTo(1);
+    assertThat(applications.registered(ApplicationStatus.SUBMITTED, AFTER, 10, 0)).hasSize(1);
 
     register.tell(
         new ApplicationEvent.ApplicationWithdrawn(APPLICATION, CALL, "Топ тарады", LEADER, AFTER));
-    assertThat(applications.countRegistered(null)).isZero();
+    assertThat(applications.countRegistered(null, AFTER)).isZero();
     assertThat(applications.of(LEADER))
         .extracting(ApplicationRow::status)
         .containsExactly(ApplicationStatus.WITHDRAWN);
@@ -163,8 +217,21 @@ class ApplicationsTest {
         APPLICANT,
         List.of(LEADER, MEMBER),
         content("Су"),
-        LEADER,
+        TEXT,
+        signature(ApplicationText.HEAD, SigningPower.RIGHT_TO_SIGN),
+        HEAD,
         OPENS);
+  }
+
+  private static ApplicationEvent signed() {
+    return new ApplicationEvent.ApplicationSigned(
+        APPLICATION, TEXT, signature(ApplicationText.LEADER, SigningPower.PERSONAL), LEADER, OPENS);
+  }
+
+  private static Signature signature(String act, SigningPower power) {
+    Statement statement =
+        new Statement(act, APPLICATION.toString(), null, TEXT, List.of(), "commitment");
+    return new Signature(statement, statement.hash(), power, Authority.DEMONSTRATION);
   }
 
   private static CallEvent ranking() {

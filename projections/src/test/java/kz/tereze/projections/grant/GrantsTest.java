@@ -115,6 +115,8 @@ class GrantsTest {
         List.of(SOMEBODY),
         new ApplicationContent(
             TITLE, TITLE, TITLE, 24, new Tiyn(1_000), Tiyn.ZERO, Region.KARAGANDA),
+        null,
+        null,
         SOMEBODY,
         DAY_1);
   }

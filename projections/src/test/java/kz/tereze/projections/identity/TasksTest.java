@@ -29,6 +29,8 @@ import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.registry.Sanctions;
+import kz.tereze.projections.registry.Standings;
 import kz.tereze.projections.review.Reviews;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,8 @@ class TasksTest {
           new Ballots(writes, awards.source()),
           new Needs(writes, awards.source()),
           new NeedQuestions(writes, awards.source()),
-          new Calls(awards.source()));
+          new Calls(awards.source()),
+          new Standings(writes, awards.source(), new Sanctions(writes, awards.source())));
 
   @Test
   void an_award_waits_for_officials_who_took_no_part_in_it() {

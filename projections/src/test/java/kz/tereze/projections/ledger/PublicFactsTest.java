@@ -27,6 +27,8 @@ class PublicFactsTest {
           "application.edited",
           "application.member-invited",
           "application.member-removed",
+          "application.reopened",
+          "application.signed",
           "application.membership-confirmed",
           "application.membership-declined",
           "application.withdrawn",

@@ -3,7 +3,6 @@ package kz.tereze.web.application;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.api.application.ApplicationId;
-import kz.tereze.web.Missing;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Step;
 import kz.tereze.web.page.Ui;
@@ -29,7 +28,7 @@ class ApplicationPage {
 
   @GetMapping("/applications/{id}")
   ModelAndView show(@PathVariable ApplicationId id, SignedIn who, Ui ui) {
-    Sheet sheet = sheets.ofTeam(id, who);
+    Sheet sheet = sheets.ofParty(id, who);
     if (sheet.row().isDraft()) {
       return new ModelAndView("application/tasks")
           .addObject("sheet", sheet)
@@ -38,15 +37,6 @@ class ApplicationPage {
     return new ModelAndView("application/standing")
         .addObject("sheet", sheet)
         .addObject("opinions", sheet.row().ranking() == null ? List.of() : opinions.of(id));
-  }
-
-  @GetMapping("/applications/{id}/done")
-  ModelAndView done(@PathVariable ApplicationId id, SignedIn who) {
-    Sheet sheet = sheets.ofTeam(id, who);
-    if (sheet.row().number() == null) {
-      throw new Missing();
-    }
-    return new ModelAndView("application/done").addObject("sheet", sheet);
   }
 
   static List<Step> steps(Sheet sheet, Ui ui) {

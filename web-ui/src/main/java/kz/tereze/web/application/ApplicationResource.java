@@ -1,15 +1,20 @@
 package kz.tereze.web.application;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.signature.Signature;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.application.Member;
@@ -17,8 +22,11 @@ import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.Once;
 import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.signature.SentSignature;
+import kz.tereze.web.signature.Signing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,15 +59,33 @@ class ApplicationResource {
 
   record Reason(String reason) {}
 
+  /// @param cms detached CMS under the statement: base64 of DER, or PEM
+  record Signed(@NotBlank String cms) {}
+
   record Shown(ApplicationRow application, List<Member> members) {}
 
   private final Applications applications;
+  private final Sheets sheets;
+  private final ApplicationSigning texts;
+  private final Signing signing;
   private final Submission submission;
+  private final ReceiptPage receipts;
   private final Dispatch dispatch;
 
-  ApplicationResource(Applications applications, Submission submission, Dispatch dispatch) {
+  ApplicationResource(
+      Applications applications,
+      Sheets sheets,
+      ApplicationSigning texts,
+      Signing signing,
+      Submission submission,
+      ReceiptPage receipts,
+      Dispatch dispatch) {
     this.applications = applications;
+    this.sheets = sheets;
+    this.texts = texts;
+    this.signing = signing;
     this.submission = submission;
+    this.receipts = receipts;
     this.dispatch = dispatch;
   }
 
@@ -141,10 +167,57 @@ class ApplicationResource {
             : new ApplicationCommand.DeclineMembership(application, who.acting()));
   }
 
+  /// The bytes to sign: the same for the same person as long as the text is the same.
+  @GetMapping("/{id}/statement")
+  @Operation(summary = "What the leader signs, or the head after the leader")
+  ResponseEntity<byte[]> statement(@PathVariable ApplicationId id, SignedIn who) {
+    ApplicationRow row = sheets.party(id, who);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(texts.statement(row, act(row), who.person()).bytes());
+  }
+
+  private static String act(ApplicationRow row) {
+    return row.isSigned() ? ApplicationText.HEAD : ApplicationText.LEADER;
+  }
+
+  private Signature signature(ApplicationRow row, String act, Signed asked, SignedIn who) {
+    return signing.receive(
+        texts.statement(row, act, who.person()),
+        ApplicationSigning.power(act),
+        SentSignature.der(asked.cms().getBytes(StandardCharsets.ISO_8859_1)),
+        who.acting());
+  }
+
+  @PostMapping("/{id}/signature")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "The leader signs")
+  void sign(@PathVariable ApplicationId id, @RequestBody @Valid Signed asked, SignedIn who) {
+    Signature signature = signature(ofTeam(id, who), ApplicationText.LEADER, asked, who);
+    dispatch.send(new ApplicationCommand.SignApplication(id, signature, who.acting()));
+  }
+
+  @PostMapping("/{id}/reopening")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Leader or head give it back to the writers; the signature is void")
+  void reopen(@PathVariable ApplicationId id, @RequestBody Reason asked, SignedIn who) {
+    dispatch.send(
+        new ApplicationCommand.ReopenApplication(
+            sheets.party(id, who).application(), asked.reason(), who.acting()));
+  }
+
   @PostMapping("/{id}/submission")
-  @Operation(summary = "Submit; the number is issued and the text is frozen")
-  Submitted submit(@PathVariable ApplicationId id, Once once, SignedIn who) {
-    return new Submitted(submission.submit(ofTeam(id, who).application(), who, once));
+  @Operation(summary = "The head signs; the number is issued and the text is frozen")
+  Submitted submit(
+      @PathVariable ApplicationId id, @RequestBody @Valid Signed asked, Once once, SignedIn who) {
+    Signature signature = signature(sheets.party(id, who), ApplicationText.HEAD, asked, who);
+    return new Submitted(submission.submit(id, signature, who, once));
+  }
+
+  @GetMapping("/{id}/receipt")
+  @Operation(summary = "Number, time, hash, signatures and ledger entry of a submission")
+  Receipt receipt(@PathVariable ApplicationId id, SignedIn who) {
+    return receipts.receipt(sheets.party(id, who));
   }
 
   @PostMapping("/{id}/withdrawal")

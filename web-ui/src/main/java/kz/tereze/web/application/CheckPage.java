@@ -1,7 +1,6 @@
 package kz.tereze.web.application;
 
 import kz.tereze.api.application.ApplicationId;
-import kz.tereze.web.Once;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
@@ -13,17 +12,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
-/// The team reads everything once more; the leader submits.
+/// The team reads everything once more; the leader goes on to sign.
 @Controller
 @PreAuthorize("isAuthenticated()")
 class CheckPage {
 
   private final Sheets sheets;
-  private final Submission submission;
 
-  CheckPage(Sheets sheets, Submission submission) {
+  CheckPage(Sheets sheets) {
     this.sheets = sheets;
-    this.submission = submission;
   }
 
   @GetMapping("/applications/{id}/check")
@@ -40,14 +37,13 @@ class CheckPage {
   }
 
   @PostMapping("/applications/{id}/check")
-  View submit(@PathVariable ApplicationId id, SignedIn who, Entry entry, Once once) {
+  View submit(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
     Sheet sheet = sheets.ofTeam(id, who);
     entry.labels("application.check").shownAgainBy(() -> page(sheet, entry));
     if (!entry.isTicked("truth")) {
       entry.wrong("truth", "application.check.truth.missing");
     }
     entry.check();
-    submission.submit(id, who, once);
-    return Done.at(sheet.base() + "/done");
+    return Done.at(sheet.base() + "/sign");
   }
 }

@@ -1,8 +1,10 @@
 package kz.tereze.web.application;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ class FormalChecksPage {
 
   private static final int SIZE = 50;
 
+  /// What no official reads.
+  private static final Set<ApplicationStatus> UNREGISTERED =
+      EnumSet.of(ApplicationStatus.DRAFT, ApplicationStatus.SIGNED, ApplicationStatus.WITHDRAWN);
+
   private final Applications applications;
   private final Reviews reviews;
   private final Organisations organisations;
@@ -48,8 +54,8 @@ class FormalChecksPage {
       SignedIn who,
       Ui ui) {
     ApplicationStatus wanted = status(status);
-    Pages pages = Pages.of(page, SIZE, applications.countRegistered(wanted));
-    List<ApplicationRow> rows = applications.registered(wanted, SIZE, pages.offset());
+    Pages pages = Pages.of(page, SIZE, applications.countRegistered(wanted, who.at()));
+    List<ApplicationRow> rows = applications.registered(wanted, who.at(), SIZE, pages.offset());
     List<ApplicationRow> waiting = applications.awaitingFormalCheck(who.at(), SIZE);
     List<ApplicationRow> shown = Stream.concat(rows.stream(), waiting.stream()).toList();
     Map<ApplicationId, ReviewRow> progress =
@@ -76,7 +82,7 @@ class FormalChecksPage {
 
   private static List<Option> statuses(Ui ui) {
     return Arrays.stream(ApplicationStatus.values())
-        .filter(one -> one != ApplicationStatus.DRAFT && one != ApplicationStatus.WITHDRAWN)
+        .filter(one -> !UNREGISTERED.contains(one))
         .map(one -> new Option(one.name(), ui.word(one)))
         .toList();
   }

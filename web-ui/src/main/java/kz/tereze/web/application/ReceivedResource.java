@@ -42,27 +42,31 @@ class ReceivedResource {
   }
 
   @GetMapping
-  @Operation(summary = "Submitted applications, the newest number first")
+  @Operation(summary = "Applications to calls that have closed, the newest number first")
   Listing<ApplicationRow> list(
       @RequestParam(required = false) @Nullable ApplicationStatus status,
-      @RequestParam(defaultValue = "1") String page) {
+      @RequestParam(defaultValue = "1") String page,
+      SignedIn who) {
     return Listing.of(
         page,
-        applications.countRegistered(status),
-        (limit, offset) -> applications.registered(status, limit, offset));
+        applications.countRegistered(status, who.at()),
+        (limit, offset) -> applications.registered(status, who.at(), limit, offset));
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "One submitted application")
-  ApplicationRow find(@PathVariable ApplicationId id) {
-    return applications.find(id).filter(row -> row.number() != null).orElseThrow(Missing::new);
+  ApplicationRow find(@PathVariable ApplicationId id, SignedIn who) {
+    return applications
+        .find(id)
+        .filter(row -> row.isReadableAt(who.at()))
+        .orElseThrow(Missing::new);
   }
 
   @PostMapping("/{id}/formal-check")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Decide whether the form is right")
   void check(@PathVariable ApplicationId id, @RequestBody Check check, SignedIn who) {
-    ApplicationId application = find(id).application();
+    ApplicationId application = find(id, who).application();
     dispatch.send(
         check.passed()
             ? new ApplicationCommand.PassFormalCheck(application, who.acting())

@@ -16,6 +16,7 @@ import kz.tereze.web.page.Ui;
 /// One application as its pages show it to one person.
 ///
 /// @param need its title
+/// @param isHead whether the reader leads the applying organisation
 /// @param names of everybody in the team
 public record Sheet(
     ApplicationRow row,
@@ -24,6 +25,7 @@ public record Sheet(
     List<Member> members,
     Map<PersonId, String> names,
     PersonId reader,
+    boolean isHead,
     Instant now) {
 
   public String base() {

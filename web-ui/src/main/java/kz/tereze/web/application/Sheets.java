@@ -11,6 +11,7 @@ import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.application.Member;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
+import kz.tereze.projections.registry.Standings;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
@@ -23,12 +24,19 @@ class Sheets {
   private final Applications applications;
   private final Needs needs;
   private final Organisations organisations;
+  private final Standings standings;
   private final People people;
 
-  Sheets(Applications applications, Needs needs, Organisations organisations, People people) {
+  Sheets(
+      Applications applications,
+      Needs needs,
+      Organisations organisations,
+      Standings standings,
+      People people) {
     this.applications = applications;
     this.needs = needs;
     this.organisations = organisations;
+    this.standings = standings;
     this.people = people;
   }
 
@@ -40,11 +48,35 @@ class Sheets {
         .orElseThrow(Missing::new);
   }
 
-  /// @throws Missing for a draft: it is nobody else's business
+  /// The team, and the head of the organisation from the leader's signature on.
+  ///
+  /// @throws Missing for everybody else
+  Sheet ofParty(ApplicationId application, SignedIn reader) {
+    return sheet(party(application, reader), reader);
+  }
+
+  ApplicationRow party(ApplicationId application, SignedIn reader) {
+    return applications
+        .find(application, reader.person())
+        .or(
+            () ->
+                applications
+                    .find(application)
+                    .filter(row -> row.signing() != null && isHead(row, reader)))
+        .orElseThrow(Missing::new);
+  }
+
+  private boolean isHead(ApplicationRow row, SignedIn reader) {
+    return row.applicant().equals(reader.organisation())
+        && standings.headOf(row.applicant()).filter(reader.person()::equals).isPresent();
+  }
+
+  /// @throws Missing for a draft, and for everything in a call that is still open: until then it
+  ///     is nobody else's business
   Sheet received(ApplicationId application, SignedIn official) {
     return applications
         .find(application)
-        .filter(row -> row.number() != null)
+        .filter(row -> row.isReadableAt(official.at()))
         .map(row -> sheet(row, official))
         .orElseThrow(Missing::new);
   }
@@ -62,6 +94,7 @@ class Sheets {
         members,
         people.names(everybody),
         reader.person(),
+        isHead(row, reader),
         reader.at());
   }
 

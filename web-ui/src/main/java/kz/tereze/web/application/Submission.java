@@ -5,13 +5,14 @@ import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.signature.Signature;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Numbers;
 import kz.tereze.web.Once;
 import kz.tereze.web.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// Draws an application's registration number and submits it.
+/// Draws an application's registration number and submits it in the name of the head.
 @Component
 class Submission {
 
@@ -27,12 +28,14 @@ class Submission {
   }
 
   /// The same key draws the same number, so that sending twice submits once.
-  ApplicationNumber submit(ApplicationId application, SignedIn who, Once once) {
+  ApplicationNumber submit(
+      ApplicationId application, Signature signature, SignedIn who, Once once) {
     int year = Kazakhstan.day(who.at()).getYear();
     int drawn = numbers.draw(SERIES, year, once);
     ApplicationNumber number =
         new ApplicationNumber(String.format(Locale.ROOT, "AP%02d%06d", year % CENTURY, drawn));
-    dispatch.send(new ApplicationCommand.SubmitApplication(application, number, who.acting()));
+    dispatch.send(
+        new ApplicationCommand.SubmitApplication(application, number, signature, who.acting()));
     return number;
   }
 }

@@ -14,7 +14,7 @@ public final class Tones {
   public static String of(ApplicationStatus status) {
     return switch (status) {
       case DRAFT, WITHDRAWN -> "plain";
-      case SUBMITTED, ADMITTED, RANKED, ON_COUNCIL -> "run";
+      case SIGNED, SUBMITTED, ADMITTED, RANKED, ON_COUNCIL -> "run";
       case SUPPORTED, AWARDED -> "ok";
       case FORMALLY_REFUSED, BELOW_THRESHOLD, NOT_SUPPORTED, BEYOND_BUDGET, AWARD_RETURNED -> "bad";
     };

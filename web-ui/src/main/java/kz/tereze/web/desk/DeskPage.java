@@ -65,7 +65,7 @@ class DeskPage {
 
   private static Place place(Task.Kind kind) {
     return switch (kind) {
-      case INVITATION, DRAFT -> Place.APPLICATIONS;
+      case INVITATION, DRAFT, APPLICATION_TO_SIGN -> Place.APPLICATIONS;
       case CONTRACT_TO_ACCEPT -> Place.GRANTS;
       case REVIEW -> Place.REVIEW;
       case FORMAL_CHECK, EXPERT_TO_ASSIGN -> Place.OFFICIAL_APPLICATIONS;

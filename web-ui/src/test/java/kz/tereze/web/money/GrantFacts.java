@@ -60,6 +60,8 @@ final class GrantFacts {
             recipient,
             List.of(SOMEBODY),
             new ApplicationContent(title, title, title, 24, AWARD, Tiyn.ZERO, Region.KARAGANDA),
+            null,
+            null,
             SOMEBODY,
             BEFORE));
     facts.add(

@@ -49,7 +49,7 @@ public final class SignedHere implements SignatureVerifier, DemoSigner {
   }
 
   /// The people who sign are known by their numbers.
-  static PersonalNumbers numbers(DataSource source, Persona... people) {
+  public static PersonalNumbers numbers(DataSource source, Persona... people) {
     String[] invented = {"900101300811", "850615400125", "680312309119"};
     PersonalNumbers numbers = Vaults.numbers(source);
     for (int i = 0; i < people.length; i++) {
@@ -58,11 +58,11 @@ public final class SignedHere implements SignatureVerifier, DemoSigner {
     return numbers;
   }
 
-  static Signatures signatures(DataSource source) {
+  public static Signatures signatures(DataSource source) {
     return new Signatures(source, new Documents(source), vault(source));
   }
 
-  static Vault vault(DataSource source) {
+  public static Vault vault(DataSource source) {
     return Vaults.vault(source);
   }
 }

@@ -1,15 +1,19 @@
 package kz.tereze.web.selection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.tereze.web.selection.SelectionSite.APPLICANT;
 import static kz.tereze.web.selection.SelectionSite.COMPLETE;
 import static kz.tereze.web.selection.SelectionSite.DRAFT;
 import static kz.tereze.web.selection.SelectionSite.FRESH;
+import static kz.tereze.web.selection.SelectionSite.HEAD;
 import static kz.tereze.web.selection.SelectionSite.INVITED;
 import static kz.tereze.web.selection.SelectionSite.LEADER;
 import static kz.tereze.web.selection.SelectionSite.MEMBER;
 import static kz.tereze.web.selection.SelectionSite.NEED;
 import static kz.tereze.web.selection.SelectionSite.OFFICIAL;
 import static kz.tereze.web.selection.SelectionSite.OPEN;
+import static kz.tereze.web.selection.SelectionSite.SEALED;
+import static kz.tereze.web.selection.SelectionSite.SIGNED;
 import static kz.tereze.web.selection.SelectionSite.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -21,16 +25,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Refused;
 import kz.tereze.api.application.ApplicationCommand;
+import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationRule;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
 import kz.tereze.web.language.Language;
+import kz.tereze.web.money.SignedHere;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -150,13 +158,49 @@ class ApplicationPagesTest extends WebTest {
   }
 
   @Test
-  void sending_twice_submits_once_under_one_number() throws Exception {
-    mvc.perform(submitting().with(LEADER.session())).andExpect(status().is(422));
+  void whoever_vouches_for_the_facts_goes_on_to_sign() throws Exception {
+    mvc.perform(checking().with(LEADER.session())).andExpect(status().is(422));
+    mvc.perform(checking().param("truth", "yes").with(LEADER.session()))
+        .andExpect(redirectedUrl("/kk/applications/" + COMPLETE + "/sign"));
+    assertThat(commands.all()).isEmpty();
+  }
+
+  private static MockHttpServletRequestBuilder checking() {
+    return post("/kk/applications/" + COMPLETE + "/check").with(csrf());
+  }
+
+  @Test
+  void the_leader_signs_the_text_word_for_word() throws Exception {
+    mvc.perform(get("/ru/applications/" + COMPLETE + "/sign").with(LEADER.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("application.signature")));
+    mvc.perform(signing(COMPLETE, "nonsense").with(LEADER.session())).andExpect(status().is(422));
     assertThat(commands.all()).isEmpty();
 
+    mvc.perform(signing(COMPLETE, cms(COMPLETE, LEADER)).with(LEADER.session()))
+        .andExpect(redirectedUrl("/ru/applications/" + COMPLETE));
+    ApplicationCommand.SignApplication sent = (ApplicationCommand.SignApplication) commands.last();
+    assertThat(sent.signature().statement().act()).isEqualTo("application.signature");
+    String text =
+        mvc.perform(get("/ru/applications/" + COMPLETE + "/frozen.json").with(LEADER.session()))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8);
+    assertThat(CanonicalJson.sha256(text.getBytes(UTF_8)))
+        .isEqualTo(sent.signature().statement().content());
+  }
+
+  @Test
+  void the_head_finds_what_the_leader_signed_and_submits_it_once_under_one_number()
+      throws Exception {
+    mvc.perform(get("/ru/applications").with(HEAD.session()))
+        .andExpect(content().string(containsString("/applications/" + SIGNED + "/sign")));
+    mvc.perform(get("/ru/me").with(HEAD.session()))
+        .andExpect(content().string(containsString("Заявки на подпись")));
+    String cms = cms(SIGNED, HEAD);
     for (int i = 0; i < 2; i++) {
-      mvc.perform(submitting().param("truth", "yes").with(LEADER.session()))
-          .andExpect(redirectedUrl("/kk/applications/" + COMPLETE + "/done"));
+      mvc.perform(signing(SIGNED, cms).with(HEAD.session()))
+          .andExpect(redirectedUrl("/ru/applications/" + SIGNED + "/done"));
     }
     assertThat(commands.all())
         .extracting(sent -> ((ApplicationCommand.SubmitApplication) sent).number())
@@ -166,24 +210,93 @@ class ApplicationPagesTest extends WebTest {
   }
 
   @Test
+  void nobody_signs_out_of_turn() throws Exception {
+    for (Persona who : List.of(LEADER, STRANGER, OFFICIAL)) {
+      mvc.perform(signing(SIGNED, "AAAA").with(who.session())).andExpect(status().isNotFound());
+    }
+    mvc.perform(signing(COMPLETE, "AAAA").with(HEAD.session())).andExpect(status().isNotFound());
+    mvc.perform(signing(FRESH, "AAAA").with(LEADER.session())).andExpect(status().isNotFound());
+    assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
+  void leader_and_head_give_a_signed_application_back_with_a_reason() throws Exception {
+    mvc.perform(reopening("").with(HEAD.session())).andExpect(status().is(422));
+    mvc.perform(reopening("Баға жоқ, толтырыңыз.").with(MEMBER.session()))
+        .andExpect(status().isNotFound());
+    assertThat(commands.all()).isEmpty();
+    mvc.perform(reopening("Баға жоқ, толтырыңыз.").with(HEAD.session()))
+        .andExpect(redirectedUrl("/ru/applications"));
+    assertThat(commands.last()).isInstanceOf(ApplicationCommand.ReopenApplication.class);
+  }
+
+  private static MockHttpServletRequestBuilder reopening(String reason) {
+    return post("/ru/applications/" + SIGNED + "/reopen").param("reason", reason).with(csrf());
+  }
+
+  @Test
+  void before_the_deadline_no_endpoint_shows_an_official_a_submission() throws Exception {
+    for (String page :
+        List.of(
+            "/ru/official/applications/" + SEALED,
+            "/ru/applications/" + SEALED,
+            "/ru/applications/" + SEALED + "/done",
+            "/ru/applications/" + SEALED + "/frozen.json",
+            "/ru/applications/" + SEALED + "/receipt.pdf",
+            "/api/v1/received-applications/" + SEALED,
+            "/api/v1/applications/" + SEALED)) {
+      mvc.perform(get(page).with(OFFICIAL.session())).andExpect(status().isNotFound());
+    }
+    for (String page :
+        List.of("/ru/official/applications", "/api/v1/received-applications", "/ru/applications")) {
+      mvc.perform(get(page).with(OFFICIAL.session()))
+          .andExpect(status().isOk())
+          .andExpect(content().string(not(containsString("AP26000011"))));
+    }
+  }
+
+  @Test
+  void team_and_head_keep_a_receipt_with_hash_and_time() throws Exception {
+    for (Persona who : List.of(LEADER, HEAD)) {
+      mvc.perform(get("/ru/applications/" + SEALED + "/done").with(who.session()))
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString(CanonicalJson.hash(SEALED).hex())));
+      mvc.perform(get("/ru/applications/" + SEALED + "/receipt.pdf").with(who.session()))
+          .andExpect(status().isOk());
+    }
+  }
+
+  @Test
   void a_refusal_is_told_in_the_rules_words() throws Exception {
+    String cms = cms(SIGNED, HEAD);
     commands.failWith(
         new Refused(ApplicationRule.SUBMITTED_BEFORE_DEADLINE, "closesAt", SelectionSite.BEFORE));
-    mvc.perform(submitting().param("truth", "yes").with(LEADER.session()))
+    mvc.perform(signing(SIGNED, cms).with(HEAD.session()))
         .andExpect(status().is(422))
         .andExpect(
             content()
                 .string(
                     containsString(
                         messages.say(
-                                Language.KK,
+                                Language.RU,
                                 ApplicationRule.SUBMITTED_BEFORE_DEADLINE.key(),
                                 Map.of("closesAt", "§"))
                             .split("§")[1])));
   }
 
-  private static MockHttpServletRequestBuilder submitting() {
-    return post("/kk/applications/" + COMPLETE + "/check")
+  private String cms(ApplicationId application, Persona who) throws Exception {
+    byte[] statement =
+        mvc.perform(get("/ru/applications/" + application + "/sign/statement").with(who.session()))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    return Base64.getEncoder().encodeToString(SignedHere.by(statement));
+  }
+
+  private static MockHttpServletRequestBuilder signing(ApplicationId application, String cms) {
+    return post("/ru/applications/" + application + "/sign")
+        .param("cms", cms)
         .param("once", ONCE.toString())
         .with(csrf());
   }

@@ -16,7 +16,9 @@ import static kz.tereze.web.selection.SelectionSite.OPEN;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Event;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
@@ -25,6 +27,7 @@ import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.application.FormalReason;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallEvent;
@@ -37,6 +40,10 @@ import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.api.review.Scores;
 import kz.tereze.api.review.Tie;
+import kz.tereze.api.signature.Authority;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
 import kz.tereze.projections.identity.Vault;
 
 /// Applications at every stage of their way.
@@ -98,6 +105,7 @@ final class SelectionFacts {
   }
 
   private void drafts() {
+    signed();
     drafted(SelectionSite.DRAFT, OPEN);
     facts.add(
         new ApplicationEvent.ApplicationEdited(
@@ -144,8 +152,48 @@ final class SelectionFacts {
             APPLICANT,
             List.of(LEADER.id()),
             content(),
+            null,
+            null,
             LEADER.id(),
             BEFORE));
+  }
+
+  /// Signed by their leaders in a call that is open; the second one by the head too.
+  private void signed() {
+    for (ApplicationId application : List.of(SelectionSite.SIGNED, SelectionSite.SEALED)) {
+      drafted(application, OPEN);
+      facts.add(
+          new ApplicationEvent.ApplicationEdited(application, 1, content(), LEADER.id(), BEFORE));
+      Hash text = CanonicalJson.hash(application);
+      facts.add(
+          new ApplicationEvent.ApplicationSigned(
+              application,
+              text,
+              signature(application, ApplicationText.LEADER, text),
+              LEADER.id(),
+              BEFORE));
+    }
+    Hash text = CanonicalJson.hash(SelectionSite.SEALED);
+    facts.add(
+        new ApplicationEvent.ApplicationSubmitted(
+            SelectionSite.SEALED,
+            new ApplicationNumber("AP26000011"),
+            OPEN,
+            NEED,
+            APPLICANT,
+            List.of(LEADER.id()),
+            content(),
+            text,
+            signature(SelectionSite.SEALED, ApplicationText.HEAD, text),
+            SelectionSite.HEAD.id(),
+            BEFORE));
+  }
+
+  private static Signature signature(ApplicationId application, String act, Hash text) {
+    Statement statement =
+        new Statement(act, application.toString(), SUM, text, List.of(), "commitment");
+    return new Signature(
+        statement, statement.hash(), SigningPower.PERSONAL, Authority.DEMONSTRATION);
   }
 
   private void review(ApplicationId application, int number) {

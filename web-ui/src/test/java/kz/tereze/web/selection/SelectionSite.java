@@ -27,6 +27,7 @@ import kz.tereze.api.need.NeedId;
 import kz.tereze.api.registry.Interest;
 import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.InterestKind;
+import kz.tereze.api.registry.Office;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.api.registry.Work;
@@ -43,17 +44,22 @@ import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.identity.Tasks;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
+import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.registry.Declarations;
 import kz.tereze.projections.registry.Organisations;
+import kz.tereze.projections.registry.Sanctions;
+import kz.tereze.projections.registry.Standings;
 import kz.tereze.projections.review.ReviewRegister;
 import kz.tereze.projections.review.Reviews;
 import kz.tereze.projections.review.Ties;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
 import kz.tereze.web.identity.People;
+import kz.tereze.web.money.SignedHere;
+import kz.tereze.web.signature.Signing;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -108,6 +114,10 @@ public class SelectionSite {
   static final Persona EXPERT_TIED =
       PEOPLE.somebody(16, "Асан Серіктес", "asan", OPERATOR, Role.EXPERT);
 
+  /// Leads the applicant.
+  static final Persona HEAD =
+      PEOPLE.somebody(17, "Сәуле Басшы", "saule", APPLICANT, Role.RESEARCHER);
+
   static final ApplicationId DRAFT = id(1);
   static final ApplicationId FRESH = id(2);
   static final ApplicationId COMPLETE = id(3);
@@ -117,6 +127,9 @@ public class SelectionSite {
   static final ApplicationId SUPPORTED = id(7);
   static final ApplicationId WITHDRAWN = id(8);
   static final ApplicationId AWARDED = id(9);
+
+  static final ApplicationId SIGNED = id(10);
+  static final ApplicationId SEALED = id(11);
 
   static final ApplicationNumber REVIEWED_NUMBER = new ApplicationNumber("AP26000006");
   static final ApplicationNumber SUPPORTED_NUMBER = new ApplicationNumber("AP26000007");
@@ -131,6 +144,9 @@ public class SelectionSite {
   private final Grants grants = story.heardBy(Grants::new);
   private final Payments payments = story.heardBy(Payments::new);
   private final Vault vault = Vaults.vault(story.source());
+  private final Sanctions sanctions = story.heardBy(Sanctions::new);
+  private final Standings standings =
+      story.heardBy((writes, source) -> new Standings(writes, source, sanctions));
 
   public SelectionSite() {
     story.heardBy(ApplicationRegister::new);
@@ -174,6 +190,7 @@ public class SelectionSite {
         named(APPLICANT, new Text("Су институты", "Институт воды", "Water Institute")),
         named(ELSEWHERE, new Text("Басқа ұйым", "Другая организация", null)),
         named(OPERATOR, new Text("Оператор", "Оператор", "Operator")),
+        new OrganisationEvent.OfficerNamed(APPLICANT, HEAD.id(), Office.HEAD, by, BEFORE),
         new NeedEvent.NeedPosted(
             NEED,
             ELSEWHERE,
@@ -273,6 +290,27 @@ public class SelectionSite {
   }
 
   @Bean
+  Standings standings() {
+    return standings;
+  }
+
+  @Bean
+  Entries entries() {
+    return new Entries(story.source());
+  }
+
+  @Bean
+  Signing signing() {
+    SignedHere here = new SignedHere();
+    return new Signing(
+        here,
+        SignedHere.signatures(story.source()),
+        vault,
+        SignedHere.numbers(story.source(), LEADER, HEAD),
+        here);
+  }
+
+  @Bean
   Tasks tasks() {
     return new Tasks(
         applications(),
@@ -284,7 +322,8 @@ public class SelectionSite {
         ballots,
         needs,
         story.heardBy(NeedQuestions::new),
-        calls());
+        calls(),
+        standings);
   }
 
   @Bean
