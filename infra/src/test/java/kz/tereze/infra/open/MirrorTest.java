@@ -29,6 +29,7 @@ class MirrorTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
 
   @TempDir private Path folder;
+  @TempDir private Path whole;
 
   private final PublishedYear year = PublishedYear.shared();
 
@@ -73,7 +74,6 @@ class MirrorTest {
   @Test
   void whatever_does_not_follow_from_the_log_is_found() throws Exception {
     year.mirror(folder);
-    Path whole = folder.resolveSibling("whole");
     copy(folder, whole);
 
     Path grants = one("data", "grants-", ".csv");
