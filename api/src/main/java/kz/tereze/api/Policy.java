@@ -86,6 +86,18 @@ public enum Policy {
   HOLDBACK_AT_LEAST_BASIS_POINTS(
       new Dated(
           1_000, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed")),
+  /// Days before a milestone on which its recipient is reminded of the report.
+  REPORT_REMINDED_DAYS_BEFORE(
+      new Dated(14, LocalDate.of(2020, 1, 1), "practice of the platform; to be confirmed")),
+  /// Working days in which a submitted report is reviewed.
+  REPORT_REVIEW_WORKING_DAYS(
+      new Dated(15, LocalDate.of(2020, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Working days in which each step towards a contract is done: offer, acceptance, signatures.
+  CONTRACT_STEP_WORKING_DAYS(
+      new Dated(10, LocalDate.of(2020, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Working days after a change of the account in which nothing is paid to it.
+  ACCOUNT_COOLING_OFF_WORKING_DAYS(
+      new Dated(5, LocalDate.of(2020, 1, 1), "platform's rule; the value awaits confirmation")),
   /// Years for which records of accounting and signatures are kept whatever a person asks.
   STATUTORY_RETENTION_YEARS(
       new Dated(

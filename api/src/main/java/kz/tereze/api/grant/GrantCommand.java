@@ -94,6 +94,14 @@ public sealed interface GrantCommand extends Command {
   record SubmitReport(ApplicationNumber grant, int milestone, Report report, Acting by)
       implements GrantCommand {}
 
+  /// Clock: the day of a milestone comes near and nothing was reported.
+  record RemindOfReport(ApplicationNumber grant, int milestone, Acting by)
+      implements GrantCommand {}
+
+  /// Clock: the day of a milestone has passed and nothing was reported.
+  record DeclareReportOverdue(ApplicationNumber grant, int milestone, Acting by)
+      implements GrantCommand {}
+
   /// The company accepts a pilot on its site.
   ///
   /// @param finding what it saw there, for the public

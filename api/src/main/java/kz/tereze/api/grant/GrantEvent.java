@@ -116,6 +116,21 @@ public sealed interface GrantEvent extends Event {
       ApplicationNumber grant, int milestone, int attempt, Report report, PersonId by, Instant at)
       implements GrantEvent {}
 
+  @Stored("grant.report-reminded")
+  record ReportReminded(
+      ApplicationNumber grant, int milestone, LocalDate dueOn, PersonId by, Instant at)
+      implements GrantEvent {}
+
+  @Stored("grant.report-overdue")
+  record ReportFellOverdue(
+      ApplicationNumber grant,
+      Bin recipient,
+      int milestone,
+      LocalDate dueOn,
+      PersonId by,
+      Instant at)
+      implements GrantEvent {}
+
   /// @param finding what the company saw on its site
   @Stored("grant.pilot-accepted")
   record PilotAccepted(

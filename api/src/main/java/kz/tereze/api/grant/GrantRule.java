@@ -47,6 +47,8 @@ public enum GrantRule implements Rule {
   CONDITION_OF_TRANCHE_HOLDS,
   /// While a change of the account is proposed, nothing is paid.
   NO_CHANGE_OF_ACCOUNT_IS_OPEN,
+  /// A changed account is paid once the policy's working days since the change are over.
+  CHANGED_ACCOUNT_HAS_COOLED_OFF,
   TRANCHE_NOT_ORDERED_YET,
   /// What is ordered and paid never exceeds the award.
   PAID_WITHIN_AWARD,

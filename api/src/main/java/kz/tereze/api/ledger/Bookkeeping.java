@@ -155,6 +155,8 @@ public final class Bookkeeping {
       case GrantEvent.RefundReceived _, GrantEvent.ContractTerminated _ -> null;
       case GrantEvent.ContractSigned _,
           GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportReminded _,
+          GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,
           GrantEvent.ReportReturned _,

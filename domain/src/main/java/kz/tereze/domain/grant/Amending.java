@@ -47,7 +47,8 @@ final class Amending {
     }
     GrantRule.NO_AMENDMENT_IS_OPEN.require(
         grant.change == null && amendment.number() == grant.amendments + 1);
-    Terms.requireReplanned(amendment.plan(), grant.award().amount());
+    // A change keeps within the limits that held when the contract was offered.
+    Terms.require(amendment.plan(), grant.award().amount(), grant.offeredOn());
     GrantRule.AMENDMENT_KEEPS_WHAT_IS_DONE.require(keepsWhatIsDone(amendment.plan()));
     Reporting.requireReason(amendment.explanation());
     AggregateLifecycle.apply(

@@ -1,5 +1,6 @@
 package kz.tereze.domain.grant;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class Milestones {
   private final Map<Integer, Mark> marks = new HashMap<>();
   private Tiyn spent = Tiyn.ZERO;
 
+  /// Days of which was told that they come near, that they have passed.
+  private final Map<Integer, LocalDate> reminded = new HashMap<>();
+
+  private final Map<Integer, LocalDate> overdue = new HashMap<>();
+
   void plan(List<Milestone> planned) {
     milestones = planned;
   }
@@ -63,6 +69,18 @@ final class Milestones {
 
   boolean awaitsReview(int number) {
     return mark(number).state() == State.REPORTED;
+  }
+
+  LocalDate dueOn(int number) {
+    return milestones.get(number - 1).dueOn();
+  }
+
+  boolean isReminded(int number) {
+    return dueOn(number).equals(reminded.get(number));
+  }
+
+  boolean isOverdue(int number) {
+    return dueOn(number).equals(overdue.get(number));
   }
 
   boolean areNone() {
@@ -105,6 +123,14 @@ final class Milestones {
     marks.put(
         report.milestone(), new Mark(State.REPORTED, report, mark(report.milestone()).piloted()));
     spent = report.report().spent();
+  }
+
+  void remind(int number, LocalDate dueOn) {
+    reminded.put(number, dueOn);
+  }
+
+  void fallOverdue(int number, LocalDate dueOn) {
+    overdue.put(number, dueOn);
   }
 
   void pilot(int number) {

@@ -1,5 +1,6 @@
 package kz.tereze.domain.grant;
 
+import java.time.LocalDate;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
@@ -39,6 +40,11 @@ final class Paying {
     GrantRule.CONTRACT_IS_NOT_SUSPENDED.require(!grant.suspended);
     GrantRule.NO_CHANGE_OF_ACCOUNT_IS_OPEN.require(
         grant.change == null || grant.change.amendment().payee() == null);
+    LocalDate coolsOff = grant.coolsOffUntil();
+    GrantRule.CHANGED_ACCOUNT_HAS_COOLED_OFF.require(
+        coolsOff == null || by.day().isAfter(coolsOff),
+        "until",
+        coolsOff == null ? by.day() : coolsOff);
     GrantRule.TRANCHE_NOT_ORDERED_YET.require(!schedule.isOrdered(tranche), "tranche", tranche);
     GrantRule.EARLIER_TRANCHES_ARE_PAID.require(schedule.isPaidBefore(tranche), "tranche", tranche);
     Integer milestone = schedule.condition(tranche);

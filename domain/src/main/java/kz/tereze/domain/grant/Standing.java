@@ -1,14 +1,18 @@
 package kz.tereze.domain.grant;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Iban;
+import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.Policy;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.WorkingDays;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.GrantEvent.ContractAccepted;
 import kz.tereze.api.grant.GrantEvent.ContractConcluded;
@@ -35,6 +39,7 @@ final class Standing {
   boolean suspended;
   Plan plan = new Plan(List.of(), List.of());
   private @Nullable Iban payee;
+  private @Nullable LocalDate payeeChangedOn;
   final Schedule schedule = new Schedule();
   final Milestones milestones = new Milestones();
   final Refund refund = new Refund();
@@ -70,6 +75,21 @@ final class Standing {
       throw new Refused(GrantRule.CONTRACT_IS_IN_FORCE);
     }
     return payee;
+  }
+
+  LocalDate offeredOn() {
+    if (offer == null) {
+      throw new Refused(GrantRule.CONTRACT_IS_IN_FORCE);
+    }
+    return Kazakhstan.day(offer.at());
+  }
+
+  /// The last day on which a changed account is not paid yet; null where it never changed.
+  @Nullable LocalDate coolsOffUntil() {
+    LocalDate changed = payeeChangedOn;
+    return changed == null
+        ? null
+        : WorkingDays.after(changed, Policy.ACCOUNT_COOLING_OFF_WORKING_DAYS.on(changed).value());
   }
 
   boolean isInForce() {
@@ -120,6 +140,8 @@ final class Standing {
       case GrantEvent.TranchePaid paid -> schedule.pay(paid.tranche());
       case GrantEvent.TrancheReinstated back -> schedule.reinstate(back.tranche(), back.payment());
       case GrantEvent.ReportSubmitted submitted -> milestones.submit(submitted);
+      case GrantEvent.ReportReminded e -> milestones.remind(e.milestone(), e.dueOn());
+      case GrantEvent.ReportFellOverdue e -> milestones.fallOverdue(e.milestone(), e.dueOn());
       case GrantEvent.PilotAccepted piloted -> milestones.pilot(piloted.milestone());
       case GrantEvent.ReportAccepted accepted -> {
         milestones.accept(accepted.milestone());
@@ -155,6 +177,7 @@ final class Standing {
     apply(amended.amendment().plan());
     if (amended.amendment().payee() != null) {
       payee = amended.amendment().payee();
+      payeeChangedOn = Kazakhstan.day(amended.at());
     }
     involved.add(amended.by());
   }
@@ -181,6 +204,8 @@ final class Standing {
       case GrantEvent.TranchePaid paid -> isUnderWay(paid.tranche(), paid.payment());
       case GrantEvent.TrancheReinstated back -> isUnderWay(back.tranche(), back.payment());
       case GrantEvent.ReportSubmitted e -> isInForce() && milestones.has(e.milestone());
+      case GrantEvent.ReportReminded e -> isInForce() && milestones.awaitsReport(e.milestone());
+      case GrantEvent.ReportFellOverdue e -> isInForce() && milestones.awaitsReport(e.milestone());
       case GrantEvent.PilotAccepted e -> isInForce() && milestones.awaitsReview(e.milestone());
       case GrantEvent.ReportAccepted e -> isInForce() && milestones.awaitsReview(e.milestone());
       case GrantEvent.ReportReturned e -> isInForce() && milestones.awaitsReview(e.milestone());

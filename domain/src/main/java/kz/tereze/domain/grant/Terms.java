@@ -19,21 +19,21 @@ final class Terms {
 
   private Terms() {}
 
-  static void require(Plan plan, Tiyn award, LocalDate today) {
-    requireReplanned(plan, award);
+  /// @param day whose limits hold: the one on which the contract is or was offered
+  static void require(Plan plan, Tiyn award, LocalDate day) {
+    requireWellFormed(plan, award);
     List<Tranche> tranches = plan.tranches();
-    Tiyn limit = award.share(Policy.ADVANCE_AT_MOST_BASIS_POINTS.on(today).value());
+    Tiyn limit = award.share(Policy.ADVANCE_AT_MOST_BASIS_POINTS.on(day).value());
     GrantRule.ADVANCE_WITHIN_LIMIT.require(
         tranches.getFirst().milestone() != null || !tranches.getFirst().amount().exceeds(limit),
         "limit",
         limit);
-    Tiyn holdback = award.share(Policy.HOLDBACK_AT_LEAST_BASIS_POINTS.on(today).value());
+    Tiyn holdback = award.share(Policy.HOLDBACK_AT_LEAST_BASIS_POINTS.on(day).value());
     GrantRule.HOLDBACK_KEPT.require(
         !holdback.exceeds(tranches.getLast().amount()), "holdback", holdback);
   }
 
-  /// What holds for a changed plan, too; limits were those of the day the contract was offered.
-  static void requireReplanned(Plan plan, Tiyn award) {
+  private static void requireWellFormed(Plan plan, Tiyn award) {
     List<Tranche> tranches = plan.tranches();
     GrantRule.TRANCHES_WELL_FORMED.require(areWellFormed(tranches));
     // No tranche above the award: the sum that follows can then not overflow.

@@ -24,12 +24,15 @@ import static kz.tereze.domain.grant.Granted.signature;
 import static kz.tereze.domain.grant.Granted.with;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.WorkingDays;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.Amendment;
 import kz.tereze.api.grant.ChangeReason;
@@ -225,6 +228,57 @@ class ClosingTest {
             .when(
                 new ProposeAmendment(
                     GRANT, amendment(new Plan(MILESTONES, moved), null), OFFICIAL)));
+  }
+
+  @Test
+  void a_change_neither_raises_the_advance_nor_lowers_the_holdback() {
+    Plan greedy =
+        new Plan(
+            MILESTONES,
+            List.of(
+                Granted.tranche(1, 3_000_001),
+                Granted.tranche(2, 4_999_999),
+                Granted.tranche(3, 2_000_000)));
+    refuses(
+        GrantRule.ADVANCE_WITHIN_LIMIT,
+        after(inForce()).when(new ProposeAmendment(GRANT, amendment(greedy, null), OFFICIAL)));
+    Plan careless =
+        new Plan(
+            MILESTONES,
+            List.of(
+                Granted.tranche(1, 3_000_000),
+                Granted.tranche(2, 6_000_001),
+                Granted.tranche(3, 999_999)));
+    refuses(
+        GrantRule.HOLDBACK_KEPT,
+        after(inForce()).when(new ProposeAmendment(GRANT, amendment(careless, null), OFFICIAL)));
+  }
+
+  @Test
+  void a_changed_account_is_paid_when_five_working_days_are_over() {
+    Amendment account = amendment(PLAN, new Iban("KZ50601A861000123451"));
+    GrantEvent[] changed =
+        with(
+            inForce(),
+            new AmendmentProposed(GRANT, account, OFFICIAL.person(), NOON),
+            new ContractAmended(GRANT, account, OFFICIAL.person(), NOON));
+    LocalDate until = WorkingDays.after(TODAY, 5);
+    refuses(GrantRule.CHANGED_ACCOUNT_HAS_COOLED_OFF, after(changed).when(prepare(1, TREASURER)));
+    refuses(
+        GrantRule.CHANGED_ACCOUNT_HAS_COOLED_OFF,
+        after(changed).when(prepare(1, treasurerOn(until))));
+    after(changed)
+        .when(prepare(1, treasurerOn(until.plusDays(1))))
+        .expectSuccessfulHandlerExecution();
+  }
+
+  private static Acting treasurerOn(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(TODAY, day);
+    return new Acting(
+        TREASURER.person(),
+        TREASURER.roles(),
+        TREASURER.organisation(),
+        NOON.plus(Duration.ofDays(days)));
   }
 
   @Test

@@ -59,6 +59,8 @@ public final class ContractPapers {
           GrantEvent.TranchePaid _,
           GrantEvent.TrancheReinstated _,
           GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportReminded _,
+          GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,
           GrantEvent.ReportReturned _,

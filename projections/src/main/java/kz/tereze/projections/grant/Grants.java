@@ -86,6 +86,8 @@ public final class Grants {
       case GrantEvent.GrantClosed e -> closed(e);
       // Told by the milestones, the papers and the refunds.
       case GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportReminded _,
+          GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,
           GrantEvent.ReportReturned _,

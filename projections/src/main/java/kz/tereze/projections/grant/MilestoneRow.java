@@ -30,7 +30,9 @@ public record MilestoneRow(
     @Nullable Instant pilotedAt,
     @Nullable Text finding,
     @Nullable Instant decidedAt,
-    @Nullable Text reason) {
+    @Nullable Text reason,
+    @Nullable Instant remindedAt,
+    @Nullable Instant overdueAt) {
 
   public MilestoneRow {
     evidence = List.copyOf(evidence);
@@ -38,6 +40,10 @@ public record MilestoneRow(
 
   public boolean awaitsReport() {
     return state == MilestoneState.AWAITED || state == MilestoneState.RETURNED;
+  }
+
+  public boolean isOverdue() {
+    return awaitsReport() && overdueAt != null;
   }
 
   public boolean awaitsPilot() {

@@ -2,6 +2,7 @@ package kz.tereze.projections.grant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -46,6 +47,8 @@ public final class Milestones {
             milestones.size());
       }
       case GrantEvent.ReportSubmitted e -> submitted(e);
+      case GrantEvent.ReportReminded e -> told(e, "reminded_at", e.milestone());
+      case GrantEvent.ReportFellOverdue e -> told(e, "overdue_at", e.milestone());
       case GrantEvent.PilotAccepted e -> piloted(e);
       case GrantEvent.ReportAccepted e -> decided(e, "ACCEPTED", e.milestone(), null);
       case GrantEvent.ReportReturned e -> decided(e, "RETURNED", e.milestone(), e.reason());
@@ -78,7 +81,11 @@ public final class Milestones {
         insert into grant_milestone (irn, number, due_on, result, pilot, state)
         values (?, ?, ?, ?::jsonb, ?, 'AWAITED')
         on conflict (irn, number) do update
-        set due_on = excluded.due_on, result = excluded.result, pilot = excluded.pilot
+        set due_on = excluded.due_on, result = excluded.result, pilot = excluded.pilot,
+          reminded_at = case when grant_milestone.due_on = excluded.due_on
+            then grant_milestone.reminded_at end,
+          overdue_at = case when grant_milestone.due_on = excluded.due_on
+            then grant_milestone.overdue_at end
         """,
         e.grant().irn(),
         milestone.number(),
@@ -104,6 +111,15 @@ public final class Milestones {
         e.at(),
         e.grant().irn(),
         e.milestone());
+  }
+
+  private void told(GrantEvent e, String column, int milestone) {
+    write(
+        e,
+        "update grant_milestone set " + column + " = ? where irn = ? and number = ?",
+        e.at(),
+        e.grant().irn(),
+        milestone);
   }
 
   private void piloted(GrantEvent.PilotAccepted e) {
@@ -177,6 +193,46 @@ public final class Milestones {
         .single();
   }
 
+  /// Not reported yet, due by a day, of which the recipient was not told so far.
+  public List<MilestoneRow> toRemind(LocalDate dueBy) {
+    return awaited("m.due_on <= ? and m.reminded_at is null", dueBy);
+  }
+
+  /// Not reported yet, due before a day, not told as overdue so far.
+  public List<MilestoneRow> late(LocalDate today) {
+    return awaited("m.due_on < ?", today);
+  }
+
+  private List<MilestoneRow> awaited(String condition, LocalDate day) {
+    return jdbc.sql(
+            """
+            select m.* from grant_milestone m join research_grant g on g.irn = m.irn
+            where m.state in ('AWAITED', 'RETURNED') and m.overdue_at is null
+              and g.state = 'IN_FORCE' and
+            """
+                + condition
+                + " order by m.due_on, m.irn, m.number")
+        .param(day)
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// What a recipient has to report on next, of each contract in force; due first.
+  public List<MilestoneRow> nextOf(Bin recipient) {
+    return jdbc.sql(
+            """
+            select * from (
+              select distinct on (m.irn) m.* from grant_milestone m
+              join research_grant g on g.irn = m.irn
+              where g.recipient = ? and g.state = 'IN_FORCE' and m.state in ('AWAITED', 'RETURNED')
+              order by m.irn, m.number) next
+            order by due_on, irn
+            """)
+        .param(recipient.digits())
+        .query((row, i) -> row(row))
+        .list();
+  }
+
   /// Pilots that wait for the company on whose site they run, the oldest first.
   public List<MilestoneRow> pilotsOf(Bin customer) {
     return jdbc.sql(
@@ -207,6 +263,8 @@ public final class Milestones {
         Columns.instantOrNull(row, "piloted_at"),
         GrantColumns.text(row, "finding"),
         Columns.instantOrNull(row, "decided_at"),
-        GrantColumns.text(row, "reason"));
+        GrantColumns.text(row, "reason"),
+        Columns.instantOrNull(row, "reminded_at"),
+        Columns.instantOrNull(row, "overdue_at"));
   }
 }

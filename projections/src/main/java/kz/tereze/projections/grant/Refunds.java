@@ -49,6 +49,8 @@ public final class Refunds {
           GrantEvent.TranchePaid _,
           GrantEvent.TrancheReinstated _,
           GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportReminded _,
+          GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,
           GrantEvent.ReportReturned _,

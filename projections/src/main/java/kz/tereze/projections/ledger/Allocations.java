@@ -83,6 +83,8 @@ public final class Allocations {
       case GrantEvent.GrantClosed e -> stands(e, AllocationStatus.CLOSED);
       case GrantEvent.ContractSigned _,
           GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportReminded _,
+          GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,
           GrantEvent.ReportReturned _,

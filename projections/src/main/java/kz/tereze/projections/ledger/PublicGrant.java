@@ -31,6 +31,11 @@ final class PublicGrant {
           Optional.of(signature(fact, e.side(), e.signature()).with("signedBy", e.by()));
       case GrantEvent.ContractConcluded e -> Optional.of(fact.with("concludedBy", e.by()));
       case GrantEvent.ReportSubmitted e -> Optional.of(report(fact, e));
+      case GrantEvent.ReportFellOverdue e ->
+          Optional.of(
+              fact.ref("recipient", e.recipient())
+                  .with("milestone", e.milestone())
+                  .with("dueOn", e.dueOn()));
       case GrantEvent.PilotAccepted e ->
           Optional.of(
               fact.ref("customer", e.customer())
@@ -90,6 +95,7 @@ final class PublicGrant {
       // A change is public when it holds; a reminder is between the two.
       case GrantEvent.AmendmentProposed _,
           GrantEvent.AmendmentWithdrawn _,
+          GrantEvent.ReportReminded _,
           GrantEvent.RefundReminded _ ->
           Optional.empty();
     };

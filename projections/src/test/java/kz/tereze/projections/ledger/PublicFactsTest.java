@@ -77,6 +77,7 @@ class PublicFactsTest {
           // A change is public when it holds; a reminder is between the two.
           "grant.amendment-proposed",
           "grant.amendment-withdrawn",
+          "grant.report-reminded",
           "grant.refund-reminded",
           // Between the two who decide it.
           "identity.erasure-requested",

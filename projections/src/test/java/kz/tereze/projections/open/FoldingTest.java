@@ -57,6 +57,7 @@ class FoldingTest {
           "grant.contract-resumed",
           "grant.contract-signed",
           "grant.pilot-accepted",
+          "grant.report-overdue",
           "grant.refund-overdue",
           "grant.report-accepted",
           "grant.report-failed",

@@ -137,6 +137,7 @@ public final class EntryWords {
           "fund.appropriation-refused",
           "fund.returned-from-call",
           "fund.returned-from-grant",
+          "grant.report-overdue",
           "grant.refund-overdue",
           "statement.line-reopened" ->
           "platform";
