@@ -1,7 +1,16 @@
 package kz.tereze.projections.identity;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /// Something that waits for a person, and how many of it.
-public record Task(Kind kind, int count) {
+///
+/// @param dueOn until when the first of it is to be done, where a term runs
+public record Task(Kind kind, int count, @Nullable LocalDate dueOn) {
+
+  public Task(Kind kind, int count) {
+    this(kind, count, null);
+  }
 
   /// What can wait for a person. Each kind has one desk where it is done.
   public enum Kind {
@@ -11,6 +20,13 @@ public record Task(Kind kind, int count) {
     /// Signed by its leader; the head of the organisation signs next.
     APPLICATION_TO_SIGN,
     CONTRACT_TO_ACCEPT,
+    CONTRACT_TO_SIGN,
+    CHANGE_TO_SIGN,
+    /// Due within the days of the policy's reminder, overdue, or returned.
+    REPORT_TO_SUBMIT,
+    REFUND_TO_PAY,
+    /// On the company's own site.
+    PILOT_TO_ACCEPT,
     /// An open ballot in which the person holds a seat and has not voted.
     BALLOT,
     REVIEW,
@@ -34,6 +50,8 @@ public record Task(Kind kind, int count) {
     AWARD_TO_DECIDE,
     CONTRACT_TO_OFFER,
     CONTRACT_TO_CONCLUDE,
+    CHANGE_TO_CONCLUDE,
+    REPORT_TO_REVIEW,
     PAYMENT_TO_PREPARE,
     /// Another person than the one who prepared it.
     PAYMENT_TO_APPROVE,

@@ -1,8 +1,10 @@
 package kz.tereze.projections.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
@@ -15,8 +17,10 @@ import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.expert.Experts;
+import kz.tereze.projections.grant.ChangeState;
 import kz.tereze.projections.grant.GrantState;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.Waiting;
 import kz.tereze.projections.identity.Task.Kind;
 import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.NeedRow;
@@ -41,6 +45,7 @@ public final class Tasks {
   private final Experts experts;
   private final Awards awards;
   private final Grants grants;
+  private final Waiting waiting;
   private final Payments payments;
   private final Ballots ballots;
   private final Needs needs;
@@ -54,6 +59,7 @@ public final class Tasks {
       Experts experts,
       Awards awards,
       Grants grants,
+      Waiting waiting,
       Payments payments,
       Ballots ballots,
       Needs needs,
@@ -65,6 +71,7 @@ public final class Tasks {
     this.experts = experts;
     this.awards = awards;
     this.grants = grants;
+    this.waiting = waiting;
     this.payments = payments;
     this.ballots = ballots;
     this.needs = needs;
@@ -83,7 +90,7 @@ public final class Tasks {
       addApplicant(person, tasks);
     }
     if (person.is(Role.SUBSOIL_USER) && person.organisation() != null) {
-      addCompany(person.organisation(), tasks);
+      addCompany(person.organisation(), person.day(), tasks);
     }
     if (person.is(Role.EXPERT)) {
       tasks.add(new Task(Kind.REVIEW, reviews.countToDo(person.person())));
@@ -122,21 +129,23 @@ public final class Tasks {
                     .filter(ApplicationRow::isDraft)
                     .filter(draft -> !person.at().isAfter(draft.terms().closesAt()))
                     .count()));
-    if (person.organisation() != null) {
-      tasks.add(
-          new Task(
-              Kind.CONTRACT_TO_ACCEPT,
-              (int)
-                  grants.ofRecipient(person.organisation()).stream()
-                      .filter(
-                          grant ->
-                              grant.state() == GrantState.OFFERED
-                                  || grant.state() == GrantState.ACCEPTED)
-                      .count()));
+    Bin own = person.organisation();
+    if (own != null) {
+      LocalDate today = person.day();
+      add(tasks, Kind.CONTRACT_TO_ACCEPT, waiting.contracts(GrantState.OFFERED, own, today));
+      add(tasks, Kind.CONTRACT_TO_SIGN, waiting.contracts(GrantState.ACCEPTED, own, today));
+      add(tasks, Kind.CHANGE_TO_SIGN, waiting.changes(ChangeState.PROPOSED, own, today));
+      add(tasks, Kind.REPORT_TO_SUBMIT, waiting.milestones(own, today));
+      add(tasks, Kind.REFUND_TO_PAY, waiting.refunds(own));
     }
   }
 
-  private void addCompany(Bin company, List<Task> tasks) {
+  private static void add(List<Task> tasks, Kind kind, Optional<Waiting.Queue> queue) {
+    queue.ifPresent(found -> tasks.add(new Task(kind, found.count(), found.dueOn())));
+  }
+
+  private void addCompany(Bin company, LocalDate today, List<Task> tasks) {
+    add(tasks, Kind.PILOT_TO_ACCEPT, waiting.pilots(company, today));
     List<NeedRow> own = needs.ofOwner(company);
     tasks.add(
         new Task(
@@ -162,8 +171,11 @@ public final class Tasks {
     tasks.add(new Task(Kind.EXPERT_TO_ASSIGN, reviews.countLackingExperts()));
     tasks.add(new Task(Kind.EXPERT_TO_ACCREDIT, experts.countNotAccredited(person.day())));
     tasks.add(new Task(Kind.AWARD_TO_DECIDE, awardsToDecide(person.person())));
-    tasks.add(new Task(Kind.CONTRACT_TO_OFFER, grants.count(GrantState.OPENED)));
-    tasks.add(new Task(Kind.CONTRACT_TO_CONCLUDE, grants.count(GrantState.SIGNED)));
+    LocalDate today = person.day();
+    add(tasks, Kind.CONTRACT_TO_OFFER, waiting.contracts(GrantState.OPENED, null, today));
+    add(tasks, Kind.CONTRACT_TO_CONCLUDE, waiting.contracts(GrantState.SIGNED, null, today));
+    add(tasks, Kind.CHANGE_TO_CONCLUDE, waiting.changes(ChangeState.SIGNED, null, today));
+    add(tasks, Kind.REPORT_TO_REVIEW, waiting.reports(today));
   }
 
   private int ballotsToClose(Instant now) {

@@ -3,6 +3,7 @@ package kz.tereze.projections.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.WorkingDays;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.award.AwardEvent;
@@ -26,6 +28,7 @@ import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.expert.Experts;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.Waiting;
 import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
@@ -33,6 +36,7 @@ import kz.tereze.projections.registry.Sanctions;
 import kz.tereze.projections.registry.Standings;
 import kz.tereze.projections.review.Reviews;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class TasksTest {
 
@@ -42,19 +46,60 @@ class TasksTest {
 
   private final Telling<Awards> awards = new Telling<>(Awards::new);
   private final Writes writes = new Writes(awards.source());
+  private final Grants grants = new Grants(writes, awards.source());
   private final Tasks tasks =
       new Tasks(
           new Applications(awards.source()),
           new Reviews(awards.source()),
           new Experts(awards.source()),
           awards.projection(),
-          new Grants(writes, awards.source()),
+          grants,
+          new Waiting(awards.source()),
           new Payments(writes, awards.source()),
           new Ballots(writes, awards.source()),
           new Needs(writes, awards.source()),
           new NeedQuestions(writes, awards.source()),
           new Calls(awards.source()),
           new Standings(writes, awards.source(), new Sanctions(writes, awards.source())));
+
+  @Test
+  void steps_of_a_contract_wait_with_the_day_by_which_they_are_due() {
+    var grant = new ApplicationNumber("AP26000002");
+    var recipient = new Bin("240140000001");
+    var researcher =
+        new Acting(
+            VOTER, Set.of(Role.RESEARCHER), recipient, Instant.parse("2026-03-03T05:00:00Z"));
+    JdbcTemplate jdbc = new JdbcTemplate(awards.source());
+    jdbc.update(
+        """
+        insert into research_grant (irn, call, application, need, recipient, amount, state,
+          involved, opened_at, offered_at)
+        values ('AP26000002', 'C-2026-001', gen_random_uuid(), 'N-2026-00001', '240140000001',
+          1000, 'OFFERED', '{}', '2026-02-26T05:00:00Z', '2026-03-02T05:00:00Z')
+        """);
+    LocalDate due = WorkingDays.after(LocalDate.of(2026, 3, 2), 10);
+    assertThat(grants.find(grant)).isPresent();
+    assertThat(tasks.of(researcher)).contains(new Task(Task.Kind.CONTRACT_TO_ACCEPT, 1, due));
+
+    jdbc.update("update research_grant set state = 'IN_FORCE'");
+    jdbc.update(
+        """
+        insert into grant_milestone (irn, number, due_on, result, pilot, state)
+        values ('AP26000002', 1, '2026-03-10', '{}', false, 'AWAITED'),
+          ('AP26000002', 2, '2026-09-10', '{}', false, 'AWAITED')
+        """);
+    assertThat(tasks.of(researcher))
+        .contains(new Task(Task.Kind.REPORT_TO_SUBMIT, 1, LocalDate.of(2026, 3, 10)));
+
+    jdbc.update(
+        "update grant_milestone set state = 'REPORTED', submitted_at = '2026-03-02T05:00:00Z'"
+            + " where number = 1");
+    assertThat(tasks.of(as(OFFICIAL, Role.OFFICIAL)))
+        .containsExactly(
+            new Task(
+                Task.Kind.REPORT_TO_REVIEW, 1, WorkingDays.after(LocalDate.of(2026, 3, 2), 15)));
+    assertThat(tasks.of(as(OFFICIAL, Role.TREASURER))).as("another role").isEmpty();
+  }
 
   @Test
   void an_award_waits_for_officials_who_took_no_part_in_it() {

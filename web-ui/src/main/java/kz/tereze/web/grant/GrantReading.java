@@ -65,7 +65,8 @@ record GrantReading(
       @Nullable Tiyn spent,
       List<Hash> evidence,
       @Nullable Text finding,
-      @Nullable Text reason) {
+      @Nullable Text reason,
+      boolean overdue) {
 
     static MilestoneReading of(MilestoneRow row) {
       return new MilestoneReading(
@@ -79,7 +80,8 @@ record GrantReading(
           row.spent(),
           row.evidence(),
           row.finding(),
-          row.reason());
+          row.reason(),
+          row.isOverdue());
     }
   }
 

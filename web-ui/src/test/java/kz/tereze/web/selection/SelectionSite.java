@@ -41,6 +41,7 @@ import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.expert.ExpertPool;
 import kz.tereze.projections.expert.Experts;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.Waiting;
 import kz.tereze.projections.identity.Tasks;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
@@ -318,6 +319,7 @@ public class SelectionSite {
         experts(),
         awards,
         grants,
+        new Waiting(story.source()),
         payments,
         ballots,
         needs,
