@@ -7,7 +7,7 @@ import kz.tereze.api.application.ApplicationNumber;
 
 /// One line of the ranked list.
 ///
-/// @param rank 1 is best; equal points share a rank
+/// @param rank 1 is best by the mean of the experts; equal means share a rank
 /// @param points sum over the experts
 /// @param experts how many scored
 public record Ranked(

@@ -86,17 +86,16 @@ final class Competition {
         .toList();
   }
 
-  /// The best first. Equal points share a rank, and the number only orders the lines.
+  /// The best mean of the experts first: where reviews differed, one more expert has scored, and
+  /// that is no merit. Equal means share a rank, and the number only orders the lines.
   List<Ranked> ranking(int threshold) {
     List<Contender> order = new ArrayList<>(contenders.values());
-    order.sort(
-        Comparator.comparingInt(Contender::points)
-            .reversed()
-            .thenComparing(one -> one.admitted().number().irn()));
+    Comparator<Contender> byMean = Contender::compareMean;
+    order.sort(byMean.reversed().thenComparing(one -> one.admitted().number().irn()));
     List<Ranked> lines = new ArrayList<>();
     int rank = 1;
     for (int i = 0; i < order.size(); i++) {
-      if (i > 0 && order.get(i).points() < order.get(i - 1).points()) {
+      if (i > 0 && order.get(i).compareMean(order.get(i - 1)) < 0) {
         rank = i + 1;
       }
       lines.add(order.get(i).line(rank, threshold));

@@ -61,6 +61,11 @@ record Contender(
     return standing != Standing.ADMITTED;
   }
 
+  /// By the mean of the experts' points, in whole numbers: a / m < b / n is a * n < b * m.
+  int compareMean(Contender other) {
+    return Long.compare((long) points * other.experts.size(), (long) other.points * experts.size());
+  }
+
   boolean isRepeated(CallCommand.AdmitApplication command) {
     return admitted.number().equals(command.number())
         && admitted.need().equals(command.need())

@@ -34,7 +34,9 @@ import static kz.tereze.domain.call.Planned.scored;
 import static kz.tereze.domain.call.Planned.team;
 import static kz.tereze.domain.call.Planned.voters;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import kz.tereze.api.Acting;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
@@ -53,12 +55,14 @@ import kz.tereze.api.call.CallEvent.ApplicationDropped;
 import kz.tereze.api.call.CallEvent.ApplicationNotSupported;
 import kz.tereze.api.call.CallEvent.ApplicationReceived;
 import kz.tereze.api.call.CallEvent.ApplicationReturnedUndecided;
+import kz.tereze.api.call.CallEvent.ApplicationScored;
 import kz.tereze.api.call.CallEvent.AwardBeyondBudget;
 import kz.tereze.api.call.CallEvent.AwardConfirmed;
 import kz.tereze.api.call.CallEvent.AwardReleased;
 import kz.tereze.api.call.CallEvent.AwardReserved;
 import kz.tereze.api.call.CallEvent.CallCompleted;
 import kz.tereze.api.call.CallRule;
+import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.Outcome;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.domain.Fixtures;
@@ -114,6 +118,24 @@ class SelectionTest {
         .expectEvents(
             ranked(
                 line(1, 1, 100, 60), line(2, 2, 90, 50), line(2, 3, 90, 30), line(4, 4, 74, 10)));
+  }
+
+  @Test
+  void a_fourth_expert_lifts_nobody_above_a_better_mean() {
+    List<PersonId> four = new ArrayList<>(scored(2, 0).experts());
+    four.add(new PersonId(UUID.fromString("00000000-0000-4000-8000-00000000e004")));
+    call.given(
+            open(
+                admitted(1, SAND, 60),
+                admitted(2, SAND, 50),
+                scored(1, 90),
+                new ApplicationScored(CALL, application(2), 112, four, PersonId.PLATFORM, CLOSED)))
+        .when(new PublishRanking(CALL, OFFICIAL_AFTER))
+        .expectEvents(
+            ranked(
+                line(1, 1, 90, 60),
+                new Ranked(
+                    2, application(2), irn(2), applicant(2), 112, 4, Tiyn.ofTenge(50), true)));
   }
 
   @Test
