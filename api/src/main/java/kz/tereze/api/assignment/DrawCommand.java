@@ -21,10 +21,11 @@ public sealed interface DrawCommand extends Command {
     return stream(draw());
   }
 
-  /// An official wants experts for all applications of a call that lack some.
+  /// An official wants experts for all applications of a call that lack some, or the platform wants
+  /// others in place of those who left.
   record RequestDraw(DrawId draw, Acting by) implements DrawCommand {}
 
-  /// The platform publishes who could review what, and the hash of its secret.
+  /// Policy: it is published who could review what, with the hash of a secret.
   ///
   /// @param inputs SHA-256 of the published file
   /// @param wanted reviews to be assigned in all
@@ -38,7 +39,7 @@ public sealed interface DrawCommand extends Command {
       Acting by)
       implements DrawCommand {}
 
-  /// The platform tells the secret and publishes the best assignment.
+  /// Policy: the ledger went on, so the secret is told and the best assignment published.
   ///
   /// @param size of the ledger when its root was taken
   /// @param outcome SHA-256 of the published file
@@ -46,7 +47,7 @@ public sealed interface DrawCommand extends Command {
       DrawId draw, Hash secret, long size, Hash root, Hash outcome, Found found, Acting by)
       implements DrawCommand {}
 
-  /// The platform finds that some applications cannot get their experts.
+  /// Policy: some applications cannot get their experts.
   record AbandonDraw(DrawId draw, List<ApplicationNumber> lacking, Acting by)
       implements DrawCommand {
 

@@ -4,6 +4,7 @@ import kz.tereze.api.Rule;
 
 /// What must hold for a draw of experts.
 public enum DrawRule implements Rule {
+  /// Or by the platform, in place of experts who left.
   DRAWN_BY_OFFICIAL,
   REQUESTED_ONCE,
   /// The platform computes a draw; nobody else tells its inputs or its outcome.

@@ -46,7 +46,7 @@ public sealed interface ReviewCommand extends Command {
     }
   }
 
-  /// The platform found out who must not judge it. Empty when there is nobody; more may follow.
+  /// Policy: it became known who must not judge it. Empty when there is nobody; more may follow.
   record RecordTies(ApplicationId application, List<Tie> ties, Acting by) implements ReviewCommand {
 
     public RecordTies {
@@ -54,7 +54,7 @@ public sealed interface ReviewCommand extends Command {
     }
   }
 
-  /// The platform invites an expert whom a draw assigned.
+  /// Policy: a draw assigned an expert, who is invited.
   record DrawExpert(ApplicationId application, PersonId expert, DrawId draw, Acting by)
       implements ReviewCommand {}
 
@@ -85,7 +85,7 @@ public sealed interface ReviewCommand extends Command {
   record DeclineReview(ApplicationId application, DeclineReason reason, Acting by)
       implements ReviewCommand {}
 
-  /// Somebody opens what the team wrote. Who looked is remembered.
+  /// Policy: somebody opened what the team wrote. Who looked is remembered.
   record ReadApplication(ApplicationId application, Acting by) implements ReviewCommand {}
 
   /// The expert scores, once.
@@ -97,6 +97,6 @@ public sealed interface ReviewCommand extends Command {
     }
   }
 
-  /// Clock: the day by which the expert had to answer or to score is over.
+  /// Policy: the day by which the expert had to answer or to score is over.
   record EndTerm(ApplicationId application, PersonId expert, Acting by) implements ReviewCommand {}
 }

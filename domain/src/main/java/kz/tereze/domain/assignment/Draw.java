@@ -38,7 +38,7 @@ public class Draw {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(DrawCommand.RequestDraw command) {
     Acting by = command.by();
-    DrawRule.DRAWN_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    DrawRule.DRAWN_BY_OFFICIAL.require(by.isAnyOf(Role.OFFICIAL, Role.PLATFORM));
     if (requested != null) {
       DrawRule.REQUESTED_ONCE.require(requested.by().equals(by.person()));
       return;

@@ -50,6 +50,9 @@ class DrawTest {
         .when(request(OTHER_OFFICIAL))
         .expectException(refusedBy(DrawRule.REQUESTED_ONCE));
     draw.givenNoPriorActivity()
+        .when(request(PLATFORM))
+        .expectEvents(new DrawRequested(DRAW, PersonId.PLATFORM, NOON));
+    draw.givenNoPriorActivity()
         .when(request(RESEARCHER))
         .expectException(refusedBy(DrawRule.DRAWN_BY_OFFICIAL));
   }

@@ -2,10 +2,13 @@ package kz.tereze.infra.demo;
 
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import kz.tereze.infra.errand.PlatformTime;
 import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.projections.Freshness;
+import kz.tereze.projections.assignment.Draws;
 import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.review.Reviews;
 import kz.tereze.web.statement.StatementIntake;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +25,9 @@ public final class DemoYear {
   private final StatementIntake intake;
   private final PersonalNumbers numbers;
   private final Papers papers;
+  private final Reviews reviews;
+  private final Draws draws;
+  private final PlatformTime time;
   private final DataSource source;
 
   DemoYear(
@@ -31,6 +37,9 @@ public final class DemoYear {
       StatementIntake intake,
       PersonalNumbers numbers,
       Papers papers,
+      Reviews reviews,
+      Draws draws,
+      PlatformTime time,
       DataSource source) {
     this.gateway = gateway;
     this.freshness = freshness;
@@ -38,6 +47,9 @@ public final class DemoYear {
     this.intake = intake;
     this.numbers = numbers;
     this.papers = papers;
+    this.reviews = reviews;
+    this.draws = draws;
+    this.time = time;
     this.source = source;
   }
 
@@ -58,6 +70,10 @@ public final class DemoYear {
 
   /// @param progress told what is being played
   public void play(Consumer<String> progress) {
+    time.following(() -> playAll(progress));
+  }
+
+  private void playAll(Consumer<String> progress) {
     Script script = Script.read();
     Stage stage = new Stage(gateway, freshness, intake, DemoPeople.read(), source);
     DemoPeople.read().people().forEach(person -> numbers.learn(person.id(), person.iin()));
@@ -71,7 +87,7 @@ public final class DemoYear {
     progress.accept("pool of experts");
     new Pool(stage).play();
     progress.accept("calls, applications, reviews, awards");
-    new Selection(stage, vault, papers).play(script);
+    new Selection(stage, vault, papers, reviews, draws).play(script);
     progress.accept("contracts, payments, bookings");
     new Payments(stage, papers).play();
     stage.finish();

@@ -52,6 +52,14 @@ final class Pool {
         List.of(),
         Discipline.MATERIALS_ENGINEERING,
         Discipline.CHEMICAL_ENGINEERING);
+    // One of them teaches at both research organisations of the demonstration, and says so.
+    Acting teacher = stage.as("expert4", Stage.on("02-19", 12));
+    stage.does(
+        new InterestCommand.DeclareInterests(
+            teacher.person(),
+            List.of(teaching("researcher"), teaching("researcher3")),
+            List.of(),
+            teacher));
     // A member of the council holds shares of a company, and says so.
     Acting member = stage.as("council4", Stage.on("02-20", 12));
     stage.does(
@@ -62,6 +70,11 @@ final class Pool {
                     InterestKind.FINANCE, stage.people().get("company2").organisation(), null)),
             List.of(),
             member));
+  }
+
+  private Interest teaching(String researcher) {
+    return new Interest(
+        InterestKind.EMPLOYMENT, stage.people().get(researcher).organisation(), null);
   }
 
   private void joins(String expert, String keywords, List<Work> works, Discipline... disciplines) {

@@ -8,6 +8,8 @@ import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationText;
+import kz.tereze.api.assignment.DrawCommand;
+import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.award.AwardCommand;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallId;
@@ -15,20 +17,18 @@ import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.Choice;
-import kz.tereze.api.review.ChoiceReason;
 import kz.tereze.api.review.Criterion;
 import kz.tereze.api.review.Judgement;
 import kz.tereze.api.review.ReviewCommand;
+import kz.tereze.projections.assignment.Draws;
 import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.review.Reviews;
 
 /// Third act: calls are announced, teams apply, experts score, the council votes in the order of
 /// the ranked list, and an official approves. The second call stays open for visitors.
 final class Selection {
 
   private static final List<String> EXPERTS = List.of("expert1", "expert2", "expert3");
-
-  private static final String CHOICE =
-      "Қор енді ғана жиналып жатыр. / База экспертов только собирается, распределять не из кого.";
 
   /// In the order of the criteria.
   private static final List<String> REASONS =
@@ -45,18 +45,24 @@ final class Selection {
   private final Stage stage;
   private final Vault vault;
   private final Papers papers;
+  private final Reviews reviews;
+  private final Draws draws;
   private List<Script.Planned> calls = List.of();
 
-  Selection(Stage stage, Vault vault, Papers papers) {
+  Selection(Stage stage, Vault vault, Papers papers, Reviews reviews, Draws draws) {
     this.stage = stage;
     this.vault = vault;
     this.papers = papers;
+    this.reviews = reviews;
+    this.draws = draws;
   }
 
   void play(Script script) {
     calls = script.calls();
     calls.forEach(this::announce);
     script.applications().forEach(this::apply);
+    script.applications().forEach(this::check);
+    draw(script.calls().getFirst().number(), script.applications().size());
     script.applications().forEach(this::review);
     Script.Planned first = script.calls().getFirst();
     stage.doesOncePossible(
@@ -151,22 +157,30 @@ final class Selection {
         : "rector";
   }
 
-  private void review(Script.Applied applied) {
+  private void check(Script.Applied applied) {
     stage.does(
         new ApplicationCommand.PassFormalCheck(
             applied.id(), stage.as("official1", Stage.on("05-11", 11))));
+  }
+
+  /// Nobody chooses the experts: of four in the pool one teaches at both applicants.
+  private void draw(CallId call, int applications) {
+    stage.waitsUntil(
+        () ->
+            reviews.lackingExperts(call).size() == applications && !reviews.hasUnknownTies(call)
+                || !draws.of(call).isEmpty());
+    stage.does(
+        new DrawCommand.RequestDraw(
+            DrawId.of(call, 1), stage.as("official1", Stage.on("05-12", 10))));
+  }
+
+  private void review(Script.Applied applied) {
     for (String expert : EXPERTS) {
       stage.doesOncePossible(
-          new ReviewCommand.ChooseExpert(
-              applied.id(),
-              stage.id(expert),
-              stage.people().get(expert).organisation(),
-              ChoiceReason.NOBODY_WAS_DRAWN,
-              CHOICE,
-              stage.as("official1", Stage.on("05-12", 10))));
-      stage.does(
           new ReviewCommand.DeclareNoConflict(
               applied.id(), stage.as(expert, Stage.on("05-13", 10))));
+      stage.does(
+          new ReviewCommand.ReadApplication(applied.id(), stage.as(expert, Stage.on("05-18", 10))));
     }
     for (int i = 0; i < EXPERTS.size(); i++) {
       stage.does(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.tereze.api.Acting;
@@ -100,6 +101,18 @@ final class Stage {
           freshness.await(PATIENCE);
           act.run();
         });
+  }
+
+  /// Lets the platform do what follows by itself.
+  ///
+  /// @throws IllegalStateException when it does not come to that
+  void waitsUntil(BooleanSupplier reached) {
+    Optional<Boolean> held =
+        freshness.await(
+            () -> reached.getAsBoolean() ? Optional.of(true) : Optional.empty(), PATIENCE);
+    if (held.isEmpty()) {
+      throw new IllegalStateException("the play does not go on");
+    }
   }
 
   void does(Command command) {

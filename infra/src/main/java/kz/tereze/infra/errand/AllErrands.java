@@ -6,5 +6,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /// All errands and what runs them.
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@ComponentScan(
+    basePackages = {"kz.tereze.infra.errand", "kz.tereze.infra.assignment"},
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class AllErrands {}

@@ -17,9 +17,12 @@ final class FindTies implements Errand {
   private final Ties ties;
   private final CommandGateway commands;
 
-  FindTies(Ties ties, CommandGateway commands) {
+  private final PlatformTime time;
+
+  FindTies(Ties ties, CommandGateway commands, PlatformTime time) {
     this.ties = ties;
     this.commands = commands;
+    this.time = time;
   }
 
   @Override
@@ -27,7 +30,10 @@ final class FindTies implements Errand {
     List<Ties.Wanted> wanted = ties.wanted(AT_ONCE);
     for (Ties.Wanted one : wanted) {
       commands.sendAndWait(
-          new RecordTies(one.application(), ties.of(one.application()), Acting.platform(one.at())));
+          new RecordTies(
+              one.application(),
+              ties.of(one.application()),
+              Acting.platform(time.after(one.at()))));
       ties.done(one);
     }
     return wanted.size() == AT_ONCE;

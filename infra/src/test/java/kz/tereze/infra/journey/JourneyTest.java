@@ -43,7 +43,7 @@ class JourneyTest {
       String call = officialAnnouncesCall(people, need);
       String application = teamApplies(people, call, need);
       String grant = applicationIsChecked(people, application);
-      expertsScore(people, application);
+      expertsScore(people, call, application);
       councilSupports(people, call, grant);
       officialApproves(people, grant);
       contractIsConcluded(people, grant);
@@ -191,22 +191,16 @@ class JourneyTest {
     return grant;
   }
 
-  private static void expertsScore(Browsers people, String id) throws Exception {
-    for (String expert : List.of("expert1", "expert2", "expert4")) {
-      people
-          .as("official1")
-          .openUntil(
-              "/official/applications/" + id + "/experts",
-              "option[value='" + people.site().demo().get(expert).id() + "']")
-          .choose("person", people.site().demo().get(expert).id().toString())
-          .choose("ground", "SPECIAL_KNOWLEDGE")
-          .type("reason", "Нужен опыт эксплуатации именно таких трубопроводов.")
-          .submit("/experts");
-    }
-    for (String expert : List.of("expert1", "expert2", "expert4")) {
+  private static void expertsScore(Browsers people, String call, String id) throws Exception {
+    // Of the four experts of the pool one teaches at the applicant.
+    people
+        .as("official1")
+        .openUntil("/official/calls/" + call + "/experts", "form[action$='/experts']")
+        .submit("/experts");
+    for (String expert : List.of("expert1", "expert2", "expert3")) {
       people
           .as(expert)
-          .open("/review/" + id)
+          .openUntil("/review/" + id, "form[action$='/conflict']")
           .choose("conflict", "NO")
           .submit("/conflict")
           .open("/review/" + id)

@@ -12,17 +12,7 @@ import tools.jackson.core.JacksonException;
 /// files they name by hash.
 ///
 /// @param proof what adding up the prices shows; null when the files are not the ones named
-public record DrawCheck(Set<Step> failed, @Nullable Proof proof) {
-
-  /// What is checked, in this order.
-  public enum Step {
-    INPUTS_HAVE_THEIR_HASH,
-    SECRET_WAS_COMMITTED,
-    SEED_FOLLOWS,
-    OUTCOME_HAS_ITS_HASH,
-    OUTCOME_NAMES_INPUTS_AND_SEED,
-    ASSIGNMENT_IS_PROVED
-  }
+public record DrawCheck(Set<DrawStep> failed, @Nullable Proof proof) {
 
   public DrawCheck {
     failed = Set.copyOf(failed);
@@ -33,17 +23,22 @@ public record DrawCheck(Set<Step> failed, @Nullable Proof proof) {
   }
 
   /// @param draw finished
-  public static DrawCheck of(DrawRow draw, byte[] inputs, byte[] outcome) {
-    Set<Step> failed = EnumSet.noneOf(Step.class);
-    require(failed, DrawInputs.hash(inputs).equals(draw.inputs()), Step.INPUTS_HAVE_THEIR_HASH);
-    require(failed, DrawInputs.hash(outcome).equals(draw.outcome()), Step.OUTCOME_HAS_ITS_HASH);
+  /// @param rootThen what the ledger's signed head says of the draw's size; null when none is known
+  public static DrawCheck of(DrawRow draw, byte[] inputs, byte[] outcome, @Nullable Hash rootThen) {
+    Set<DrawStep> failed = EnumSet.noneOf(DrawStep.class);
+    require(failed, DrawInputs.hash(inputs).equals(draw.inputs()), DrawStep.INPUTS_HAVE_THEIR_HASH);
+    require(failed, DrawInputs.hash(outcome).equals(draw.outcome()), DrawStep.OUTCOME_HAS_ITS_HASH);
     Hash secret = Objects.requireNonNull(draw.secret());
     Hash root = Objects.requireNonNull(draw.ledgerRoot());
     Hash hash = Objects.requireNonNull(draw.inputs());
-    require(failed, Seed.commitment(secret).equals(draw.commitment()), Step.SECRET_WAS_COMMITTED);
+    require(
+        failed, Seed.commitment(secret).equals(draw.commitment()), DrawStep.SECRET_WAS_COMMITTED);
     Hash seed = Seed.of(secret, root, hash);
-    require(failed, seed.equals(draw.seed()), Step.SEED_FOLLOWS);
-    if (!failed.isEmpty()) {
+    require(failed, seed.equals(draw.seed()), DrawStep.SEED_FOLLOWS);
+    boolean isWhole =
+        !failed.contains(DrawStep.INPUTS_HAVE_THEIR_HASH)
+            && !failed.contains(DrawStep.OUTCOME_HAS_ITS_HASH);
+    if (!isWhole) {
       return new DrawCheck(failed, null);
     }
     try {
@@ -51,18 +46,18 @@ public record DrawCheck(Set<Step> failed, @Nullable Proof proof) {
       require(
           failed,
           read.inputs().equals(hash.hex()) && read.seed().equals(seed.hex()),
-          Step.OUTCOME_NAMES_INPUTS_AND_SEED);
+          DrawStep.OUTCOME_NAMES_INPUTS_AND_SEED);
       Problem problem = DrawInputs.read(inputs).problem();
       Proof proof = Proof.of(problem, Weights.of(problem, seed), read.solution(problem));
-      require(failed, proof.holds(), Step.ASSIGNMENT_IS_PROVED);
+      require(failed, proof.holds(), DrawStep.ASSIGNMENT_IS_PROVED);
       return new DrawCheck(failed, proof);
     } catch (JacksonException | IndexOutOfBoundsException malformed) {
-      failed.add(Step.ASSIGNMENT_IS_PROVED);
+      failed.add(DrawStep.ASSIGNMENT_IS_PROVED);
       return new DrawCheck(failed, null);
     }
   }
 
-  private static void require(Set<Step> failed, boolean holds, Step step) {
+  private static void require(Set<DrawStep> failed, boolean holds, DrawStep step) {
     if (!holds) {
       failed.add(step);
     }

@@ -9,6 +9,7 @@ import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.assignment.DrawId;
+import kz.tereze.api.assignment.Seed;
 import kz.tereze.projections.ReadModel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,39 +43,41 @@ public final class DrawFiles {
         .optional();
   }
 
-  /// Remembers who stands where; a draw that begins anew forgets what it had.
+  /// Remembers who stands where in a file of inputs.
   ///
   /// @param places people in the order of the published list
-  public void keepPlaces(DrawId draw, List<PersonId> places) {
-    jdbc.sql("delete from draw_expert where draw = ?").param(draw.number()).update();
+  public void keepPlaces(Hash inputs, List<PersonId> places) {
     List<Object[]> rows = new ArrayList<>();
     for (PersonId person : places) {
-      rows.add(new Object[] {draw.number(), rows.size(), person.id()});
+      rows.add(new Object[] {inputs.hex(), rows.size(), person.id()});
     }
-    batches.batchUpdate("insert into draw_expert (draw, place, person) values (?, ?, ?)", rows);
+    batches.batchUpdate(
+        """
+        insert into draw_expert (inputs, place, person) values (?, ?, ?) on conflict do nothing
+        """,
+        rows);
   }
 
-  public List<PersonId> places(DrawId draw) {
-    return jdbc.sql("select person from draw_expert where draw = ? order by place")
-        .param(draw.number())
+  public List<PersonId> places(Hash inputs) {
+    return jdbc.sql("select person from draw_expert where inputs = ? order by place")
+        .param(inputs.hex())
         .query((row, i) -> new PersonId(row.getObject("person", UUID.class)))
         .list();
   }
 
-  public void keepSecret(DrawId draw, Hash secret) {
-    jdbc.sql(
-            """
-            insert into draw_secret (draw, secret) values (?, ?)
-            on conflict (draw) do update set secret = excluded.secret
-            """)
-        .params(draw.number(), secret.hex())
+  /// @return what is published in the secret's place
+  public Hash keepSecret(Hash secret) {
+    Hash commitment = Seed.commitment(secret);
+    jdbc.sql("insert into draw_secret (commitment, secret) values (?, ?) on conflict do nothing")
+        .params(commitment.hex(), secret.hex())
         .update();
+    return commitment;
   }
 
-  public Hash secret(DrawId draw) {
+  public Hash secret(Hash commitment) {
     return new Hash(
-        jdbc.sql("select secret from draw_secret where draw = ?")
-            .param(draw.number())
+        jdbc.sql("select secret from draw_secret where commitment = ?")
+            .param(commitment.hex())
             .query(String.class)
             .single());
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DrawRow(
     DrawId draw,
     CallId call,
-    State state,
+    DrawState state,
     Instant requestedAt,
     @Nullable Hash inputs,
     @Nullable Hash commitment,
@@ -35,19 +35,11 @@ public record DrawRow(
     List<ApplicationNumber> lacking,
     @Nullable Instant endedAt) {
 
-  /// How far a draw has come.
-  public enum State {
-    REQUESTED,
-    PUBLISHED,
-    FINISHED,
-    ABANDONED
-  }
-
   public DrawRow {
     lacking = List.copyOf(lacking);
   }
 
   public boolean isEnded() {
-    return state == State.FINISHED || state == State.ABANDONED;
+    return state == DrawState.FINISHED || state == DrawState.ABANDONED;
   }
 }

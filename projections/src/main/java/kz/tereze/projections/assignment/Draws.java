@@ -14,7 +14,6 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
-import kz.tereze.projections.assignment.DrawRow.State;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,10 +114,32 @@ public final class Draws {
   }
 
   /// Those that have come so far and no further.
-  public List<DrawRow> at(State state) {
+  public List<DrawRow> at(DrawState state) {
     return jdbc.sql("select * from draw where state = ? order by requested_at, number")
         .param(state.name())
         .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// Calls in which an expert left, or one more was asked for, since the last draw began, and in
+  /// which none is under way.
+  public List<CallId> wantingReplacements() {
+    return jdbc.sql(
+            """
+            with last as (
+                select call, max(requested_at) as requested_at, bool_and(ended_at is not null) as ended
+                from draw group by call
+            )
+            select l.call from last l where l.ended and exists (
+                select 1 from review r where r.call = l.call and r.consolidated_at is null
+                and (r.grown_at > l.requested_at or exists (
+                    select 1 from review_assignment a
+                    where a.application = r.application and a.gone_at > l.requested_at))
+                and (select count(*) from review_assignment a where a.application = r.application
+                     and a.state in ('ASSIGNED', 'UNCONFLICTED', 'SCORED')) < r.experts_needed)
+            order by l.call
+            """)
+        .query((row, i) -> new CallId(row.getString("call")))
         .list();
   }
 
@@ -126,7 +147,7 @@ public final class Draws {
     return new DrawRow(
         new DrawId(row.getString("number")),
         new CallId(row.getString("call")),
-        State.valueOf(row.getString("state")),
+        DrawState.valueOf(row.getString("state")),
         Columns.instant(row, "requested_at"),
         Columns.of(row, "inputs", Hash::new),
         Columns.of(row, "commitment", Hash::new),

@@ -13,22 +13,7 @@ import kz.tereze.projections.assignment.Problem.Strength;
 ///     `total` reaches it
 /// @param similarity sum of the chosen pairs' similarities
 /// @param worst smallest sum of similarities that an application got for a full set of experts
-public record Proof(long total, long bound, long similarity, int worst, Set<Fault> faults) {
-
-  /// What can be wrong with an assignment.
-  public enum Fault {
-    /// A pair that is no candidate, is left out by the floor, or is chosen twice.
-    PAIR_NOT_ALLOWED,
-    WRONG_NUMBER_OF_EXPERTS,
-    TWO_OF_ONE_EMPLOYER,
-    LOAD_EXCEEDED,
-    BELOW_FLOOR,
-    NEGATIVE_PRICE,
-    /// Somebody who is not listed could fit better.
-    LIST_TOO_SHORT,
-    /// The prices do not show that no other assignment is better.
-    NOT_SHOWN_TO_BE_BEST
-  }
+public record Proof(long total, long bound, long similarity, int worst, Set<ProofFault> faults) {
 
   public Proof {
     faults = Set.copyOf(faults);
@@ -49,7 +34,7 @@ public record Proof(long total, long bound, long similarity, int worst, Set<Faul
     private final Weights weights;
     private final Solution solution;
     private final Strength[] strengths;
-    private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    private final Set<ProofFault> faults = EnumSet.noneOf(ProofFault.class);
     private final boolean[] chosen;
     private long total;
     private long similarity;
@@ -68,7 +53,7 @@ public record Proof(long total, long bound, long similarity, int worst, Set<Faul
       for (int pair : solution.chosen()) {
         boolean isCandidate = pair >= 0 && pair < chosen.length;
         if (!isCandidate || chosen[pair] || strengths[pair] == Strength.LEFT_OUT) {
-          faults.add(Fault.PAIR_NOT_ALLOWED);
+          faults.add(ProofFault.PAIR_NOT_ALLOWED);
         } else {
           chosen[pair] = true;
         }
@@ -78,10 +63,10 @@ public record Proof(long total, long bound, long similarity, int worst, Set<Faul
         check(a, reviews);
       }
       for (int e = 0; e < reviews.length; e++) {
-        require(reviews[e] <= problem.load()[e], Fault.LOAD_EXCEEDED);
+        require(reviews[e] <= problem.load()[e], ProofFault.LOAD_EXCEEDED);
       }
       long bound = bound();
-      require(bound == total, Fault.NOT_SHOWN_TO_BE_BEST);
+      require(bound == total, ProofFault.NOT_SHOWN_TO_BE_BEST);
       return new Proof(total, bound, similarity, problem.applications() == 0 ? 0 : worst, faults);
     }
 
@@ -99,18 +84,18 @@ public record Proof(long total, long bound, long similarity, int worst, Set<Faul
           below += strengths[p] == Strength.BELOW_FLOOR ? 1 : 0;
           sum += pairs.similarity()[p];
           total += weights.of()[p];
-          require(employer < 0 || employers.add(employer), Fault.TWO_OF_ONE_EMPLOYER);
+          require(employer < 0 || employers.add(employer), ProofFault.TWO_OF_ONE_EMPLOYER);
         }
       }
       int needed = problem.needed()[a];
-      require(experts == needed, Fault.WRONG_NUMBER_OF_EXPERTS);
-      require(below <= solution.floor().spare(needed), Fault.BELOW_FLOOR);
+      require(experts == needed, ProofFault.WRONG_NUMBER_OF_EXPERTS);
+      require(below <= solution.floor().spare(needed), ProofFault.BELOW_FLOOR);
       similarity += sum;
       worst = Math.min(worst, sum);
       long beyond = problem.unlisted()[a];
       require(
           beyond < 0 || weights.most((int) beyond) <= solution.prices().application()[a],
-          Fault.LIST_TOO_SHORT);
+          ProofFault.LIST_TOO_SHORT);
     }
 
     /// Sum of every limit times its price, and of what each pair is worth beyond its prices.
@@ -119,7 +104,7 @@ public record Proof(long total, long bound, long similarity, int worst, Set<Faul
       long bound = 0;
       for (int a = 0; a < problem.applications(); a++) {
         int needed = problem.needed()[a];
-        require(prices.below()[a] >= 0, Fault.NEGATIVE_PRICE);
+        require(prices.below()[a] >= 0, ProofFault.NEGATIVE_PRICE);
         bound = Math.addExact(bound, Math.multiplyExact(needed, prices.application()[a]));
         bound = Math.addExact(bound, solution.floor().spare(needed) * prices.below()[a]);
         for (int p = pairs.from()[a]; p < pairs.from()[a + 1]; p++) {
@@ -132,17 +117,17 @@ public record Proof(long total, long bound, long similarity, int worst, Set<Faul
         }
       }
       for (int e = 0; e < problem.experts(); e++) {
-        require(prices.expert()[e] >= 0, Fault.NEGATIVE_PRICE);
+        require(prices.expert()[e] >= 0, ProofFault.NEGATIVE_PRICE);
         bound = Math.addExact(bound, Math.multiplyExact(problem.load()[e], prices.expert()[e]));
       }
       for (long price : prices.pairOf().values()) {
-        require(price >= 0, Fault.NEGATIVE_PRICE);
+        require(price >= 0, ProofFault.NEGATIVE_PRICE);
         bound = Math.addExact(bound, price);
       }
       return bound;
     }
 
-    private void require(boolean holds, Fault otherwise) {
+    private void require(boolean holds, ProofFault otherwise) {
       if (!holds) {
         faults.add(otherwise);
       }

@@ -63,9 +63,12 @@ public final class ReviewRegister {
       case ReviewEvent.ExpertAdded e ->
           write(
               e,
-              "update review set experts_needed = ?, spread = ? where application = ?",
+              """
+              update review set experts_needed = ?, spread = ?, grown_at = ? where application = ?
+              """,
               e.expertsNeeded(),
               e.spread(),
+              e.at(),
               e.application().id());
       case ReviewEvent.ReviewConsolidated e ->
           write(

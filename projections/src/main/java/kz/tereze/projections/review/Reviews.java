@@ -1,5 +1,6 @@
 package kz.tereze.projections.review;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallId;
+import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,6 +80,42 @@ public final class Reviews {
         .single();
   }
 
+  public Optional<ReviewRow> find(ApplicationNumber number) {
+    return jdbc.sql(REVIEW + "where r.number = ?")
+        .param(number.irn())
+        .query((row, i) -> ReviewColumns.review(row))
+        .optional();
+  }
+
+  /// Reviews of a call that lack experts and of which it is known who must not judge.
+  public List<ReviewRow> lackingExperts(CallId call) {
+    return jdbc
+        .sql(
+            REVIEW
+                + """
+                where r.call = ? and r.consolidated_at is null and r.ties_found_at is not null
+                order by r.number
+                """)
+        .param(call.number())
+        .query((row, i) -> ReviewColumns.review(row))
+        .list()
+        .stream()
+        .filter(review -> review.expertsMissing() > 0)
+        .toList();
+  }
+
+  /// Whether ties are still being looked for somewhere in the call.
+  public boolean hasUnknownTies(CallId call) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from review where call = ? and ties_found_at is null
+                or call = ? and application in (select application from tie_check))
+            """)
+        .params(call.number(), call.number())
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Everything the expert was ever assigned, with the expert's own scores; what is to be done
   /// comes first.
   public List<Assignment> ofExpert(PersonId expert) {
@@ -125,5 +165,25 @@ public final class Reviews {
         .params(application.id(), person.id())
         .query(Boolean.class)
         .single();
+  }
+
+  /// An expert whose day to answer or to score is over, which is no fact yet.
+  public record Late(ApplicationId application, PersonId expert) {}
+
+  public List<Late> late(LocalDate today, int limit) {
+    return jdbc.sql(
+            """
+            select application, expert from review_assignment
+            where state = 'ASSIGNED' and answer_by < ?
+            or state = 'UNCONFLICTED' and score_by < ? and overdue_at is null
+            order by application, expert limit ?
+            """)
+        .params(today, today, limit)
+        .query(
+            (row, i) ->
+                new Late(
+                    new ApplicationId(row.getObject("application", UUID.class)),
+                    Columns.person(row, "expert")))
+        .list();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import kz.tereze.api.Hash;
 import kz.tereze.projections.assignment.Prices.Colleagues;
-import kz.tereze.projections.assignment.Proof.Fault;
 import org.junit.jupiter.api.Test;
 
 /// Two applications, two experts each, among four; experts 0 and 1 work for employer 5.
@@ -62,7 +61,7 @@ class ProofTest {
   @Test
   void no_prices_prove_a_worse_one() {
     assertThat(of(Floor.NONE, right(), 0, 3, 5, 6).faults())
-        .containsExactly(Fault.NOT_SHOWN_TO_BE_BEST);
+        .containsExactly(ProofFault.NOT_SHOWN_TO_BE_BEST);
   }
 
   @Test
@@ -73,39 +72,42 @@ class ProofTest {
             new long[] {0, -UNIT},
             new long[] {0, -UNIT, 0, 0},
             Map.of(new Colleagues(0, 5), -UNIT));
-    assertThat(of(Floor.NONE, bad, BEST).faults()).contains(Fault.NEGATIVE_PRICE);
+    assertThat(of(Floor.NONE, bad, BEST).faults()).contains(ProofFault.NEGATIVE_PRICE);
   }
 
   @Test
   void two_people_of_one_employer_are_told() {
-    assertThat(of(Floor.NONE, right(), 0, 1, 6, 7).faults()).contains(Fault.TWO_OF_ONE_EMPLOYER);
+    assertThat(of(Floor.NONE, right(), 0, 1, 6, 7).faults())
+        .contains(ProofFault.TWO_OF_ONE_EMPLOYER);
   }
 
   @Test
   void more_reviews_than_an_expert_takes_are_told() {
-    assertThat(of(Floor.NONE, right(), 0, 2, 4, 6).faults()).contains(Fault.LOAD_EXCEEDED);
+    assertThat(of(Floor.NONE, right(), 0, 2, 4, 6).faults()).contains(ProofFault.LOAD_EXCEEDED);
   }
 
   @Test
   void too_few_and_unknown_experts_are_told() {
-    assertThat(of(Floor.NONE, right(), 0, 5, 6).faults()).contains(Fault.WRONG_NUMBER_OF_EXPERTS);
-    assertThat(of(Floor.NONE, right(), 0, 0, 5, 6, 99).faults()).contains(Fault.PAIR_NOT_ALLOWED);
+    assertThat(of(Floor.NONE, right(), 0, 5, 6).faults())
+        .contains(ProofFault.WRONG_NUMBER_OF_EXPERTS);
+    assertThat(of(Floor.NONE, right(), 0, 0, 5, 6, 99).faults())
+        .contains(ProofFault.PAIR_NOT_ALLOWED);
   }
 
   @Test
   void a_floor_that_is_not_kept_is_told() {
     Floor high = new Floor(2, 400);
-    assertThat(of(high, right(), BEST).faults()).contains(Fault.PAIR_NOT_ALLOWED);
+    assertThat(of(high, right(), BEST).faults()).contains(ProofFault.PAIR_NOT_ALLOWED);
     Floor one = new Floor(1, 400);
     // 2 and 3 of the first application are both below it.
-    assertThat(of(one, right(), 2, 3, 5, 6).faults()).contains(Fault.BELOW_FLOOR);
+    assertThat(of(one, right(), 2, 3, 5, 6).faults()).contains(ProofFault.BELOW_FLOOR);
   }
 
   @Test
   void whoever_is_not_listed_may_not_fit_better() {
     Problem cut = PROBLEM.with(PROBLEM.pairs(), new int[] {350, -1});
     assertThat(Proof.of(cut, WEIGHTS, new Solution(Floor.NONE, BEST, right())).faults())
-        .containsExactly(Fault.LIST_TOO_SHORT);
+        .containsExactly(ProofFault.LIST_TOO_SHORT);
     Problem harmless = PROBLEM.with(PROBLEM.pairs(), new int[] {250, -1});
     assertThat(Proof.of(harmless, WEIGHTS, new Solution(Floor.NONE, BEST, right())).holds())
         .isTrue();

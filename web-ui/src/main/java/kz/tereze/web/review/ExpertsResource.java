@@ -6,9 +6,11 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.review.ChoiceReason;
 import kz.tereze.api.review.ReviewCommand;
+import kz.tereze.api.review.Tie;
 import kz.tereze.projections.review.Assignment;
 import kz.tereze.projections.review.ReviewRow;
 import kz.tereze.projections.review.Reviews;
+import kz.tereze.projections.review.Ties;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.People;
@@ -38,11 +40,13 @@ class ExpertsResource {
   record Shown(ReviewRow review, List<Assignment> experts) {}
 
   private final Reviews reviews;
+  private final Ties ties;
   private final People people;
   private final Dispatch dispatch;
 
-  ExpertsResource(Reviews reviews, People people, Dispatch dispatch) {
+  ExpertsResource(Reviews reviews, Ties ties, People people, Dispatch dispatch) {
     this.reviews = reviews;
+    this.ties = ties;
     this.people = people;
     this.dispatch = dispatch;
   }
@@ -51,6 +55,12 @@ class ExpertsResource {
   @Operation(summary = "Who reviews an application, and how far each has come")
   Shown find(@PathVariable ApplicationId id) {
     return new Shown(reviews.find(id).orElseThrow(Missing::new), reviews.experts(id));
+  }
+
+  @GetMapping("/ties")
+  @Operation(summary = "Who must not judge an application, and why")
+  List<Tie> ties(@PathVariable ApplicationId id) {
+    return ties.of(find(id).review().application());
   }
 
   /// The employer comes from what the identity provider last said of the expert.
