@@ -27,7 +27,11 @@ import kz.tereze.projections.open.Folding;
 import kz.tereze.projections.open.OpenLedger;
 import kz.tereze.projections.past.PastRegister;
 import kz.tereze.projections.registry.Organisations;
+import kz.tereze.projections.registry.Sanctions;
+import kz.tereze.projections.registry.Standings;
+import kz.tereze.web.UnnamedPeople;
 import kz.tereze.web.WebTest;
+import kz.tereze.web.identity.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +57,9 @@ public class LedgerSite {
 
   private final Story story = new Story();
   private final Organisations organisations = story.heardBy(Organisations::new);
+  private final Sanctions sanctions = story.heardBy(Sanctions::new);
+  private final Standings standings =
+      story.heardBy((writes, source) -> new Standings(writes, source, sanctions));
   private final Needs needs = story.heardBy(Needs::new);
   private final Grants grants = story.heardBy(Grants::new);
 
@@ -123,6 +130,21 @@ public class LedgerSite {
   @Bean
   Organisations organisations() {
     return organisations;
+  }
+
+  @Bean
+  Sanctions sanctions() {
+    return sanctions;
+  }
+
+  @Bean
+  Standings standings() {
+    return standings;
+  }
+
+  @Bean
+  People people() {
+    return new UnnamedPeople();
   }
 
   @Bean

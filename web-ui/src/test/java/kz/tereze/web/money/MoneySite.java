@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
@@ -56,6 +52,7 @@ import kz.tereze.projections.signature.Signatures;
 import kz.tereze.projections.statement.BankAccounts;
 import kz.tereze.projections.statement.BankLines;
 import kz.tereze.web.Persona;
+import kz.tereze.web.UnnamedPeople;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.statement.StatementIntake;
 import org.jspecify.annotations.Nullable;
@@ -410,32 +407,6 @@ public class MoneySite {
 
   @Bean
   People people() {
-    return new Unnamed();
-  }
-
-  /// Nobody here has ever signed in.
-  private static final class Unnamed implements People {
-
-    @Override
-    public Optional<Known> find(PersonId person) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Known> named(String word) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Known> withRole(Role role) {
-      return List.of();
-    }
-
-    @Override
-    public Map<PersonId, String> names(Collection<PersonId> people) {
-      return people.stream()
-          .distinct()
-          .collect(Collectors.toMap(person -> person, People::unnamed));
-    }
+    return new UnnamedPeople();
   }
 }
