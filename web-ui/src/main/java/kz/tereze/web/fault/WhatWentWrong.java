@@ -24,8 +24,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -121,22 +124,43 @@ class WhatWentWrong {
     faults.tell(request, response, HttpStatus.NOT_FOUND, "missing");
   }
 
-  /// An identifier in the path that cannot exist.
+  /// An identifier in the path that cannot exist, or a value in the query that cannot be.
   @ExceptionHandler
   void missing(
       MethodArgumentTypeMismatchException other,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    boolean inPath =
-        other
-            .getParameter()
-            .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
-    if (inPath) {
+    if (other.getParameter().hasParameterAnnotation(PathVariable.class)) {
       faults.tell(request, response, HttpStatus.NOT_FOUND, "missing");
     } else {
-      faults.tell(request, response, HttpStatus.BAD_REQUEST, "bad-request");
+      tellError(request, response, other.getName(), "entry.form");
     }
+  }
+
+  @ExceptionHandler
+  void missing(
+      MissingServletRequestParameterException absent,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    tellError(request, response, absent.getParameterName(), "entry.required");
+  }
+
+  @ExceptionHandler
+  void missing(
+      MissingRequestHeaderException absent,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    tellError(request, response, absent.getHeaderName(), "entry.required");
+  }
+
+  private void tellError(
+      HttpServletRequest request, HttpServletResponse response, String field, String key)
+      throws IOException {
+    String sentence = uis.of(request).t(key, "label", field);
+    tellErrors(request, response, List.of(new Entry.Wrong(field, sentence)));
   }
 
   @ExceptionHandler
@@ -166,8 +190,7 @@ class WhatWentWrong {
       throws IOException {
     Optional<String> field = UnreadableJson.field(unreadable);
     if (field.isPresent()) {
-      String sentence = uis.of(request).t("entry.form", "label", field.get());
-      tellErrors(request, response, List.of(new Entry.Wrong(field.get(), sentence)));
+      tellError(request, response, field.get(), "entry.form");
     } else {
       faults.tell(request, response, HttpStatus.BAD_REQUEST, "bad-json");
     }

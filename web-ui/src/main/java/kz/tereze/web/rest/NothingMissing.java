@@ -38,21 +38,47 @@ class NothingMissing extends RequestBodyAdviceAdapter {
 
   @Override
   public Object afterBodyRead(
-      Object body,
+      @Nullable Object body,
       HttpInputMessage input,
       MethodParameter parameter,
       Type type,
       Class<? extends HttpMessageConverter<?>> converter) {
     List<String> missing = new ArrayList<>();
+    if (body == null) {
+      lookFor(parameter.getParameterType(), missing);
+      throw refusal(missing);
+    }
     look(body, "", missing);
     if (!missing.isEmpty()) {
-      Ui ui = uis.of(request);
-      throw new Entry.Invalid(
-          missing.stream()
-              .map(path -> new Entry.Wrong(path, ui.t("entry.required", "label", path)))
-              .toList());
+      throw refusal(missing);
     }
     return body;
+  }
+
+  private Entry.Invalid refusal(List<String> missing) {
+    Ui ui = uis.of(request);
+    return new Entry.Invalid(
+        missing.stream()
+            .map(path -> new Entry.Wrong(path, ui.t("entry.required", "label", path)))
+            .toList());
+  }
+
+  /// Who sends JSON's `null` has left out everything.
+  private static void lookFor(Class<?> demanded, List<String> missing) {
+    if (demanded.isRecord()) {
+      for (RecordComponent component : demanded.getRecordComponents()) {
+        if (!mayBeMissing(component)) {
+          missing.add(component.getName());
+        }
+      }
+    }
+    if (missing.isEmpty()) {
+      missing.add("body");
+    }
+  }
+
+  private static boolean mayBeMissing(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   private static void look(@Nullable Object value, String path, List<String> missing) {
@@ -63,7 +89,7 @@ class NothingMissing extends RequestBodyAdviceAdapter {
     } else if (value instanceof Collection<?> many) {
       int index = 0;
       for (Object one : many) {
-        look(one, path + "." + index, missing);
+        look(one, path + "[" + index + "]", missing);
         index++;
       }
     }
@@ -72,8 +98,7 @@ class NothingMissing extends RequestBodyAdviceAdapter {
   private static void lookInside(Record record, String path, List<String> missing) {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       Object value = read(record, component);
-      boolean mayBeMissing = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      if (value != null || !mayBeMissing) {
+      if (value != null || !mayBeMissing(component)) {
         String name = component.getName();
         look(value, path.isEmpty() ? name : path + "." + name, missing);
       }

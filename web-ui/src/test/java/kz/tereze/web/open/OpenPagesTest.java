@@ -121,7 +121,9 @@ class OpenPagesTest extends WebTest {
     mvc.perform(get("/api/v1/changes").param("cursor", "1000000"))
         .andExpect(jsonPath("$.changes.length()").value(0))
         .andExpect(jsonPath("$.next").value(1000000));
-    mvc.perform(get("/api/v1/changes").param("cursor", "one")).andExpect(status().isBadRequest());
+    mvc.perform(get("/api/v1/changes").param("cursor", "one"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.errors[0].field").value("cursor"));
   }
 
   @Test
