@@ -109,7 +109,10 @@ public enum Policy {
       new Dated(30, LocalDate.of(2020, 1, 1), "contract practice; the value is to be confirmed")),
   /// Days before a refund is due on which its debtor is reminded.
   REFUND_REMINDED_DAYS_BEFORE(
-      new Dated(7, LocalDate.of(2020, 1, 1), "practice of the platform; to be confirmed"));
+      new Dated(7, LocalDate.of(2020, 1, 1), "practice of the platform; to be confirmed")),
+  /// Days for which an old and a new key of the public ledger both sign.
+  LEDGER_KEY_HANDOVER_DAYS(
+      new Dated(90, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation"));
 
   /// @param from first day on which the value holds
   /// @param reference the legal act, or the statement that it is to be confirmed

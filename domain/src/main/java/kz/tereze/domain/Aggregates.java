@@ -12,6 +12,7 @@ import kz.tereze.domain.expert.Expert;
 import kz.tereze.domain.fund.Fund;
 import kz.tereze.domain.grant.Grant;
 import kz.tereze.domain.identity.Erasure;
+import kz.tereze.domain.ledger.SigningKeys;
 import kz.tereze.domain.levy.Obligation;
 import kz.tereze.domain.need.Need;
 import kz.tereze.domain.payment.PaymentOrder;
@@ -48,7 +49,8 @@ public final class Aggregates {
           ImportedAwards.class,
           Grant.class,
           PaymentOrder.class,
-          Erasure.class);
+          Erasure.class,
+          SigningKeys.class);
 
   private Aggregates() {}
 }

@@ -14,6 +14,7 @@ import kz.tereze.infra.launch.Serve;
 import kz.tereze.infra.launch.Settings;
 import kz.tereze.infra.launch.TokenOf;
 import kz.tereze.infra.launch.Verb;
+import kz.tereze.infra.log.WitnessVerb;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -39,6 +40,7 @@ public class Tereze {
           new Import(),
           new ProjectionsVerb(),
           new LedgerVerb(),
+          new WitnessVerb(),
           new Bench());
 
   /// Pages are there for a site only, not for a command.

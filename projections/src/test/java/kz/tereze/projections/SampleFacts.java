@@ -35,6 +35,8 @@ import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.identity.ErasureEvent;
+import kz.tereze.api.ledger.KeyEvent;
+import kz.tereze.api.ledger.LogName;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedEvent;
@@ -74,6 +76,7 @@ public final class SampleFacts {
           InterestEvent.class,
           ExpertEvent.class,
           SanctionEvent.class,
+          KeyEvent.class,
           ObligationEvent.class,
           FundEvent.class,
           BankAccountEvent.class,
@@ -148,6 +151,7 @@ public final class SampleFacts {
       case "Iban" -> ACCOUNT;
       case "Hash" -> new Hash("ab".repeat(32));
       case "SealedText" -> new SealedText(new UUID(1, 1), COMMITMENT);
+      case "LogName" -> new LogName("tereze.example/log");
       case "NeedId" -> new NeedId("N-2026-00001");
       case "CallId" -> new CallId("C-2026-001");
       case "DrawId" -> new DrawId("C-2026-001-D1");

@@ -39,7 +39,9 @@ public final class LedgerVerb implements Verb {
           "verify", new Asked(0, (application, none) -> verify(application, false)),
           "verify-rebuild", new Asked(0, (application, none) -> verify(application, true)),
           "export", new Asked(1, (application, words) -> export(application, words.getFirst())),
-          "prove", new Asked(1, (application, words) -> prove(application, words.getFirst())));
+          "prove", new Asked(1, (application, words) -> prove(application, words.getFirst())),
+          "rotate-key", new Asked(0, (application, none) -> rotate(application, false)),
+          "add-ml-dsa-key", new Asked(0, (application, none) -> rotate(application, true)));
 
   @Override
   public String name() {
@@ -49,7 +51,7 @@ public final class LedgerVerb implements Verb {
   @Override
   public String help() {
     return "the public ledger: ledger status | vkey | verify | verify-rebuild | export DIR"
-        + " | prove DIR";
+        + " | prove DIR | rotate-key | add-ml-dsa-key";
   }
 
   @Override
@@ -85,6 +87,11 @@ public final class LedgerVerb implements Verb {
 
   private static int vkey(Application application) {
     application.get(Signer.class).keys().stream().map(NoteKey::vkey).forEach(System.out::println);
+    return 0;
+  }
+
+  private static int rotate(Application application, boolean joins) {
+    System.out.print(KeyRotation.run(application, joins));
     return 0;
   }
 

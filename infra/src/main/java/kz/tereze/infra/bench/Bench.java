@@ -105,7 +105,7 @@ public final class Bench implements Verb {
   /// @param processing whether facts are turned into read models
   private static void on(Settings settings, boolean processing, Measuring measuring)
       throws Exception {
-    List<String> properties = new ArrayList<>(BenchSchema.PROPERTIES);
+    List<String> properties = new ArrayList<>(BenchSchema.properties());
     properties.add(Application.PROCESSORS + "=" + processing);
     properties.add("spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS);
     try (Application application =

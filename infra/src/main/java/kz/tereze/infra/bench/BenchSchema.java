@@ -1,5 +1,8 @@
 package kz.tereze.infra.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,15 +24,22 @@ public class BenchSchema {
   static final String NAME = "bench";
   static final String PROPERTY = "tereze.bench";
 
-  /// What makes an application work in this schema.
-  static final List<String> PROPERTIES =
-      List.of(
-          PROPERTY + "=true",
-          "spring.datasource.hikari.schema=" + NAME,
-          "spring.flyway.schemas=" + NAME,
-          "spring.flyway.default-schema=" + NAME,
-          "spring.flyway.create-schemas=true",
-          "spring.flyway.clean-disabled=false");
+  /// What makes an application work in this schema, with a log of its own: the real one's key never
+  /// signs what is dropped afterwards.
+  static List<String> properties() throws IOException {
+    Path log = Files.createTempDirectory("tereze-bench-log");
+    return List.of(
+        PROPERTY + "=true",
+        "spring.datasource.hikari.connection-init-sql=set search_path to " + NAME + ", public",
+        "spring.flyway.schemas=" + NAME,
+        "spring.flyway.default-schema=" + NAME,
+        "spring.flyway.create-schemas=true",
+        "spring.flyway.clean-disabled=false",
+        "tereze.log.secrets=" + log.resolve("secrets"),
+        "tereze.log.memory=" + log.resolve("signed"),
+        "tereze.log.witnesses=" + log.resolve("witnesses"),
+        "tereze.log.origin=bench.example/log");
+  }
 
   @Bean
   FlywayMigrationStrategy emptyAtFirst() {

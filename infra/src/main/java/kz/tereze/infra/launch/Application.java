@@ -1,5 +1,6 @@
 package kz.tereze.infra.launch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -139,6 +140,7 @@ public final class Application implements AutoCloseable {
     all.add("tereze.log.secrets=" + home.secrets());
     all.add("tereze.log.memory=" + home.signed());
     all.add("tereze.log.origin=" + settings.logOrigin());
+    all.add("tereze.log.witnesses=" + witnesses(settings, home));
     all.add("tereze.dumps.folder=" + home.dumps());
     Secrets secrets = new Secrets(home);
     all.add(
@@ -166,6 +168,11 @@ public final class Application implements AutoCloseable {
               .formatted(innermost(e), home.logs().resolve(log + ".log")),
           e);
     }
+  }
+
+  private static Path witnesses(Settings settings, Home home) {
+    Path outside = settings.witnesses();
+    return outside == null ? home.witnesses() : outside;
   }
 
   private static String innermost(Throwable failure) {

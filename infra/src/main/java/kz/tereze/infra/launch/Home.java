@@ -58,6 +58,11 @@ public record Home(Path path) {
     return path.resolve("dumps");
   }
 
+  /// Names the witnesses a demonstration runs.
+  Path witnesses() {
+    return running().resolve("witnesses");
+  }
+
   /// Programs unpacked from the distribution; they can be deleted while nothing runs.
   Path programs() {
     return path.resolve("programs");

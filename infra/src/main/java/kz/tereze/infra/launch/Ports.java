@@ -5,31 +5,55 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// Where the parts of one installation listen, all on the loopback address unless told otherwise.
-public record Ports(int site, int signIn, int signInHealth, int database) {
+///
+/// @param witnesses of those a demonstration starts
+public record Ports(int site, int signIn, int signInHealth, int database, List<Integer> witnesses) {
 
   private static final int BESIDE = 100;
+  private static final int LAST = BESIDE + 4;
   private static final int HIGHEST = 65_535;
 
   /// The site's port and, a hundred above it, those of the services it starts.
   public static Ports beside(int site) {
-    if (site < 1 || site + BESIDE + 2 > HIGHEST) {
+    if (site < 1 || site + LAST > HIGHEST) {
       throw new CannotRun(
-          "--port %d: a port between 1 and %d is needed.".formatted(site, HIGHEST - BESIDE - 2));
+          "--port %d: a port between 1 and %d is needed.".formatted(site, HIGHEST - LAST));
     }
-    return new Ports(site, site + BESIDE, site + BESIDE + 1, site + BESIDE + 2);
+    return new Ports(
+        site,
+        site + BESIDE,
+        site + BESIDE + 1,
+        site + BESIDE + 2,
+        List.of(site + BESIDE + 3, site + LAST));
   }
 
-  /// Four ports nobody uses now.
+  public Ports {
+    witnesses = List.copyOf(witnesses);
+  }
+
+  /// @param number from 1
+  int witness(int number) {
+    return witnesses.get(number - 1);
+  }
+
+  /// Ports nobody uses now.
   public static Ports free() {
     try (ServerSocket first = new ServerSocket(0);
         ServerSocket second = new ServerSocket(0);
         ServerSocket third = new ServerSocket(0);
-        ServerSocket fourth = new ServerSocket(0)) {
+        ServerSocket fourth = new ServerSocket(0);
+        ServerSocket fifth = new ServerSocket(0);
+        ServerSocket sixth = new ServerSocket(0)) {
       return new Ports(
-          first.getLocalPort(), second.getLocalPort(), third.getLocalPort(), fourth.getLocalPort());
+          first.getLocalPort(),
+          second.getLocalPort(),
+          third.getLocalPort(),
+          fourth.getLocalPort(),
+          List.of(fifth.getLocalPort(), sixth.getLocalPort()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param home folder of everything that is kept
 /// @param listen address the site listens on
 /// @param publicUrl address people use in front of a proxy, where it differs
+/// @param witnesses file that names the witnesses of the ledger's log; null in a demonstration,
+///     which starts its own
 public record Settings(
     Path home,
     Ports ports,
     String listen,
     @Nullable URI publicUrl,
     @Nullable Database outsideDatabase,
-    @Nullable SignIn outsideSignIn) {
+    @Nullable SignIn outsideSignIn,
+    @Nullable Path witnesses) {
 
   public static final int DEFAULT_PORT = 8080;
 
@@ -29,7 +32,8 @@ public record Settings(
 
   /// Data in `home`, services of its own beside `ports`, loopback only.
   public static Settings local(Path home, Ports ports) {
-    return new Settings(home.toAbsolutePath().normalize(), ports, "127.0.0.1", null, null, null);
+    return new Settings(
+        home.toAbsolutePath().normalize(), ports, "127.0.0.1", null, null, null, null);
   }
 
   /// Reads the `TEREZE_…` variables of the environment.
@@ -41,7 +45,10 @@ public record Settings(
         environment.getOrDefault("TEREZE_LISTEN", "127.0.0.1"),
         publicUrl == null ? null : URI.create(publicUrl),
         databaseFrom(environment),
-        signInFrom(environment));
+        signInFrom(environment),
+        environment.containsKey("TEREZE_WITNESSES")
+            ? Path.of(environment.get("TEREZE_WITNESSES")).toAbsolutePath()
+            : null);
   }
 
   private static @Nullable Database databaseFrom(Map<String, String> environment) {
@@ -74,7 +81,7 @@ public record Settings(
 
   /// The same installation listening elsewhere.
   public Settings at(Ports other) {
-    return new Settings(home, other, listen, publicUrl, outsideDatabase, outsideSignIn);
+    return new Settings(home, other, listen, publicUrl, outsideDatabase, outsideSignIn, witnesses);
   }
 
   /// Where people find the site, without a slash at the end.

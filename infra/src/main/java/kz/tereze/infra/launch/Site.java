@@ -50,7 +50,11 @@ public final class Site implements AutoCloseable {
     Ports ports = settings.ports();
     tenancy.announceSite(ports, false);
     Keycloak.endLeftOver(home, steps);
+    DemoWitnesses.endLeftOver(home, steps);
     ports.requireFree(ports.site(), "site");
+    if (settings.witnesses() == null) {
+      ports.witnesses().forEach(port -> ports.requireFree(port, "witness of the ledger"));
+    }
     if (settings.outsideSignIn() == null) {
       ports.requireFree(ports.signIn(), "sign-in service");
       ports.requireFree(ports.signInHealth(), "health of the sign-in service");
@@ -137,6 +141,9 @@ public final class Site implements AutoCloseable {
   }
 
   private void startApplication(Databases databases) {
+    if (settings.witnesses() == null) {
+      DemoWitnesses.start(home, settings, children);
+    }
     Settings.SignIn outside = settings.outsideSignIn();
     Settings.SignIn signIn = outside == null ? Keycloak.client(home, settings) : outside;
     ConfigurableApplicationContext started =

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -118,7 +119,8 @@ final class Tenancy implements AutoCloseable {
                   Integer.parseInt(state.getProperty(SITE, "0")),
                   Integer.parseInt(state.getProperty(SIGN_IN, "0")),
                   Integer.parseInt(state.getProperty(SIGN_IN_HEALTH, "0")),
-                  Integer.parseInt(state.getProperty(DATABASE)))));
+                  Integer.parseInt(state.getProperty(DATABASE)),
+                  List.of())));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }

@@ -38,18 +38,25 @@ record KeyFile(Path file, NoteKey key, PrivateKey secret, Instant since, @Nullab
           "-----BEGIN PRIVATE KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
   /// Draws a new key and keeps it.
-  static KeyFile draw(Path folder, String origin, NoteKey.Algorithm algorithm, Instant now)
+  ///
+  /// @param ending of the file's name
+  static KeyFile draw(
+      Path folder, String origin, NoteKey.Algorithm algorithm, Instant now, String ending)
       throws IOException {
     try {
       KeyPair pair = KeyPairGenerator.getInstance(algorithm.jca()).generateKeyPair();
       NoteKey key = NoteKey.of(origin, algorithm, pair.getPublic());
-      String name = "ledger-" + HexFormat.of().formatHex(key.id()) + ENDING;
-      KeyFile drawn = new KeyFile(folder.resolve(name), key, pair.getPrivate(), now, null);
+      Path file = folder.resolve(name(key) + ending);
+      KeyFile drawn = new KeyFile(file, key, pair.getPrivate(), now, null);
       drawn.write();
       return drawn;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("the JDK knows " + algorithm.jca(), impossible);
     }
+  }
+
+  static String name(NoteKey key) {
+    return "ledger-" + HexFormat.of().formatHex(key.id());
   }
 
   static KeyFile read(Path file) throws IOException {

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class LogKeys implements Signer {
 
   private static final String LAST = "last-checkpoint";
+  private static final String DRAWN = ".drawn";
   private static final String ALL_MAY_READ = "rw-r--r--";
 
   private final Path secrets;
@@ -41,7 +42,8 @@ public class LogKeys implements Signer {
       Files.createDirectories(secrets);
       Files.createDirectories(memory);
       if (files().isEmpty()) {
-        KeyFile.draw(secrets, wanted, NoteKey.Algorithm.ED25519, Clock.systemUTC().instant());
+        Instant now = Clock.systemUTC().instant();
+        KeyFile.draw(secrets, wanted, NoteKey.Algorithm.ED25519, now, KeyFile.ENDING);
       }
       this.origin = files().getFirst().key().name();
     } catch (IOException e) {
@@ -67,6 +69,49 @@ public class LogKeys implements Signer {
             .filter(file -> file.signsAt(now))
             .map(file -> file.sign(checkpoint, now))
             .toList());
+  }
+
+  /// The newest key of a kind that is not about to end.
+  public Optional<NoteKey> current(NoteKey.Algorithm algorithm) {
+    return files().stream()
+        .filter(file -> file.until() == null && file.key().algorithm() == algorithm)
+        .map(KeyFile::key)
+        .reduce((older, newer) -> newer);
+  }
+
+  /// Draws a new key, which does not sign before it is [adopted][#adopt].
+  public NoteKey draw(NoteKey.Algorithm algorithm, Instant now) {
+    try {
+      return KeyFile.draw(secrets, origin, algorithm, now, DRAWN).key();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// From now on a drawn key signs, and those of its kind before it sign until their end.
+  public void adopt(NoteKey drawn, Instant until) {
+    try {
+      for (KeyFile file : files()) {
+        if (file.until() == null && file.key().algorithm() == drawn.algorithm()) {
+          file.ending(until);
+        }
+      }
+      Path file = secrets.resolve(KeyFile.name(drawn));
+      Files.move(
+          file.resolveSibling(file.getFileName() + DRAWN),
+          file.resolveSibling(file.getFileName() + KeyFile.ENDING));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Forgets a drawn key that was not announced.
+  public void discard(NoteKey drawn) {
+    try {
+      Files.deleteIfExists(secrets.resolve(KeyFile.name(drawn) + DRAWN));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The oldest first. Read each time: another process may have drawn a new one.

@@ -18,6 +18,7 @@ import kz.tereze.api.expert.ExpertEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.identity.ErasureEvent;
+import kz.tereze.api.ledger.KeyEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.PaymentEvent;
@@ -38,6 +39,7 @@ public final class StoredEvents {
           InterestEvent.class,
           ExpertEvent.class,
           SanctionEvent.class,
+          KeyEvent.class,
           ObligationEvent.class,
           FundEvent.class,
           BankAccountEvent.class,

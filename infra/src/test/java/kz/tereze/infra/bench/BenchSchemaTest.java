@@ -21,7 +21,7 @@ class BenchSchemaTest {
     long stored = stored("public");
     database.execute("create schema if not exists bench");
     database.execute("create table if not exists bench.left_over (name text)");
-    List<String> properties = new ArrayList<>(BenchSchema.PROPERTIES);
+    List<String> properties = new ArrayList<>(BenchSchema.properties());
     properties.add(Application.PROCESSORS + "=false");
 
     try (Application measuring =

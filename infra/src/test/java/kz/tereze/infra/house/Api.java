@@ -31,6 +31,7 @@ final class Api {
           "grant",
           "payment",
           "identity",
+          "ledger",
           "signature");
 
   /// All modules' own classes, tests left out.

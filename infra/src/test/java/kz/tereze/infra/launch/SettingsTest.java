@@ -3,6 +3,7 @@ package kz.tereze.infra.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,8 @@ class SettingsTest {
 
   @Test
   void all_ports_move_with_the_site() {
-    assertThat(Ports.beside(9080)).isEqualTo(new Ports(9080, 9180, 9181, 9182));
+    assertThat(Ports.beside(9080))
+        .isEqualTo(new Ports(9080, 9180, 9181, 9182, List.of(9183, 9184)));
   }
 
   @Test

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.tereze.projections.log.Checkpoint;
+import kz.tereze.projections.log.NoteKey;
 import kz.tereze.projections.log.SignedNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,41 @@ class LogKeysTest {
     signer.remember(note);
     assertThat(keys("tereze.example/log").lastSigned()).contains(CHECKPOINT);
     assertThat(note.signers(List.copyOf(signer.keys()))).hasSize(1);
+  }
+
+  @Test
+  void old_and_new_key_both_sign_until_the_old_one_ends() throws IOException {
+    LogKeys signer = keys("tereze.example/log");
+    NoteKey old = signer.current(NoteKey.Algorithm.ED25519).orElseThrow();
+    NoteKey next = signer.draw(NoteKey.Algorithm.ED25519, NOW.plusSeconds(1));
+    assertThat(signer.keys()).containsExactly(old);
+
+    signer.adopt(next, NOW.plus(Duration.ofDays(90)));
+    assertThat(signer.current(NoteKey.Algorithm.ED25519)).contains(next);
+    assertThat(signer.keys()).containsExactlyInAnyOrder(old, next);
+    List<NoteKey> both = List.of(old, next);
+    assertThat(signer.sign(CHECKPOINT, NOW.plus(Duration.ofDays(89))).signers(both)).hasSize(2);
+    assertThat(signer.sign(CHECKPOINT, NOW.plus(Duration.ofDays(90))).signers(both))
+        .containsExactly(next);
+    // What it signed before its end stays valid.
+    assertThat(keys("tereze.example/log").keys()).contains(old);
+  }
+
+  @Test
+  void a_key_that_quantum_computers_do_not_forge_signs_beside_the_other() {
+    LogKeys signer = keys("tereze.example/log");
+    signer.adopt(signer.draw(NoteKey.Algorithm.ML_DSA_44, NOW), NOW);
+    SignedNote note = signer.sign(CHECKPOINT, NOW);
+    assertThat(SignedNote.parse(note.toString()).signers(signer.keys())).hasSize(2);
+  }
+
+  @Test
+  void a_key_that_was_not_announced_is_forgotten() throws IOException {
+    LogKeys signer = keys("tereze.example/log");
+    signer.discard(signer.draw(NoteKey.Algorithm.ED25519, NOW));
+    try (Stream<Path> files = Files.list(folder.resolve("secrets"))) {
+      assertThat(files).hasSize(1);
+    }
   }
 
   private LogKeys keys(String origin) {

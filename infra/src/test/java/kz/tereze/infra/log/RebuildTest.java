@@ -88,7 +88,11 @@ class RebuildTest {
         node.jdbc()
             .queryForObject(
                 """
-                select (select max(global_index) from domain_event_entry) = l.global_index
+                select (select count(*) from domain_event_entry
+                    where payload_type = 'statement.line-arrived') =
+                  (select count(*) from domain_event_entry
+                    where payload_type = 'fund.receipt-credited')
+                  and (select max(global_index) from domain_event_entry) = l.global_index
                   and l.next_seq = (select max(c.size) from ledger_checkpoint c
                     join ledger_publication p on p.checkpoint = c.number)
                 from ledger_cursor l

@@ -12,21 +12,34 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.tereze.api.Acting;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
+import kz.tereze.api.ledger.KeyCommand.RotateKey;
+import kz.tereze.api.ledger.LogName;
 import kz.tereze.infra.launch.RunningSite;
+import kz.tereze.projections.Freshness;
 import kz.tereze.projections.log.Checkpoints;
 import kz.tereze.projections.log.NoteKey;
 import kz.tereze.projections.log.Proofs;
 import kz.tereze.projections.log.Published;
 import kz.tereze.projections.log.Signer;
 import kz.tereze.verifier.Main;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A stranger audits the running site's log.
 class StrangersAuditTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final RunningSite site = RunningSite.shared();
   private final String log = site.url("/log");
@@ -37,15 +50,35 @@ class StrangersAuditTest {
     return Go.isHere();
   }
 
+  /// A further key signs from now on, beside the first.
+  private void rotateKey() {
+    LogKeys keys = site.get(LogKeys.class);
+    Checkpoints published = site.get(Checkpoints.class);
+    long before = published.count();
+    Instant now = Instant.now();
+    NoteKey old = key();
+    NoteKey next = keys.draw(NoteKey.Algorithm.ED25519, now);
+    Instant until = now.plus(Duration.ofDays(90));
+    Acting acting = new Acting(PersonId.PLATFORM, Set.of(Role.ADMINISTRATOR), null, now);
+    site.get(CommandGateway.class)
+        .sendAndWait(
+            new RotateKey(new LogName(keys.origin()), next.vkey(), old.vkey(), until, acting));
+    keys.adopt(next, until);
+    site.get(Freshness.class)
+        .await(() -> published.count() > before ? published.newest() : Optional.empty(), PATIENCE);
+  }
+
   @Test
   @EnabledIf("goIsHere")
-  void go_accepts_the_log_and_every_checkpoint_before() throws IOException {
+  void go_accepts_the_log_and_every_checkpoint_before_also_when_keys_change() throws IOException {
+    NoteKey first = key();
+    rotateKey();
     List<Path> seen = new ArrayList<>();
     for (Published before : site.get(Checkpoints.class).list(1_000, 0)) {
       Path file = folder.resolve("checkpoint-" + before.number());
       seen.add(Files.writeString(file, before.note().toString()));
     }
-    Go.Verdict verdict = Go.audit(key().vkey(), log, seen);
+    Go.Verdict verdict = Go.audit(first.vkey(), log, seen);
 
     assertThat(verdict.intact()).as(verdict.said()).isTrue();
     assertThat(verdict.said()).contains(seen.size() + " older checkpoints: intact");
@@ -67,6 +100,14 @@ class StrangersAuditTest {
       files.add(Files.writeString(folder.resolve(seq + ".tlog-proof"), proof).toString());
     }
     assertThat(Main.run(files, out)).as(said.toString()).isZero();
+  }
+
+  @Test
+  void two_witnesses_of_the_demonstration_saw_it_too() {
+    List<NoteKey> witnesses = site.get(Witnesses.class).keys();
+    assertThat(witnesses).hasSize(2);
+    Published newest = site.get(Checkpoints.class).newest().orElseThrow();
+    assertThat(newest.note().signers(witnesses)).isEqualTo(witnesses);
   }
 
   @Test

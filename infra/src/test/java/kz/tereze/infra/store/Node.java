@@ -12,6 +12,7 @@ import kz.tereze.infra.errand.AllErrands;
 import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.infra.log.Checkpointing;
 import kz.tereze.infra.log.LogKeys;
+import kz.tereze.infra.log.Witnesses;
 import kz.tereze.infra.signature.DemoAuthority;
 import kz.tereze.infra.signature.DemoSignatures;
 import kz.tereze.infra.signature.SignatureWiring;
@@ -53,6 +54,8 @@ public final class Node implements AutoCloseable {
                     LOG.resolve("secrets").toString(),
                     "tereze.log.memory",
                     LOG.resolve(UUID.randomUUID().toString()).toString(),
+                    "tereze.log.witnesses",
+                    memory.resolve("witnesses").toString(),
                     "tereze.log.origin",
                     "node.example/log")));
     context.registerBean(DataSource.class, () -> pool);
@@ -70,6 +73,7 @@ public final class Node implements AutoCloseable {
         StoredFacts.class,
         Replay.class,
         LogKeys.class,
+        Witnesses.class,
         Checkpointing.class,
         AllErrands.class);
     if (parts.length > 0) {

@@ -20,6 +20,7 @@ import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.council.Fraction;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.ledger.LogName;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
@@ -42,6 +43,7 @@ final class Samples {
           Map.entry(Instant.class, Instant.parse("2026-11-23T05:30:00Z")),
           Map.entry(LocalDate.class, LocalDate.of(2026, 11, 23)),
           Map.entry(Bin.class, new Bin("190340901012")),
+          Map.entry(LogName.class, new LogName("tereze.example/log")),
           Map.entry(Iban.class, new Iban("KZ86125KZT5004100100")),
           Map.entry(Hash.class, new Hash("0123456789abcdef".repeat(4))),
           Map.entry(Fraction.class, new Fraction(2, 3, "council rules")),

@@ -14,6 +14,7 @@ import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.api.ledger.Bookkeeping;
+import kz.tereze.api.ledger.KeyEvent.KeyRotated;
 import kz.tereze.api.ledger.Line;
 import kz.tereze.api.ledger.Posting;
 import kz.tereze.api.ledger.Side;
@@ -94,6 +95,13 @@ final class PublicFacts {
       case ImportEvent imported -> Optional.of(PublicMoney.of(imported));
       case GrantEvent grant -> PublicGrant.of(grant);
       case ErasureEvent erasure -> PublicGrant.of(erasure);
+      case KeyRotated rotated ->
+          Optional.of(
+              new PublicFact()
+                  .ref("log", rotated.log())
+                  .with("key", rotated.key())
+                  .with("replaces", rotated.replaces())
+                  .with("until", rotated.until()));
       case PaymentEvent payment -> Optional.of(PublicMoney.of(payment));
       case BankAccountEvent account -> Optional.of(PublicBank.of(account));
       // Each booking is told for itself.

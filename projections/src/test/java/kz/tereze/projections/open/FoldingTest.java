@@ -64,6 +64,7 @@ class FoldingTest {
           "grant.report-returned",
           "grant.report-submitted",
           "identity.subject-erased",
+          "ledger.key-rotated",
           "levy.obligation-assessed",
           "levy.receipt-recorded",
           "need.question-answered",

@@ -108,6 +108,7 @@ public final class EntryWords {
           "council.member-appointed",
           "council.member-dismissed",
           "fund.established",
+          "ledger.key-rotated",
           "statement.account-opened",
           "registry.organisation-registered",
           "registry.organisation-renamed",
@@ -179,14 +180,12 @@ public final class EntryWords {
     if (MONEY.contains(name)) {
       return ui.money(new Tiyn(Long.parseLong(word)));
     }
-    if (DAYS.contains(name)) {
-      return ui.date(LocalDate.parse(word));
-    }
     if ("side".equals(name)) {
       return ui.word(Side.valueOf(word));
     }
-    if (TIMES.contains(name)) {
-      return ui.deadline(Instant.parse(word));
+    if (DAYS.contains(name) || TIMES.contains(name)) {
+      boolean isDay = word.indexOf('T') < 0;
+      return isDay ? ui.date(LocalDate.parse(word)) : ui.deadline(Instant.parse(word));
     }
     return ORGANISATIONS.contains(name) ? organisation(word) : word;
   }

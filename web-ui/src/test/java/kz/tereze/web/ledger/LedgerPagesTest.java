@@ -37,7 +37,7 @@ class LedgerPagesTest extends WebTest {
   private static final Pattern REFERRED = Pattern.compile(" (?:for|aria-describedby)=\"([^\"]+)\"");
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:ledger|explore|region|registry(?!.organisation)|programme|results|search|home|data|Allocation[A-Z][a-z]+|LedgerView|OrganisationKind|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
+          "(?:ledger(?!.key-rotated)|explore|region|registry(?!.organisation|.sanction|.accredit|.officer)|programme|results|search|home|data|Allocation[A-Z][a-z]+|LedgerView|OrganisationKind|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
               + " ]");
   private static final String STORY = "/ledger/" + LedgerStory.GRANT;
 

@@ -36,17 +36,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// The public pages over a database in which one grant has come to its first tranche, awards were
 /// imported, and the ledger holds an entry of every kind.
 @TestConfiguration
-@ComponentScan({
-  "kz.tereze.web.ledger",
-  "kz.tereze.web.home",
-  "kz.tereze.web.log",
-  "kz.tereze.web.registry"
-})
+@ComponentScan(
+    basePackages = {
+      "kz.tereze.web.ledger",
+      "kz.tereze.web.home",
+      "kz.tereze.web.log",
+      "kz.tereze.web.registry"
+    },
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "kz\\.tereze\\.web\\.registry\\.(Sanction|Standing).*"))
 public class LedgerSite {
 
   public static final SignerInMemory SIGNER = new SignerInMemory();
