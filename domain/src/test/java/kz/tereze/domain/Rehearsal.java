@@ -6,6 +6,7 @@ import java.util.function.Function;
 import kz.tereze.api.Command;
 import kz.tereze.api.Event;
 import kz.tereze.api.application.Projects;
+import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.registry.Register;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
@@ -37,6 +38,7 @@ public final class Rehearsal implements AutoCloseable {
     }
     configurer.registerComponent(Register.class, configuration -> register);
     configurer.registerComponent(Projects.class, configuration -> person -> 0);
+    configurer.registerComponent(Deadlines.class, configuration -> (call, agreed) -> agreed);
     axon = configurer.start();
     axon.eventBus().subscribe(heard::addAll);
   }

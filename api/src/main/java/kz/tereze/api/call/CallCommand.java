@@ -1,10 +1,12 @@
 package kz.tereze.api.call;
 
+import java.time.Instant;
 import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Command;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
@@ -45,6 +47,10 @@ public sealed interface CallCommand extends Command {
 
   /// An official announces a planned call that is funded and whose needs are all approved.
   record AnnounceCall(CallId call, Acting by) implements CallCommand {}
+
+  /// An official moves the deadline of an open call to a later moment, with a reason for everybody.
+  record MoveDeadline(CallId call, Instant closesAt, MoveCause cause, Text reason, Acting by)
+      implements CallCommand {}
 
   /// A researcher starts an application to one of the call's needs, for their organisation.
   record DraftApplication(CallId call, ApplicationId application, NeedId need, Acting by)

@@ -6,6 +6,7 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
+import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
@@ -40,6 +41,13 @@ public sealed interface CallEvent extends Event {
 
   @Stored("call.announced")
   record CallAnnounced(CallId call, FundId fund, CallTerms terms, PersonId by, Instant at)
+      implements CallEvent {}
+
+  /// @param from what the deadline was
+  /// @param to what it is now, later than before
+  @Stored("call.deadline-moved")
+  record DeadlineMoved(
+      CallId call, Instant from, Instant to, MoveCause cause, Text reason, PersonId by, Instant at)
       implements CallEvent {}
 
   /// Submitted in time; the ranked list waits for its formal check.

@@ -24,6 +24,13 @@ public enum CallRule implements Rule {
   /// Every need of the call was approved by a council and is served by no other call.
   NEEDS_ARE_APPROVED,
   ANNOUNCED_BEFORE_IT_CLOSES,
+  MOVED_BY_OFFICIAL,
+  /// A deadline never moves to an earlier moment.
+  DEADLINE_ONLY_LATER,
+  /// Once it has passed, what was submitted is open to officials and the deadline stays.
+  MOVED_BEFORE_IT_PASSES,
+  /// 10 to 2,000 characters in Kazakh and Russian.
+  CHANGE_HAS_A_REASON,
   DRAFTED_BY_RESEARCHER,
   DRAFTED_FOR_OWN_ORGANISATION,
   IS_ANNOUNCED,

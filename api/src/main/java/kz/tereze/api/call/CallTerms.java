@@ -27,4 +27,18 @@ public record CallTerms(
   public CallTerms {
     needs = List.copyOf(needs);
   }
+
+  /// The same with another deadline.
+  public CallTerms closingAt(Instant deadline) {
+    return new CallTerms(
+        title,
+        summary,
+        needs,
+        budget,
+        ceiling,
+        opensAt,
+        deadline,
+        expertsPerApplication,
+        threshold);
+  }
 }

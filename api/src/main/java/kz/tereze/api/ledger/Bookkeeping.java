@@ -131,6 +131,7 @@ public final class Bookkeeping {
           CallEvent.CallNeedIncluded _,
           CallEvent.CallNeedRefused _,
           CallEvent.CallAnnounced _,
+          CallEvent.DeadlineMoved _,
           CallEvent.ApplicationReceived _,
           CallEvent.ApplicationDropped _,
           CallEvent.ApplicationAdmitted _,

@@ -2,6 +2,7 @@ package kz.tereze.domain.application;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
 import kz.tereze.api.PersonId;
@@ -11,6 +12,7 @@ import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationRule;
+import kz.tereze.api.call.Deadlines;
 import kz.tereze.domain.application.Team.Answer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -141,14 +143,14 @@ public class GrantApplication {
   }
 
   @CommandHandler
-  void handle(ApplicationCommand.PassFormalCheck command) {
+  void handle(ApplicationCommand.PassFormalCheck command, Deadlines deadlines) {
     Acting by = command.by();
     ApplicationEvent.ApplicationSubmitted checked = requireSubmitted(by);
     if (decision instanceof ApplicationEvent.FormalCheckPassed passed
         && passed.by().equals(by.person())) {
       return;
     }
-    requireAwaitsCheck(by);
+    requireAwaitsCheck(by, deadlines);
     apply(
         new ApplicationEvent.FormalCheckPassed(
             command.application(),
@@ -164,7 +166,7 @@ public class GrantApplication {
   }
 
   @CommandHandler
-  void handle(ApplicationCommand.FailFormalCheck command) {
+  void handle(ApplicationCommand.FailFormalCheck command, Deadlines deadlines) {
     Acting by = command.by();
     ApplicationEvent.ApplicationSubmitted checked = requireSubmitted(by);
     if (decision instanceof ApplicationEvent.FormalCheckFailed failed
@@ -173,7 +175,7 @@ public class GrantApplication {
         && failed.explanation().equals(command.explanation())) {
       return;
     }
-    requireAwaitsCheck(by);
+    requireAwaitsCheck(by, deadlines);
     Wording.checkReasons(command.reasons(), command.explanation());
     apply(
         new ApplicationEvent.FormalCheckFailed(
@@ -212,10 +214,10 @@ public class GrantApplication {
     return submitted;
   }
 
-  private void requireAwaitsCheck(Acting by) {
+  private void requireAwaitsCheck(Acting by, Deadlines deadlines) {
     ApplicationRule.AWAITS_FORMAL_CHECK.require(state == State.SUBMITTED);
-    ApplicationRule.CALL_IS_CLOSED.require(
-        isCallClosed(by), "closesAt", drafted.terms().closesAt());
+    Instant closesAt = closesAt(deadlines);
+    ApplicationRule.CALL_IS_CLOSED.require(by.at().isAfter(closesAt), "closesAt", closesAt);
   }
 
   private void requireLeader(Acting by) {
@@ -242,8 +244,9 @@ public class GrantApplication {
     ApplicationRule.IS_A_DRAFT.require(state == State.DRAFT);
   }
 
-  boolean isCallClosed(Acting by) {
-    return by.at().isAfter(drafted.terms().closesAt());
+  /// The call's deadline, which may have moved since the draft began.
+  Instant closesAt(Deadlines deadlines) {
+    return deadlines.of(drafted.call(), drafted.terms().closesAt());
   }
 
   @EventSourcingHandler

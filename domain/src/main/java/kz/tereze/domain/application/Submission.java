@@ -2,6 +2,7 @@ package kz.tereze.domain.application;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import kz.tereze.api.application.ApplicationEvent.ApplicationSubmitted;
 import kz.tereze.api.application.ApplicationRule;
 import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.application.Projects;
+import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
@@ -45,14 +47,18 @@ final class Submission {
   }
 
   @CommandHandler
-  void handle(ApplicationCommand.SignApplication command, Register register, Projects projects) {
+  void handle(
+      ApplicationCommand.SignApplication command,
+      Register register,
+      Projects projects,
+      Deadlines deadlines) {
     Acting by = command.by();
     ApplicationRule.SIGNED_BY_LEADER.require(application.team().isLedBy(by.person()));
     if (signed != null && signed.signature().equals(command.signature())) {
       return;
     }
     application.requireDraft();
-    Hash text = complete(by, register, projects).hash();
+    Hash text = complete(by, register, projects, deadlines).hash();
     requireUnder(command.signature(), ApplicationText.LEADER, text, SigningPower.PERSONAL);
     apply(
         new ApplicationSigned(
@@ -72,14 +78,18 @@ final class Submission {
   }
 
   @CommandHandler
-  void handle(ApplicationCommand.SubmitApplication command, Register register, Projects projects) {
+  void handle(
+      ApplicationCommand.SubmitApplication command,
+      Register register,
+      Projects projects,
+      Deadlines deadlines) {
     Acting by = command.by();
     ApplicationRule.SUBMITTED_BY_HEAD.require(isHead(by, register));
     if (submitted != null && submitted.number().equals(command.number())) {
       return;
     }
     ApplicationRule.IS_SIGNED.require(application.isSigned());
-    ApplicationText text = complete(by, register, projects);
+    ApplicationText text = complete(by, register, projects, deadlines);
     requireUnder(
         command.signature(), ApplicationText.HEAD, text.hash(), SigningPower.RIGHT_TO_SIGN);
     apply(
@@ -106,7 +116,8 @@ final class Submission {
   /// The text as it would be frozen now.
   ///
   /// @throws Refused when something is still missing
-  private ApplicationText complete(Acting by, Register register, Projects projects) {
+  private ApplicationText complete(
+      Acting by, Register register, Projects projects, Deadlines deadlines) {
     ApplicationDrafted drafted = application.drafted();
     Team team = application.team();
     ApplicationRule.EVERY_MEMBER_CONFIRMED.require(team.isComplete());
@@ -117,8 +128,9 @@ final class Submission {
     Wording.checkSubmission(content, drafted.terms(), by.day());
     ApplicationRule.SUBMITTED_AFTER_OPENING.require(
         !by.at().isBefore(drafted.terms().opensAt()), "opensAt", drafted.terms().opensAt());
+    Instant closesAt = application.closesAt(deadlines);
     ApplicationRule.SUBMITTED_BEFORE_DEADLINE.require(
-        !application.isCallClosed(by), "closesAt", drafted.terms().closesAt());
+        !by.at().isAfter(closesAt), "closesAt", closesAt);
     requireStanding(by, register);
     int most = Policy.PROJECTS_LED_AT_MOST.on(by.day()).value();
     ApplicationRule.LEADER_WITHIN_PROJECT_LIMIT.require(

@@ -133,6 +133,29 @@ public class Call {
   }
 
   @CommandHandler
+  void handle(CallCommand.MoveDeadline command) {
+    Acting by = command.by();
+    CallRule.MOVED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    if (state == State.ANNOUNCED && terms.closesAt().equals(command.closesAt())) {
+      return;
+    }
+    CallRule.IS_ANNOUNCED.require(state == State.ANNOUNCED);
+    CallRule.MOVED_BEFORE_IT_PASSES.require(!isClosed(by), "closesAt", terms.closesAt());
+    CallRule.DEADLINE_ONLY_LATER.require(
+        command.closesAt().isAfter(terms.closesAt()), "closesAt", terms.closesAt());
+    Planning.checkReason(command.reason());
+    apply(
+        new CallEvent.DeadlineMoved(
+            command.call(),
+            terms.closesAt(),
+            command.closesAt(),
+            command.cause(),
+            command.reason(),
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
   void handle(CallCommand.DraftApplication command) throws Exception {
     Acting by = command.by();
     CallRule.DRAFTED_BY_RESEARCHER.require(by.is(Role.RESEARCHER));
@@ -244,6 +267,7 @@ public class Call {
       case CallEvent.CallNeedIncluded e -> preparation.answer(e.need(), true);
       case CallEvent.CallNeedRefused e -> preparation.answer(e.need(), false);
       case CallEvent.CallAnnounced e -> reached(State.ANNOUNCED, e.by());
+      case CallEvent.DeadlineMoved e -> terms = terms.closingAt(e.to());
       case CallEvent.ApplicationReceived e -> competition.received(e.application());
       case CallEvent.ApplicationDropped e -> competition.dropped(e.application());
       case CallEvent.ApplicationAdmitted e -> competition.admitted(e);
@@ -276,6 +300,8 @@ public class Call {
       case CallEvent.CallNeedIncluded e -> state == State.PLANNED && preparation.asks(e.need());
       case CallEvent.CallNeedRefused e -> state == State.PLANNED && preparation.asks(e.need());
       case CallEvent.CallAnnounced e -> state == State.PLANNED;
+      case CallEvent.DeadlineMoved e ->
+          state == State.ANNOUNCED && e.to().isAfter(terms.closesAt());
       case CallEvent.ApplicationReceived e ->
           state == State.ANNOUNCED && !competition.knows(e.application());
       case CallEvent.ApplicationDropped e -> competition.isUnchecked(e.application());

@@ -3,9 +3,11 @@ package kz.tereze.domain.call;
 import java.util.HashSet;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Policy;
+import kz.tereze.api.Text;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.review.Criterion;
+import kz.tereze.domain.Characters;
 
 /// What must hold for the terms a call is planned with.
 final class Planning {
@@ -14,7 +16,19 @@ final class Planning {
   private static final int SUMMARY_AT_MOST = 4_000;
   private static final int NEEDS_AT_MOST = 50;
 
+  private static final Characters REASON = new Characters(10, 2_000);
+
   private Planning() {}
+
+  /// Why something announced is changed, for everybody to read.
+  static void checkReason(Text reason) {
+    CallRule.CHANGE_HAS_A_REASON.require(
+        REASON.fit(reason.kk()) && REASON.fit(reason.ru()),
+        "least",
+        REASON.atLeast(),
+        "most",
+        REASON.atMost());
+  }
 
   static void check(CallTerms terms, Acting by) {
     CallRule.TEXT_IN_STATE_LANGUAGES.require(

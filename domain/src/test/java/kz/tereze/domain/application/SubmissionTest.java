@@ -31,6 +31,7 @@ import static kz.tereze.domain.application.Drafted.submitted;
 import static kz.tereze.domain.application.Drafted.text;
 import static kz.tereze.domain.application.Drafted.whenClosed;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.api.Acting;
@@ -57,11 +58,13 @@ import kz.tereze.api.application.ApplicationRule;
 import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.application.FormalReason;
 import kz.tereze.api.application.Projects;
+import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.registry.Office;
 import kz.tereze.domain.Fixtures;
 import kz.tereze.domain.KnownRegister;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SubmissionTest {
@@ -76,10 +79,13 @@ class SubmissionTest {
       new KnownRegister().accredited(INSTITUTE).led(INSTITUTE, HEAD.person(), Office.HEAD);
   private int led;
   private final Projects projects = person -> led;
+  private @Nullable Instant moved;
+  private final Deadlines deadlines = (call, agreed) -> moved == null ? agreed : moved;
   private final FixtureConfiguration<GrantApplication> application =
       Fixtures.of(GrantApplication.class)
           .registerInjectableResource(register)
-          .registerInjectableResource(projects);
+          .registerInjectableResource(projects)
+          .registerInjectableResource(deadlines);
 
   @Test
   void the_leader_signs_then_the_head_and_only_then_there_is_a_number() {
@@ -213,6 +219,23 @@ class SubmissionTest {
         .given(with(signed()))
         .when(new SubmitApplication(APPLICATION, NUMBER, heads(text()), whenClosed(HEAD)))
         .expectException(refusedBy(ApplicationRule.SUBMITTED_BEFORE_DEADLINE));
+  }
+
+  @Test
+  void a_deadline_that_moved_holds_for_what_was_begun_before() {
+    moved = CLOSED;
+    application
+        .given(with(signed()))
+        .when(new SubmitApplication(APPLICATION, NUMBER, heads(text()), whenClosed(HEAD)))
+        .expectSuccessfulHandlerExecution();
+    application
+        .given(with(signed(), submitted()))
+        .when(new PassFormalCheck(APPLICATION, CHECKER))
+        .expectException(refusedBy(ApplicationRule.CALL_IS_CLOSED));
+    application
+        .given(with(signed(), submitted()))
+        .when(new FailFormalCheck(APPLICATION, REASONS, REASON, CHECKER))
+        .expectException(refusedBy(ApplicationRule.CALL_IS_CLOSED));
   }
 
   @Test

@@ -41,6 +41,7 @@ import kz.tereze.api.application.ApplicationEvent.ApplicationDrafted;
 import kz.tereze.api.call.CallCommand.AnnounceCall;
 import kz.tereze.api.call.CallCommand.CompleteCall;
 import kz.tereze.api.call.CallCommand.DraftApplication;
+import kz.tereze.api.call.CallCommand.MoveDeadline;
 import kz.tereze.api.call.CallCommand.PlanCall;
 import kz.tereze.api.call.CallCommand.RecordAppropriation;
 import kz.tereze.api.call.CallCommand.RecordAppropriationRefusal;
@@ -48,8 +49,10 @@ import kz.tereze.api.call.CallCommand.RecordNeedAnswer;
 import kz.tereze.api.call.CallEvent.CallCompleted;
 import kz.tereze.api.call.CallEvent.CallFundingRefused;
 import kz.tereze.api.call.CallEvent.CallNeedRefused;
+import kz.tereze.api.call.CallEvent.DeadlineMoved;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.MoveCause;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -59,6 +62,10 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
   private static final Tiyn SIX = Tiyn.ofTenge(6);
+
+  private static final Instant LATER = CLOSES.plusSeconds(3 * 86_400);
+  private static final Text REASON =
+      new Text("Қол қою қызметі үш сағат істемеді.", "Служба подписи три часа не работала.", null);
 
   private final FixtureConfiguration<Call> call = Fixtures.of(Call.class);
 
@@ -180,6 +187,36 @@ class PlanTest {
     call.given(planned(), funded(), included(SAND), included(GAS))
         .when(new AnnounceCall(CALL, later(OFFICIAL, CLOSED)))
         .expectException(refusedBy(CallRule.ANNOUNCED_BEFORE_IT_CLOSES));
+  }
+
+  @Test
+  void a_deadline_moves_only_later_for_everybody_and_with_a_reason() {
+    Object[] open = {planned(), funded(), included(SAND), included(GAS), announced()};
+    DeadlineMoved moved =
+        new DeadlineMoved(CALL, CLOSES, LATER, MoveCause.OUTAGE, REASON, OFFICIAL.person(), CLOSES);
+    call.given(open).when(move(LATER, REASON, OFFICIAL, CLOSES)).expectEvents(moved);
+    call.given(open)
+        .when(move(CLOSES.minusSeconds(1), REASON, OFFICIAL, CLOSES))
+        .expectException(refusedBy(CallRule.DEADLINE_ONLY_LATER));
+    call.given(open)
+        .when(move(LATER, REASON, OFFICIAL, CLOSED))
+        .expectException(refusedBy(CallRule.MOVED_BEFORE_IT_PASSES));
+    call.given(open)
+        .when(move(LATER, new Text("Қысқа", "Коротко", null), OFFICIAL, CLOSES))
+        .expectException(refusedBy(CallRule.CHANGE_HAS_A_REASON));
+    call.given(open)
+        .when(move(LATER, REASON, RESEARCHER, CLOSES))
+        .expectException(refusedBy(CallRule.MOVED_BY_OFFICIAL));
+    call.given(planned())
+        .when(move(LATER, REASON, OFFICIAL, CLOSES))
+        .expectException(refusedBy(CallRule.IS_ANNOUNCED));
+    silent(
+        call.given(planned(), funded(), included(SAND), included(GAS), announced(), moved)
+            .when(move(LATER, REASON, OFFICIAL, CLOSED)));
+  }
+
+  private static MoveDeadline move(Instant to, Text reason, Acting by, Instant at) {
+    return new MoveDeadline(CALL, to, MoveCause.OUTAGE, reason, later(by, at));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import kz.tereze.api.Command;
 import kz.tereze.api.application.Projects;
+import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.registry.Register;
 import kz.tereze.domain.Aggregates;
 import kz.tereze.projections.Freshness;
@@ -100,6 +101,7 @@ public class AxonWiring {
       TransactionManager transactions,
       Register register,
       Projects projects,
+      Deadlines deadlines,
       EventProcessors processors) {
     Configurer axon =
         DefaultConfigurer.defaultConfiguration(false)
@@ -111,7 +113,8 @@ public class AxonWiring {
             .configureCommandBus(configuration -> commands)
             .registerComponent(TransactionManager.class, configuration -> transactions)
             .registerComponent(Register.class, configuration -> register)
-            .registerComponent(Projects.class, configuration -> projects);
+            .registerComponent(Projects.class, configuration -> projects)
+            .registerComponent(Deadlines.class, configuration -> deadlines);
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

@@ -172,7 +172,8 @@ class JourneyTest {
     leader.submit("/check").press("main button[value=demonstration]");
     people
         .as("director")
-        .openUntil("/applications/" + id + "/sign", "main button[value=demonstration]")
+        .openUntil("/applications", "a[href$='" + id + "/sign']")
+        .open("/applications/" + id + "/sign")
         .press("main button[value=demonstration]");
     return id;
   }

@@ -29,6 +29,7 @@ final class ApplicationColumns {
         new Bin(row.getString("applicant")),
         Columns.person(row, "leader"),
         TerezeJson.mapper().readValue(row.getString("terms"), CallTerms.class),
+        Columns.instant(row, "closes_at"),
         ApplicationStatus.valueOf(row.getString("status")),
         row.getInt("revision"),
         Columns.of(row, "content", ApplicationColumns::content),

@@ -52,6 +52,12 @@ public final class ApplicationRegister {
   @EventHandler
   void on(CallEvent event) {
     switch (event) {
+      case CallEvent.DeadlineMoved e ->
+          writes.put(
+              List.of("deadline", e.call(), e.to()),
+              "update application set closes_at = ? where call = ?",
+              e.to(),
+              e.call().number());
       case CallEvent.RankingPublished e -> e.ranking().forEach(line -> ranked(e, line));
       case CallEvent.ApplicationPutToCouncil e ->
           stands(e.application(), e, ApplicationStatus.ON_COUNCIL);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// An application in its newest revision.
 ///
 /// @param terms the call's terms to which the application is bound
+/// @param closesAt the call's deadline, which may have moved since
 /// @param content null until somebody has saved
 /// @param team who submitted it, the leader first; empty for a draft
 /// @param reasons why it did not pass the formal check
@@ -29,6 +30,7 @@ public record ApplicationRow(
     Bin applicant,
     PersonId leader,
     CallTerms terms,
+    Instant closesAt,
     ApplicationStatus status,
     int revision,
     @Nullable ApplicationContent content,
@@ -64,7 +66,7 @@ public record ApplicationRow(
 
   /// Whether those who did not write it may read it: it was submitted, and the call has closed.
   public boolean isReadableAt(Instant now) {
-    return number != null && now.isAfter(terms.closesAt());
+    return number != null && now.isAfter(closesAt);
   }
 
   public boolean isLedBy(PersonId person) {

@@ -42,6 +42,7 @@ public final class CallProgress {
       case CallEvent.CallNeedIncluded e -> answered(e, e.need().number(), Answer.GIVEN);
       case CallEvent.CallNeedRefused e -> answered(e, e.need().number(), Answer.REFUSED);
       case CallEvent.CallAnnounced e -> announced(e);
+      case CallEvent.DeadlineMoved e -> deadlineMoved(e);
       case CallEvent.ApplicationReceived e ->
           writeApplication(
               e.application(),
@@ -114,6 +115,22 @@ public final class CallProgress {
         "update call set status = 'ANNOUNCED', announced_at = ? where number = ?",
         e.at(),
         e.call().number());
+  }
+
+  private void deadlineMoved(CallEvent.DeadlineMoved e) {
+    write(e, "update call set closes_at = ? where number = ?", e.to(), e.call().number());
+    writes.put(
+        List.of("deadline", e.call(), e.to()),
+        """
+        insert into deadline_move (call, closed, closes, cause, reason, moved_at)
+        values (?, ?, ?, ?, ?, ?) on conflict (call, closes) do nothing
+        """,
+        e.call().number(),
+        e.from(),
+        e.to(),
+        e.cause().name(),
+        TerezeJson.mapper().writeValueAsString(e.reason()),
+        e.at());
   }
 
   private void checked(ApplicationId application) {
@@ -233,6 +250,6 @@ public final class CallProgress {
 
   @ResetHandler
   void reset() {
-    jdbc.execute("truncate call, call_need, call_application, call_unchecked");
+    jdbc.execute("truncate deadline_move, call, call_need, call_application, call_unchecked");
   }
 }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Deadlines;
+import kz.tereze.api.call.MoveCause;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
@@ -25,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The calls, and the ranked list of each.
 @ReadModel
-public final class Calls {
+public final class Calls implements Deadlines {
 
   private static final String SELECT =
       """
@@ -52,6 +55,30 @@ public final class Calls {
         .param(call.number())
         .query((row, i) -> row(row))
         .optional();
+  }
+
+  @Override
+  public Instant of(CallId call, Instant agreed) {
+    return jdbc.sql("select closes_at from call where number = ?")
+        .param(call.number())
+        .query((row, i) -> Columns.instant(row, "closes_at"))
+        .optional()
+        .orElse(agreed);
+  }
+
+  /// How the deadline of a call has moved, the first move first.
+  public List<DeadlineMove> moves(CallId call) {
+    return jdbc.sql("select * from deadline_move where call = ? order by closes")
+        .param(call.number())
+        .query(
+            (row, i) ->
+                new DeadlineMove(
+                    Columns.instant(row, "closed"),
+                    Columns.instant(row, "closes"),
+                    MoveCause.valueOf(row.getString("cause")),
+                    TerezeJson.mapper().readValue(row.getString("reason"), Text.class),
+                    Columns.instant(row, "moved_at")))
+        .list();
   }
 
   /// Calls anybody may see: still open ones first, next to close first; then the newest.
@@ -172,7 +199,9 @@ public final class Calls {
     return new CallRow(
         new CallId(row.getString("number")),
         new FundId(row.getString("fund")),
-        TerezeJson.mapper().readValue(row.getString("terms"), CallTerms.class),
+        TerezeJson.mapper()
+            .readValue(row.getString("terms"), CallTerms.class)
+            .closingAt(Columns.instant(row, "closes_at")),
         CallRow.Stage.valueOf(row.getString("status")),
         Answer.valueOf(row.getString("funding")),
         sum(row, "available"),

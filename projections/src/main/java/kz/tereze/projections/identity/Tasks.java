@@ -127,7 +127,7 @@ public final class Tasks {
             (int)
                 applications.of(person.person()).stream()
                     .filter(ApplicationRow::isDraft)
-                    .filter(draft -> !person.at().isAfter(draft.terms().closesAt()))
+                    .filter(draft -> !person.at().isAfter(draft.closesAt()))
                     .count()));
     Bin own = person.organisation();
     if (own != null) {

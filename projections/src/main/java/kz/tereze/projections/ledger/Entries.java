@@ -22,7 +22,8 @@ public final class Entries {
       where refs @> array[?::text]
         or (refs @> array[?::text] and (kind like 'need.%' or kind like 'council.%'))
         or (refs @> array[?::text] and kind in
-          ('call.announced', 'call.ranking-published', 'fund.appropriated-to-call'))
+          ('call.announced', 'call.deadline-moved', 'call.ranking-published',
+            'fund.appropriated-to-call'))
       order by seq
       """;
 

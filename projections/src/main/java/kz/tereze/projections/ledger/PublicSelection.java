@@ -203,6 +203,12 @@ final class PublicSelection {
       case CallEvent.CallNeedIncluded e -> Optional.empty();
       case CallEvent.CallNeedRefused e -> Optional.empty();
       case CallEvent.CallAnnounced e -> Optional.of(terms(fact.ref("fund", e.fund()), e.terms()));
+      case CallEvent.DeadlineMoved e ->
+          Optional.of(
+              fact.with("closedAt", e.from())
+                  .with("closesAt", e.to())
+                  .with("cause", e.cause())
+                  .with("reason", e.reason()));
       case CallEvent.ApplicationAdmitted e ->
           Optional.of(fact.ref("application", e.number()).ref("need", e.need()));
       case CallEvent.ApplicationReceived e -> Optional.empty();

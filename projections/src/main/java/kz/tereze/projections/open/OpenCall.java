@@ -47,6 +47,20 @@ public final class OpenCall implements OpenRecord {
     public Terms {
       needs = List.copyOf(needs);
     }
+
+    Terms closingAt(Instant deadline) {
+      return new Terms(
+          fund,
+          title,
+          summary,
+          needs,
+          budget,
+          ceiling,
+          opensAt,
+          deadline,
+          expertsPerApplication,
+          threshold);
+    }
   }
 
   /// One line of the published ranked list.
@@ -60,6 +74,11 @@ public final class OpenCall implements OpenRecord {
       case "call.announced" -> {
         announcedAt = entry.at();
         terms = terms(said);
+      }
+      case "call.deadline-moved" -> {
+        if (terms != null) {
+          terms = terms.closingAt(said.time("closesAt"));
+        }
       }
       case "call.application-admitted" -> applications++;
       case "call.ranking-published" ->

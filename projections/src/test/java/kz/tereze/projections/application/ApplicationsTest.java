@@ -22,6 +22,7 @@ import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.MoveCause;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
@@ -140,6 +141,29 @@ class ApplicationsTest {
     ApplicationRow row = applications.find(APPLICATION).orElseThrow();
     assertThat(row.isReadableAt(CLOSES)).isFalse();
     assertThat(row.isReadableAt(AFTER)).isTrue();
+  }
+
+  @Test
+  void a_moved_deadline_keeps_submissions_closed_longer() {
+    Instant later = CLOSES.plusSeconds(3_600);
+    register.tell(
+        drafted(),
+        signed(),
+        submitted(),
+        new CallEvent.DeadlineMoved(
+            CALL,
+            CLOSES,
+            later,
+            MoveCause.ACT,
+            new Text("Шешім.", "Решение.", null),
+            OFFICIAL,
+            OPENS));
+    ApplicationRow row = applications.find(APPLICATION).orElseThrow();
+    assertThat(row.isReadableAt(AFTER)).isFalse();
+    assertThat(row.terms().closesAt()).as("what it was written for").isEqualTo(CLOSES);
+    assertThat(applications.registered(null, AFTER, 10, 0)).isEmpty();
+    assertThat(applications.awaitingFormalCheck(AFTER, 10)).isEmpty();
+    register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
   }
 
   @Test

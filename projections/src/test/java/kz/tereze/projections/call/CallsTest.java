@@ -14,6 +14,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.MoveCause;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilId;
@@ -70,6 +71,22 @@ class CallsTest {
         new CallEvent.CallNeedIncluded(CALL, SECOND_NEED, PersonId.PLATFORM, DAY_1));
     assertThat(calls.find(CALL).orElseThrow().isReadyToAnnounce()).isTrue();
     assertThat(calls.countReadyToAnnounce()).isEqualTo(1);
+  }
+
+  @Test
+  void everybody_reads_how_and_why_a_deadline_moved() {
+    Text reason = new Text("Қызмет істемеді.", "Служба не работала.", null);
+    Instant later = CLOSES.plusSeconds(86_400);
+    assertThat(calls.of(CALL, OPENS)).as("no such call yet").isEqualTo(OPENS);
+    progress.tell(
+        planned(),
+        new CallEvent.DeadlineMoved(
+            CALL, CLOSES, later, MoveCause.OUTAGE, reason, OFFICIAL, DAY_1));
+    assertThat(calls.find(CALL).orElseThrow().terms().closesAt()).isEqualTo(later);
+    assertThat(calls.of(CALL, CLOSES)).isEqualTo(later);
+    assertThat(calls.moves(CALL))
+        .containsExactly(new DeadlineMove(CLOSES, later, MoveCause.OUTAGE, reason, DAY_1));
+    progress.rows_are_the_same_again_and_after_a_replay("call", "deadline_move");
   }
 
   @Test

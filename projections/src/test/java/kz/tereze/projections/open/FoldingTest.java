@@ -29,6 +29,8 @@ class FoldingTest {
           "application.formal-check-failed",
           "application.formal-check-passed",
           "application.submitted",
+          // Moves what the announcement said.
+          "call.deadline-moved",
           "assignment.draw-abandoned",
           "assignment.draw-finished",
           "assignment.draw-requested",

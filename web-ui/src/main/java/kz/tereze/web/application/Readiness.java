@@ -46,8 +46,8 @@ public record Readiness(ApplicationRow draft, List<Gap> gaps) {
     if (now.isBefore(draft.terms().opensAt())) {
       gaps.add(Gap.of(null, "early", "at", draft.terms().opensAt()));
     }
-    if (now.isAfter(draft.terms().closesAt())) {
-      gaps.add(Gap.of(null, "late", "at", draft.terms().closesAt()));
+    if (now.isAfter(draft.closesAt())) {
+      gaps.add(Gap.of(null, "late", "at", draft.closesAt()));
     }
     return new Readiness(draft, gaps);
   }

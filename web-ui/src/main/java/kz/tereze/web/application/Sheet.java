@@ -60,7 +60,7 @@ public record Sheet(
 
   /// Its call still receives applications, or will.
   public boolean isOpen() {
-    return !now.isAfter(row.terms().closesAt());
+    return !now.isAfter(row.closesAt());
   }
 
   public boolean isInvited() {
@@ -70,7 +70,7 @@ public record Sheet(
 
   /// Whole days until the call closes.
   public long daysLeft() {
-    return Duration.between(now, row.terms().closesAt()).toDays();
+    return Duration.between(now, row.closesAt()).toDays();
   }
 
   public String title(Ui ui) {

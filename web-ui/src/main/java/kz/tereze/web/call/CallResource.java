@@ -1,19 +1,23 @@
 package kz.tereze.web.call;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.List;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.MoveCause;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.call.ApplicationState;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.call.DeadlineMove;
 import kz.tereze.projections.call.RankedLine;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
@@ -75,6 +79,9 @@ class CallResource {
     }
   }
 
+  /// @param closesAt later than the deadline of now
+  record Move(Instant closesAt, MoveCause cause, Text reason) {}
+
   private final Calls calls;
   private final Planning planning;
   private final Dispatch dispatch;
@@ -126,6 +133,23 @@ class CallResource {
   @Operation(summary = "Announce a call that is funded and whose needs are approved")
   void announce(@PathVariable CallId call, SignedIn who) {
     dispatch.send(new CallCommand.AnnounceCall(call, who.acting()));
+  }
+
+  @GetMapping("/{call}/deadline-moves")
+  @Public
+  @Operation(summary = "How the deadline of a call has moved, with reasons")
+  List<DeadlineMove> moves(@PathVariable CallId call) {
+    return calls.moves(find(call).call());
+  }
+
+  @PostMapping("/{call}/deadline-moves")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @PreAuthorize("hasRole('OFFICIAL')")
+  @Operation(summary = "Move the deadline of an announced call to a later moment, with a reason")
+  void move(@PathVariable CallId call, @RequestBody Move asked, SignedIn who) {
+    dispatch.send(
+        new CallCommand.MoveDeadline(
+            call, asked.closesAt(), asked.cause(), asked.reason(), who.acting()));
   }
 
   @PostMapping("/{call}/ranking")

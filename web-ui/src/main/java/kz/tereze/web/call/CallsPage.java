@@ -70,6 +70,7 @@ class CallsPage {
         .addObject("needs", served)
         .addObject("titles", titles(served))
         .addObject("lines", ranked)
+        .addObject("moves", calls.moves(call))
         .addObject("names", organisations.names(organisationsOf(served, ranked)))
         .addObject("pointsAtMost", CallForm.pointsAtMost(Kazakhstan.day(visitor.at())));
   }

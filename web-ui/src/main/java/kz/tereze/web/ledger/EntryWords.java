@@ -56,7 +56,7 @@ public final class EntryWords {
           "statutoryUntil",
           "to",
           "until");
-  private static final Set<String> TIMES = Set.of("closesAt", "opensAt");
+  private static final Set<String> TIMES = Set.of("closedAt", "closesAt", "opensAt");
 
   private final Map<Bin, Text> names = new HashMap<>();
   private final Ui ui;

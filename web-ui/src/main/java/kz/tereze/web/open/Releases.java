@@ -47,6 +47,7 @@ final class Releases {
         switch (entry.kind()) {
           case "fund.appropriated-to-call" -> planning(entry, said);
           case "call.announced" -> tender(entry, said);
+          case "call.deadline-moved" -> deadline(entry, said);
           case "call.application-admitted" -> admitted(entry);
           case "call.ranking-published" -> ranked(entry);
           case "call.award-reserved" ->
@@ -139,6 +140,15 @@ final class Releases {
                     new Fields()
                         .with("startDate", said.word("opensAt"))
                         .with("endDate", said.word("closesAt"))));
+  }
+
+  private Fields deadline(LedgerEntry entry, Said said) {
+    return release(entry, "tenderUpdate")
+        .with(
+            "tender",
+            new Fields()
+                .with("id", process)
+                .with("tenderPeriod", new Fields().with("endDate", said.word("closesAt"))));
   }
 
   private Fields admitted(LedgerEntry entry) {

@@ -39,6 +39,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
   Planning.class,
   CallsPage.class,
   OfficialCallsPage.class,
+  DeadlinePage.class,
   CallAction.class,
   CallResource.class
 })
@@ -115,6 +116,37 @@ class CallPagesTest extends WebTest {
             WebTest.NOW));
     mvc.perform(get("/ru/calls/C-2026-001"))
         .andExpect(content().string(containsString("Институт металлургии")));
+  }
+
+  @Test
+  void an_official_moves_the_deadline_later_and_everybody_reads_why() throws Exception {
+    String page = "/ru/official/calls/C-2026-001/deadline";
+    facts.tell(Told.callPlanned(Told.TERMS), Told.callAnnounced(Told.TERMS));
+    mvc.perform(get(page).with(OFFICIAL.session())).andExpect(status().isOk());
+    mvc.perform(post(page).with(csrf()).with(OFFICIAL.session())).andExpect(status().is(422));
+    assertThat(commands.all()).isEmpty();
+    mvc.perform(
+            post(page)
+                .param("closesAt", "2029-01-31T18:00")
+                .param("cause", "OUTAGE")
+                .param("reason.kk", "Қол қою қызметі істемеді.")
+                .param("reason.ru", "Служба подписи не работала.")
+                .with(csrf())
+                .with(OFFICIAL.session()))
+        .andExpect(redirectedUrl("/ru/official/calls/C-2026-001"));
+    CallCommand.MoveDeadline sent = (CallCommand.MoveDeadline) commands.last();
+    assertThat(sent.closesAt()).isEqualTo(Instant.parse("2029-01-31T13:00:00Z"));
+    facts.tell(
+        new CallEvent.DeadlineMoved(
+            Told.CALL,
+            Told.TERMS.closesAt(),
+            sent.closesAt(),
+            sent.cause(),
+            sent.reason(),
+            OFFICIAL.id(),
+            WebTest.NOW));
+    mvc.perform(get("/ru/calls/C-2026-001"))
+        .andExpect(content().string(containsString("Служба подписи не работала.")));
   }
 
   @Test
