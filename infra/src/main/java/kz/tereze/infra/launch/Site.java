@@ -113,17 +113,25 @@ public final class Site implements AutoCloseable {
     return postgres.databases();
   }
 
-  /// A database that ends while the site is open is started again, as often as it takes; what it
-  /// has confirmed is on disk, and the application waits for it.
   private void bringBack(Postgres postgres) {
+    bringBack(
+        "the database",
+        () -> {
+          postgres.startAgain(children);
+          postgres.onEnd(() -> bringBack(postgres));
+        });
+  }
+
+  /// A program that ends while the site is open is started again, as often as it takes. What the
+  /// database has confirmed is on disk, and the application waits for both.
+  private void bringBack(String program, Runnable start) {
     if (isOpen()) {
-      sayIfOpen("the database has stopped and is started again");
+      steps.say(program + " has stopped and is started again; see the logs in " + home.logs());
       CompletableFuture.delayedExecutor(BEFORE_A_RESTART.toSeconds(), TimeUnit.SECONDS)
           .execute(
               () -> {
                 if (isOpen()) {
-                  postgres.startAgain(children);
-                  postgres.onEnd(() -> bringBack(postgres));
+                  start.run();
                 }
               });
     }
@@ -134,10 +142,15 @@ public final class Site implements AutoCloseable {
   }
 
   private @Nullable Void startKeycloak(Path program, Databases databases) {
-    Keycloak keycloak = Keycloak.start(program, home, settings, databases, children);
-    keycloak.awaitReady(steps);
-    keycloak.onEnd(() -> sayIfOpen("the sign-in service has stopped"));
+    launchKeycloak(program, databases).awaitReady(steps);
     return null;
+  }
+
+  private Keycloak launchKeycloak(Path program, Databases databases) {
+    Keycloak keycloak = Keycloak.start(program, home, settings, databases, children);
+    keycloak.onEnd(
+        () -> bringBack("the sign-in service", () -> launchKeycloak(program, databases)));
+    return keycloak;
   }
 
   private void startApplication(Databases databases) {
@@ -157,12 +170,6 @@ public final class Site implements AutoCloseable {
       started.getBean(DemoYear.class).playOnce(part -> steps.say("demo year: " + part));
     }
     started.getBean(Clockwork.class).windUp();
-  }
-
-  private void sayIfOpen(String what) {
-    if (isOpen()) {
-      steps.say(what + "; see the logs in " + home.logs());
-    }
   }
 
   synchronized boolean isClosed() {
