@@ -5,21 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import kz.tereze.infra.demo.DemoYear;
 import kz.tereze.infra.launch.Application;
 import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.launch.Settings;
 import kz.tereze.infra.launch.Verb;
-import kz.tereze.infra.store.EventProcessors;
-import kz.tereze.infra.store.PostgresEvents;
-import kz.tereze.infra.store.Replay;
-import kz.tereze.projections.Freshness;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -35,7 +27,6 @@ public final class Bench implements Verb {
   private static final List<Integer> WRITERS = List.of(1, 8, 32);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration WINDOW = Duration.ofSeconds(10);
-  private static final List<Integer> REPLAY_SIZES = List.of(100_000, 200_000);
   private static final List<String> READING_SIZES = List.of("10000", "100000", "1000000");
   private static final Duration STEADY = Duration.ofMinutes(5);
 
@@ -59,7 +50,7 @@ public final class Bench implements Verb {
       switch (one) {
         case "writes" -> on(settings, this::writes);
         case "visible" -> on(settings, this::visible);
-        case "replay" -> on(settings, this::replay);
+        case "replay" -> on(settings, application -> new Replaying(application).measure());
         case "start" -> new Starting(settings.home().resolve("bench")).measure();
         case "assignment" -> Assignments.run();
         case "reading" -> reading(settings, List.of());
@@ -108,6 +99,7 @@ public final class Bench implements Verb {
     List<String> properties = new ArrayList<>(BenchSchema.properties());
     properties.add(Application.PROCESSORS + "=" + processing);
     properties.add("spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS);
+    properties.add("tereze.dumps.enabled=false");
     try (Application application =
         Application.publicPages(settings, properties.toArray(String[]::new))) {
       AtomicBoolean removed = new AtomicBoolean();
@@ -140,19 +132,26 @@ public final class Bench implements Verb {
     needs.run(8, WARM_UP);
     Commits commits = Commits.ofSameSize(source);
     commits.run(8, Duration.ofSeconds(5));
-    Print.line("| writers | commands/s | p50 ms | p99 ms | inserts/s over JDBC | ratio |");
-    Print.line("|---|---|---|---|---|---|");
+    Print.line(
+        "| writers | commands/s | p50 ms | p99 ms | inserts/s over JDBC | ratio"
+            + " | CPU µs/command: application | database |");
+    Print.line("|---|---|---|---|---|---|---|---|");
     for (int writers : WRITERS) {
       Load inserts = commits.run(writers, WINDOW);
+      Effort before = Effort.soFar(source);
       Load commands = needs.run(writers, WINDOW);
+      Effort effort = Effort.soFar(source).since(before);
+      long sent = commands.nanos().length;
       Print.line(
-          "| %d | %.0f | %.1f | %.1f | %.0f | %.2f |",
+          "| %d | %.0f | %.1f | %.1f | %.0f | %.2f | %.0f | %.0f |",
           writers,
           commands.perSecond(),
           commands.millis(50),
           commands.millis(99),
           inserts.perSecond(),
-          commands.perSecond() / inserts.perSecond());
+          commands.perSecond() / inserts.perSecond(),
+          effort.applicationMicros(sent),
+          effort.databaseMicros(sent));
     }
   }
 
@@ -169,64 +168,5 @@ public final class Bench implements Verb {
     Print.line(
         "| %d | %.0f | %.0f | %.0f |",
         seen.nanos().length, seen.millis(50), seen.millis(95), seen.millis(99));
-  }
-
-  private void replay(Application application) throws Exception {
-    DataSource source = application.get(DataSource.class);
-    application.get(DemoYear.class).play(part -> {});
-    Copies copies = new Copies(source);
-    Print.line("replay through all projections");
-    Print.line("| events | seconds | events/s | CPU µs/event: application | database |");
-    Print.line("|---|---|---|---|---|");
-    for (int size : REPLAY_SIZES) {
-      copies.fillUpTo(size);
-      application.get(Freshness.class).await(() -> caughtUp(application), Duration.ofMinutes(10));
-      long events = copies.stored();
-      if (size == REPLAY_SIZES.getFirst()) {
-        application.get(Replay.class).run(position -> {});
-      }
-      Effort before = Effort.soFar(source);
-      long start = System.nanoTime();
-      application.get(Replay.class).run(position -> {});
-      double seconds = (System.nanoTime() - start) / 1e9;
-      Effort effort = Effort.soFar(source).since(before);
-      Print.line(
-          "| %d | %.1f | %.0f | %.0f | %.0f |",
-          events,
-          seconds,
-          events / seconds,
-          effort.applicationMicros(events),
-          effort.databaseMicros(events));
-    }
-  }
-
-  /// Read models, ledger and policies have seen everything, so that nothing else runs beside the
-  /// replay.
-  private static Optional<Boolean> caughtUp(Application application) {
-    Boolean shown =
-        new JdbcTemplate(application.get(DataSource.class))
-            .queryForObject(
-                """
-                select (select max(global_index) from domain_event_entry)
-                  <= least((select min(position) from projection_position),
-                           (select global_index from ledger_cursor))
-                """,
-                Boolean.class);
-    return Boolean.TRUE.equals(shown) && policiesCaughtUp(application)
-        ? Optional.of(true)
-        : Optional.empty();
-  }
-
-  private static boolean policiesCaughtUp(Application application) {
-    long head = application.get(PostgresEvents.class).head();
-    return application
-        .get(Configuration.class)
-        .eventProcessingConfiguration()
-        .eventProcessor(EventProcessors.POLICIES, StreamingEventProcessor.class)
-        .orElseThrow()
-        .processingStatus()
-        .values()
-        .stream()
-        .allMatch(segment -> segment.getCurrentPosition().orElse(0) >= head);
   }
 }

@@ -19,6 +19,7 @@ final class Copies {
   private static final Pattern CODE = Pattern.compile("(KBK-401103|NTS-SUBSOIL)\\b");
   private static final Pattern YEAR = Pattern.compile("-2026-(CODE|LEGACY_CONTRACT)");
   private static final Pattern BANK = Pattern.compile("TR([BP])-2026");
+  private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{8}([0-9a-f]{56})\\b");
   private static final Pattern DRAFT = Pattern.compile("5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e(\\d{4})");
 
   /// Behind every year that is real.
@@ -45,26 +46,29 @@ final class Copies {
   private final List<Row> year;
   private int made;
 
-  /// Takes what is stored as the year to copy; organisations stay as they are.
+  /// Takes what is stored as the year to copy; what has no number, such as organisations and
+  /// people, stays as it is.
   Copies(DataSource source) {
     this.jdbc = new JdbcTemplate(source);
     this.year =
-        jdbc.query(
-            """
-            select aggregate_identifier, sequence_number, type, time_stamp, payload_type,
-              payload_revision, payload, meta_data
-            from domain_event_entry where type <> 'Organisation' order by global_index
-            """,
-            (row, i) ->
-                new Row(
-                    row.getString(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getString(7),
-                    row.getString(8)));
+        new ArrayList<>(
+            jdbc.query(
+                """
+                select aggregate_identifier, sequence_number, type, time_stamp, payload_type,
+                  payload_revision, payload, meta_data
+                from domain_event_entry order by global_index
+                """,
+                (row, i) ->
+                    new Row(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8))));
+    year.removeIf(row -> renumbered(row.aggregate(), 1).equals(row.aggregate()));
   }
 
   /// Adds years until so many facts are stored.
@@ -99,6 +103,7 @@ final class Copies {
     result = APPLICATION.matcher(result).replaceAll("AP%06d$1".formatted(100_000 + copy));
     result = CODE.matcher(result).replaceAll("$1-" + copy);
     result = YEAR.matcher(result).replaceAll("-%04d-$1".formatted(FIRST_YEAR + copy));
+    result = HASH.matcher(result).replaceAll("%08x$1".formatted(copy));
     result = BANK.matcher(result).replaceAll("TR$1-X" + copy);
     return DRAFT.matcher(result).replaceAll("5f0c1d4e-7a51-4c53-8d8b-%08d$1".formatted(copy));
   }

@@ -35,6 +35,7 @@ public final class EventTail
   private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
   private final Thread watcher;
   private volatile long head;
+  private volatile List<TrackedEventMessage<?>> newest = List.of();
   private volatile boolean closed;
 
   public EventTail(PostgresEvents events) {
@@ -71,6 +72,24 @@ public final class EventTail
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
     return new Cursor(token == null ? 0 : token.position().orElse(0));
+  }
+
+  /// The next facts behind a position. Readers at the end of the stream share what one of them has
+  /// read.
+  private List<TrackedEventMessage<?>> after(long position) {
+    List<TrackedEventMessage<?>> known = newest;
+    if (!known.isEmpty()
+        && position(known.getFirst()) <= position + 1
+        && position(known.getLast()) > position) {
+      return known.stream().filter(event -> position(event) > position).toList();
+    }
+    List<TrackedEventMessage<?>> found = List.copyOf(events.after(position));
+    newest = found;
+    return found;
+  }
+
+  private static long position(TrackedEventMessage<?> event) {
+    return event.trackingToken().position().orElseThrow();
   }
 
   @Override
@@ -138,14 +157,14 @@ public final class EventTail
 
     private void fill() {
       if (buffer.isEmpty() && head > position) {
-        List<? extends TrackedEventMessage<?>> found = events.after(position);
-        for (TrackedEventMessage<?> event : found) {
-          if (found.size() >= FAR_BEHIND) {
-            // Read here, beside the handlers' thread, and kept by the message.
-            event.getPayload();
-          }
-          buffer.add(event);
-          position = event.trackingToken().position().orElseThrow();
+        List<TrackedEventMessage<?>> found = after(position);
+        if (found.size() >= FAR_BEHIND) {
+          // Read here, beside the handlers' thread, and kept by the message.
+          found.forEach(TrackedEventMessage::getPayload);
+        }
+        if (!found.isEmpty()) {
+          buffer.addAll(found);
+          position = position(found.getLast());
         }
       }
     }

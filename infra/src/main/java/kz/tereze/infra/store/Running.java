@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// Starts Axon once everything it needs is there and stops it first. While it runs, facts on which
 /// a policy failed are tried again.
 @Component
-class Running implements SmartLifecycle {
+public class Running implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Running.class);
   private static final Duration DEAD_LETTERS_EVERY = Duration.ofSeconds(15);

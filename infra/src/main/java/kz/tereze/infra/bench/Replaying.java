@@ -1,0 +1,96 @@
+package kz.tereze.infra.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.tereze.infra.demo.DemoYear;
+import kz.tereze.infra.launch.Application;
+import kz.tereze.infra.launch.CannotRun;
+import kz.tereze.infra.store.EventProcessors;
+import kz.tereze.infra.store.PostgresEvents;
+import kz.tereze.infra.store.Replay;
+import kz.tereze.infra.store.Running;
+import kz.tereze.projections.Freshness;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.context.SmartLifecycle;
+
+/// How fast the read models are told everything again, at two sizes. Whatever else works in an
+/// application, policies, the ledger's sequencer, errands, is stopped first: read models alone are
+/// measured.
+final class Replaying {
+
+  private static final List<Integer> SIZES = List.of(100_000, 200_000);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Application application;
+  private final DataSource source;
+
+  Replaying(Application application) {
+    this.application = application;
+    this.source = application.get(DataSource.class);
+  }
+
+  void measure() {
+    application.get(DemoYear.class).play(part -> {});
+    application.get(Freshness.class).await(PATIENCE);
+    stopWhatRunsBeside();
+    Copies copies = new Copies(source);
+    Print.line("replay through all projections");
+    Print.line("| events | seconds | events/s | CPU µs/event: application | database |");
+    Print.line("|---|---|---|---|---|");
+    for (int size : SIZES) {
+      copies.fillUpTo(size);
+      awaitShown();
+      if (size == SIZES.getFirst()) {
+        application.get(Replay.class).run(position -> {});
+      }
+      measure(copies.stored());
+    }
+  }
+
+  private void measure(long events) {
+    Effort before = Effort.soFar(source);
+    long start = System.nanoTime();
+    application.get(Replay.class).run(position -> {});
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Effort effort = Effort.soFar(source).since(before);
+    Print.line(
+        "| %d | %.1f | %.0f | %.0f | %.0f |",
+        events,
+        seconds,
+        events / seconds,
+        effort.applicationMicros(events),
+        effort.databaseMicros(events));
+  }
+
+  private void stopWhatRunsBeside() {
+    for (SmartLifecycle part :
+        application.context().getBeansOfType(SmartLifecycle.class).values()) {
+      boolean isOurs = part.getClass().getPackageName().startsWith("kz.tereze.");
+      if (isOurs && !(part instanceof Running)) {
+        part.stop();
+      }
+    }
+    application
+        .get(Configuration.class)
+        .eventProcessingConfiguration()
+        .eventProcessor(EventProcessors.POLICIES, StreamingEventProcessor.class)
+        .orElseThrow()
+        .shutDown();
+  }
+
+  private void awaitShown() {
+    PostgresEvents events = application.get(PostgresEvents.class);
+    Replay replay = application.get(Replay.class);
+    if (application
+        .get(Freshness.class)
+        .await(
+            () -> Optional.of(true).filter(yes -> replay.position().told() >= events.head()),
+            PATIENCE)
+        .isEmpty()) {
+      throw new CannotRun("The read models did not catch up; see the logs.");
+    }
+  }
+}
