@@ -2,6 +2,8 @@ package kz.tereze.web.repeat;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.tereze.web.rest.Repeats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +28,18 @@ class StoredAnswers implements Repeats {
 
   private final JdbcClient jdbc;
 
+  /// What could not be forgotten because the database was away; a repeat of it is new.
+  private final Set<Asked> toForget = ConcurrentHashMap.newKeySet();
+
   StoredAnswers(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   @Override
   public Known begin(Asked asked) {
+    if (toForget.contains(asked)) {
+      forget(asked);
+    }
     int begun = jdbc.sql(BEGIN).params(asked.key(), asked.who(), asked.hash()).update();
     return begun == 1 ? Known.NEW : known(asked);
   }
@@ -87,8 +95,10 @@ class StoredAnswers implements Repeats {
 
   @Override
   public void forget(Asked asked) {
+    toForget.add(asked);
     jdbc.sql("delete from asked_request where key = ? and who = ? and status is null")
         .params(asked.key(), asked.who())
         .update();
+    toForget.remove(asked);
   }
 }
