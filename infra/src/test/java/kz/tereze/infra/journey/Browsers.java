@@ -19,6 +19,7 @@ final class Browsers implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
   private final Map<String, Visitor> people = new HashMap<>();
+  private boolean impatient;
 
   Browsers() {
     playwright =
@@ -50,6 +51,12 @@ final class Browsers implements AutoCloseable {
     return here;
   }
 
+  /// Everybody who comes from now on sends every form [three times][Visitor#impatient()].
+  Browsers impatient() {
+    impatient = true;
+    return this;
+  }
+
   RunningSite site() {
     return site;
   }
@@ -64,6 +71,9 @@ final class Browsers implements AutoCloseable {
     Visitor visitor = people.get(username);
     if (visitor == null) {
       visitor = new Visitor(site, browser.newContext()).signIn(username);
+      if (impatient) {
+        visitor.impatient();
+      }
       people.put(username, visitor);
     }
     return visitor;

@@ -10,9 +10,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import javax.sql.DataSource;
 import kz.tereze.infra.launch.RunningSite;
+import kz.tereze.infra.store.PostgresEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The whole way, by the people who walk it, in a real browser against the running system: from a
 /// company's need to the bank's booking and the public ledger.
@@ -32,11 +35,13 @@ class JourneyTest {
   /// Ten working days, whatever holidays lie between.
   private static final Duration QUESTION_DAYS = Duration.ofDays(20);
 
+  private static final PostgresEvents STORE = RunningSite.shared().get(PostgresEvents.class);
   private static final String TITLE = "Обнаружить коррозию трубопровода до утечки";
 
   @Test
   void a_grant_goes_from_the_companys_need_to_the_banks_booking() throws Exception {
-    try (Browsers people = new Browsers()) {
+    long before = STORE.head();
+    try (Browsers people = new Browsers().impatient()) {
       String need = companyPostsNeed(people);
       everybodyAsks(people, need);
       councilApproves(people, need);
@@ -52,6 +57,36 @@ class JourneyTest {
       trancheIsPaid(people, grant, 2, "35 000 000");
       grantIsClosed(people, grant);
       everybodyReadsTheStory(people, need, grant);
+    }
+    nothingHappenedTwice(before);
+  }
+
+  /// Every form was sent three times.
+  private static void nothingHappenedTwice(long before) {
+    JdbcClient database = JdbcClient.create(RunningSite.shared().get(DataSource.class));
+    assertThat(
+            database
+                .sql(
+                    """
+                    select aggregate_identifier || ' ' || payload_type from domain_event_entry
+                    where global_index > ? group by aggregate_identifier, payload_type,
+                      payload::jsonb - 'at' having count(*) > 1
+                    """)
+                .param(before)
+                .query(String.class)
+                .list())
+        .isEmpty();
+    for (String begun : List.of("need.posted", "call.planned", "application.drafted")) {
+      assertThat(
+              database
+                  .sql(
+                      "select count(*) from domain_event_entry where global_index > ?"
+                          + " and payload_type = ?")
+                  .params(before, begun)
+                  .query(Integer.class)
+                  .single())
+          .as(begun)
+          .isEqualTo(1);
     }
   }
 
@@ -231,12 +266,19 @@ class JourneyTest {
   }
 
   private static void officialApproves(Browsers people, String grant) throws Exception {
+    Visitor late =
+        people
+            .as("official1")
+            .openUntil("/official/awards", "a[href$='" + grant + "']")
+            .open("/official/awards/" + grant);
     people
         .as("official2")
         .openUntil("/official/awards", "a[href$='" + grant + "']")
         .open("/official/awards/" + grant)
         .type("order", "301-НҚ")
         .submit("/approve");
+    late.type("reason", "Смета не подтверждена договорами.");
+    assertThat(late.submitTooLate("/return")).contains("решение уже принято");
   }
 
   private static void contractIsConcluded(Browsers people, String grant) throws Exception {
@@ -295,11 +337,17 @@ class JourneyTest {
     treasurer.page().check("main input[name=read]");
     treasurer.submit("/payment");
     String payment = "/treasury/payments/" + grant + "-T" + tranche + "-1";
+    Visitor late =
+        people
+            .as("treasurer2")
+            .openUntil(payment, "form[action$='/refusal']")
+            .type("reason", "Реквизиты не совпадают с договором.");
     people
         .as("accountant1")
         .openUntil(payment, "form[action$='/approval']")
         .type("amount", amount)
         .submit("/approval");
+    assertThat(late.submitTooLate("/refusal")).contains("уже проверен");
     people
         .as("treasurer1")
         .openUntil(payment, "form[action$='/booking']")

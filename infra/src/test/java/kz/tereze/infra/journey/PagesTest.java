@@ -3,15 +3,24 @@ package kz.tereze.infra.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import kz.tereze.infra.launch.RunningSite;
+import kz.tereze.infra.surface.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /// Every page, as a person meets it: readable by machines that read aloud, on a narrow phone, in
 /// each language, and without scripts.
@@ -22,140 +31,51 @@ class PagesTest {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static final int NARROW = 320;
+  private static final int WIDE = 1_280;
   private static final int HIGH = 800;
+  private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
-  private static final List<String> PUBLIC =
-      List.of(
-          "",
-          "/ledger",
-          "/ledger?q=nothing-is-called-so",
-          "/ledger?view=YEARS&region=PAVLODAR",
-          "/ledger?view=REGIONS",
-          "/ledger?view=FLOW",
-          "/ledger?entries=100",
-          "/ledger/difference",
-          "/explore",
-          "/programmes",
-          "/programmes/KBK-401103",
-          "/results",
-          "/search?q=%D0%B2%D0%BE%D0%B4%D1%8B",
-          "/ledger/AP26000001",
-          "/ledger/entries",
-          "/ledger/entries/3",
-          "/ledger/how",
-          "/data",
-          "/not-shown",
-          "/needs",
-          "/needs/N-2026-00001",
-          "/needs/N-2026-00006",
-          "/needs/N-2026-00007/similar",
-          "/calls",
-          "/calls/C-2026-001",
-          "/calls/C-2026-001/draws",
-          "/draws/C-2026-001-D1",
-          "/draws/C-2026-001-D1/check",
-          "/calls/C-2026-002",
-          "/council",
-          "/council/NTS-SUBSOIL",
-          "/sanctions",
-          "/council/ballots/N-2026-00004-V1-B1",
-          "/org/190340901012",
-          "/funds",
-          "/funds/KBK-401103",
-          "/levy",
-          "/accounts",
-          "/accounts/9010",
-          "/accounts/9010/KBK-401103",
-          "/help");
+  private static final int OK = 200;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
 
-  private static final Map<String, List<String>> DESKS =
-      new TreeMap<>(
-          Map.of(
-              "company",
-              List.of(
-                  "/me",
-                  "/company",
-                  "/company/needs/new",
-                  "/company/needs/N-2026-00001/questions/1",
-                  "/company/levy",
-                  "/company/pilots",
-                  "/company/pilots/AP26000001/2"),
-              "researcher",
-              List.of(
-                  "/me",
-                  "/applications",
-                  "/needs/N-2026-00006/questions/new",
-                  "/calls/C-2026-002/apply",
-                  "/applications/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001",
-                  "/applications/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001/done",
-                  "/grants",
-                  "/grants/AP26000001",
-                  "/grants/AP26000001/milestones/2",
-                  "/grants/AP26000001/signing"),
-              "expert1",
-              List.of("/me", "/review", "/review/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001"),
-              "council3",
-              List.of("/me", "/council/desk", "/council/desk/N-2026-00005-V1-B1"),
-              "official2",
-              List.of(
-                  "/me",
-                  "/official/needs",
-                  "/official/needs/N-2026-00007/screening",
-                  "/official/needs/N-2026-00006/council",
-                  "/official/needs/N-2026-00001/questions/1/hide",
-                  "/official/calls",
-                  "/official/calls/new",
-                  "/official/calls/C-2026-001",
-                  "/official/calls/C-2026-001/experts",
-                  "/official/calls/C-2026-002/deadline",
-                  "/official/ballots",
-                  "/official/ballots/N-2026-00005-V1-B1/close",
-                  "/official/sanctions/new",
-                  "/official/applications",
-                  "/official/applications/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001",
-                  "/official/applications/5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e1001/experts",
-                  "/official/awards",
-                  "/official/awards/AP26000001",
-                  "/official/levy",
-                  "/official/grants",
-                  "/official/grants/AP26000001",
-                  "/official/grants/AP26000001/changes/new",
-                  "/official/grants/AP26000001/signing",
-                  "/reports",
-                  "/reports/AP26000001/2"),
-              "treasurer2",
-              List.of(
-                  "/me",
-                  "/treasury",
-                  "/treasury/levy",
-                  "/treasury/reconcile",
-                  "/treasury/reconcile/line?key=KBK-401103-MAIN:TRB-2026-0002207",
-                  "/treasury/payments/AP26000001-T3-1",
-                  "/treasury/grants/AP26000001/tranches/2",
-                  "/treasury/refunds",
-                  "/treasury/refunds/AP26000002"),
-              "admin1",
-              List.of(
-                  "/me",
-                  "/admin/organisations",
-                  "/admin/erasures",
-                  "/admin/organisations/new",
-                  "/admin/organisations/980240903030",
-                  "/admin/councils",
-                  "/admin/councils/NTS-SUBSOIL",
-                  "/admin/funds",
-                  "/admin/accounts")));
-
+  private final SitePages pages = new SitePages(RunningSite.shared());
   private final List<String> faults = new ArrayList<>();
+
+  @Test
+  void no_page_is_forgotten() throws Exception {
+    RequestMappingHandlerMapping mapping =
+        RunningSite.shared()
+            .get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    Set<Method> looked = new HashSet<>();
+    for (String path : pages.all()) {
+      looked.add(handler(mapping, "/ru" + path.replaceFirst("\\?.*", "")));
+    }
+
+    assertThat(Endpoint.all(RunningSite.shared()))
+        .filteredOn(endpoint -> endpoint.isRead() && endpoint.isPage() && endpoint.showsAPage())
+        .filteredOn(endpoint -> !looked.contains(endpoint.handler().getMethod()))
+        .as("pages that SitePages does not name")
+        .isEmpty();
+  }
+
+  private static Method handler(RequestMappingHandlerMapping mapping, String path)
+      throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+    ServletRequestPathUtils.parseAndCache(request);
+    HandlerExecutionChain chain = mapping.getHandler(request);
+    assertThat(chain).as("nothing answers " + path).isNotNull();
+    return ((HandlerMethod) chain.getHandler()).getMethod();
+  }
 
   @Test
   void every_public_page_is_accessible_and_fits_a_narrow_phone_in_each_language() {
     try (Browsers people = new Browsers()) {
       Visitor anybody = people.anybody();
-      for (String path : PUBLIC) {
-        for (String language : List.of("kk", "ru", "en")) {
+      for (String path : pages.byReader().get("")) {
+        for (String language : LANGUAGES) {
           // Kazakh words are the longest: the whole check there, the width in all.
-          look(people, anybody, language, path, language.equals("kk"));
+          look(anybody, "/" + language + path, OK, language.equals("kk"));
         }
       }
       faults.addAll(anybody.complaints());
@@ -166,13 +86,64 @@ class PagesTest {
   @Test
   void every_desk_is_accessible_and_fits_a_narrow_phone() throws Exception {
     try (Browsers people = new Browsers()) {
-      for (Map.Entry<String, List<String>> desk : DESKS.entrySet()) {
-        Visitor visitor = people.as(desk.getKey());
-        desk.getValue().forEach(path -> look(people, visitor, "ru", path, true));
-        faults.addAll(visitor.complaints());
+      for (Map.Entry<String, List<String>> desk : pages.byReader().entrySet()) {
+        if (!desk.getKey().isEmpty()) {
+          Visitor visitor = people.as(desk.getKey());
+          desk.getValue().forEach(path -> look(visitor, "/ru" + path, OK, true));
+          faults.addAll(visitor.complaints());
+        }
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void what_somebody_is_writing_is_accessible_and_fits_a_narrow_phone() throws Exception {
+    try (Browsers people = new Browsers()) {
+      Visitor leader = people.as("researcher").open("/calls/C-2026-002/apply");
+      leader.page().locator("main [name=need]").first().check();
+      leader.page().locator("main [name=confirm]").check();
+      leader.submit("/apply");
+      String draft = leader.path().replaceAll(".*/applications/([0-9a-f-]{36}).*", "$1");
+      SitePages.ofDraft(draft).forEach(path -> look(leader, "/ru" + path, OK, true));
+
+      Visitor company = people.as("company").open("/company/needs/new");
+      company.type("title.ru", "Черновик").press("button[formaction$='/company/needs/drafts']");
+      String link =
+          company.page().locator("a[href*='/company/needs/drafts/']").first().getAttribute("href");
+      look(company, link, OK, true);
+
+      faults.addAll(leader.complaints());
+      faults.addAll(company.complaints());
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void what_is_wrong_is_told_accessibly_in_each_language() throws Exception {
+    try (Browsers people = new Browsers()) {
+      for (String language : LANGUAGES) {
+        look(people.anybody(), "/" + language + "/nowhere", NOT_FOUND, true);
+        look(people.anybody(), "/" + language + "/needs/N-2026-99999", NOT_FOUND, true);
+        look(people.as("researcher"), "/" + language + "/official/needs", FORBIDDEN, true);
+        refused(people.as("company"), "/" + language + "/company/needs/new");
+        refused(people.as("official2"), "/" + language + "/official/sanctions/new");
+        refused(people.as("researcher"), "/" + language + "/calls/C-2026-002/apply");
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /// A form sent as it is comes back with what is wrong.
+  private void refused(Visitor visitor, String where) {
+    Page page = visitor.page();
+    page.navigate(RunningSite.shared().url(where));
+    page.locator("main form[method=post] button[type=submit].button").first().click();
+    page.waitForLoadState();
+    if (page.locator(".error-summary").count() == 0) {
+      faults.add(where + " accepts an empty form");
+    }
+    closely(page, where + " refused");
   }
 
   @Test
@@ -185,20 +156,15 @@ class PagesTest {
     }
   }
 
-  private void look(
-      Browsers people, Visitor visitor, String language, String path, boolean closely) {
-    String where = "/" + language + path;
+  private void look(Visitor visitor, String where, int expected, boolean closely) {
     Page page = visitor.page();
     page.setViewportSize(NARROW, HIGH);
-    int status = page.navigate(people.site().url(where)).status();
-    if (status != 200) {
+    int status = page.navigate(RunningSite.shared().url(where)).status();
+    if (status != expected) {
       faults.add(where + " answers " + status);
       return;
     }
-    Object sideways = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    if (((Number) sideways).intValue() > 0) {
-      faults.add(where + " scrolls sideways by " + sideways);
-    }
+    fits(page, where);
     Object twice =
         page.evaluate(
             "[...document.querySelectorAll('[id]')].map(e => e.id)"
@@ -207,13 +173,36 @@ class PagesTest {
       faults.add(where + " uses twice the id " + twice);
     }
     if (closely) {
-      AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
-      results
-          .getViolations()
-          .forEach(
-              rule ->
-                  faults.add(
-                      where + " " + rule.getId() + ": " + rule.getNodes().getFirst().getHtml()));
+      closely(page, where);
     }
+  }
+
+  private void fits(Page page, String where) {
+    Object sideways = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    if (((Number) sideways).intValue() > 0) {
+      faults.add(where + " scrolls sideways by " + sideways);
+    }
+  }
+
+  /// On a phone and at a desk by all rules, and in the dark by those about contrast.
+  private void closely(Page page, String where) {
+    page.setViewportSize(NARROW, HIGH);
+    fits(page, where);
+    axe(new AxeBuilder(page).withTags(RULES), where + " on a phone");
+    page.setViewportSize(WIDE, HIGH);
+    fits(page, where);
+    axe(new AxeBuilder(page).withTags(RULES), where + " at a desk");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    axe(new AxeBuilder(page).withRules(List.of("color-contrast")), where + " in the dark");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private void axe(AxeBuilder axe, String where) {
+    axe.analyze()
+        .getViolations()
+        .forEach(
+            rule ->
+                faults.add(
+                    where + ", " + rule.getId() + ": " + rule.getNodes().getFirst().getHtml()));
   }
 }

@@ -16,6 +16,8 @@ import kz.tereze.infra.launch.RunningSite;
 final class Visitor implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;
+  private static final int CONFLICT = 409;
+  private static final int UNPROCESSABLE = 422;
 
   /// A call that has to close first is open for minutes.
   private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
@@ -24,6 +26,7 @@ final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  private boolean impatient;
 
   Visitor(RunningSite site, BrowserContext context) {
     this.site = site;
@@ -101,12 +104,52 @@ final class Visitor implements AutoCloseable {
 
   /// The form that goes to a path ending so.
   Visitor submit(String action) {
-    return press("main form[action$='" + action + "'] button[type=submit].button");
+    return press(button(action));
+  }
+
+  private static String button(String action) {
+    return "main form[action$='" + action + "'] button[type=submit].button";
+  }
+
+  /// Sends a form that somebody else's act has overtaken, and returns what is told.
+  String submitTooLate(String action) {
+    Locator found = page.locator(button(action)).first();
+    int status = page.waitForNavigation(found::click).status();
+    assertThat(status).as("told to " + action + ":\n" + text()).isIn(CONFLICT, UNPROCESSABLE);
+    return text();
+  }
+
+  /// From now on every form is sent three times: twice at the same moment, as by a double click,
+  /// and once more as from a tab that was left open.
+  Visitor impatient() {
+    impatient = true;
+    return this;
+  }
+
+  private void sendTwice(Locator button) {
+    Object answers =
+        button.evaluate(
+            """
+            async button => {
+              const form = button.form;
+              if (!form || form.method !== 'post') return [];
+              const send = () => fetch(button.getAttribute('formaction') || form.getAttribute('action'), {
+                method: 'POST', body: new URLSearchParams(new FormData(form, button))});
+              const answers = await Promise.all([send(), send()]);
+              return answers.map(answer => answer.status);
+            }
+            """);
+    assertThat((List<?>) answers)
+        .as("a double click on %s", page.url())
+        .allSatisfy(status -> assertThat(((Number) status).intValue()).isEqualTo(200));
   }
 
   Visitor press(String button) {
     Locator found = page.locator(button).first();
     String before = page.url();
+    if (impatient) {
+      sendTwice(found);
+    }
     found.click();
     page.waitForLoadState();
     String said = page.locator("main").innerText();

@@ -196,7 +196,9 @@ class OutageTest {
   /// Asks until it holds; what cannot be asked now is asked again.
   private void until(String what, Condition condition) throws Exception {
     boolean held = site.get(Freshness.class).await(() -> holds(condition), PATIENCE).isPresent();
-    assertThat(held).as("%s; what was heard: %s", what, new ArrayList<>(refusals)).isTrue();
+    assertThat(held)
+        .as("%s; what was heard: %s; posted: %s", what, new ArrayList<>(refusals), posted)
+        .isTrue();
   }
 
   private static Optional<Boolean> holds(Condition condition) {

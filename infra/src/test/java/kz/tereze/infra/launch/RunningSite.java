@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.tereze.infra.identity.DemoPeople;
 import kz.tereze.infra.identity.DemoSignIn;
 import kz.tereze.infra.identity.UnusedCodes;
+import org.springframework.web.context.WebApplicationContext;
 
 /// The whole installation on free ports, started by the first test that asks and stopped when the
 /// test run ends. It begins as a fresh installation does, with the demo year and its invented
@@ -84,6 +85,16 @@ public final class RunningSite {
   /// One of the running application's parts.
   public <T> T get(Class<T> type) {
     return site.application().getBean(type);
+  }
+
+  /// The application, for those who ask it without a network between.
+  public WebApplicationContext webContext() {
+    return (WebApplicationContext) site.application();
+  }
+
+  /// One of several parts of a type, by its name.
+  public <T> T get(String name, Class<T> type) {
+    return site.application().getBean(name, type);
   }
 
   public DemoPeople demo() {

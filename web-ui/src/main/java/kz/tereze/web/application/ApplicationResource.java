@@ -11,7 +11,6 @@ import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.ApplicationText;
-import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.signature.Signature;
@@ -70,6 +69,7 @@ class ApplicationResource {
   private final Signing signing;
   private final Submission submission;
   private final ReceiptPage receipts;
+  private final Drafting drafting;
   private final Dispatch dispatch;
 
   ApplicationResource(
@@ -79,7 +79,9 @@ class ApplicationResource {
       Signing signing,
       Submission submission,
       ReceiptPage receipts,
+      Drafting drafting,
       Dispatch dispatch) {
+    this.drafting = drafting;
     this.applications = applications;
     this.sheets = sheets;
     this.texts = texts;
@@ -112,9 +114,7 @@ class ApplicationResource {
   @PreAuthorize("hasRole('RESEARCHER')")
   @Operation(summary = "Start an application to one of a call's needs, for one's organisation")
   ResponseEntity<Drafted> draft(@RequestBody Draft asked, Once once, SignedIn who) {
-    ApplicationId application = new ApplicationId(once.key());
-    dispatch.send(
-        new CallCommand.DraftApplication(asked.call(), application, asked.need(), who.acting()));
+    ApplicationId application = drafting.start(asked.call(), asked.need(), once, who);
     return ResponseEntity.created(
             UriComponentsBuilder.fromPath("/api/v1/applications/{id}").build(application.id()))
         .body(new Drafted(application));

@@ -2,8 +2,6 @@ package kz.tereze.web.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.tereze.api.application.ApplicationId;
-import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.application.ApplicationRow;
@@ -14,7 +12,6 @@ import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
-import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.Once;
 import kz.tereze.web.identity.SignedIn;
@@ -38,19 +35,19 @@ class StartPage {
   private final Needs needs;
   private final Applications applications;
   private final Organisations organisations;
-  private final Dispatch dispatch;
+  private final Drafting drafting;
 
   StartPage(
       Calls calls,
       Needs needs,
       Applications applications,
       Organisations organisations,
-      Dispatch dispatch) {
+      Drafting drafting) {
     this.calls = calls;
     this.needs = needs;
     this.applications = applications;
     this.organisations = organisations;
-    this.dispatch = dispatch;
+    this.drafting = drafting;
   }
 
   @GetMapping("/calls/{call}/apply")
@@ -90,8 +87,6 @@ class StartPage {
       entry.wrong("confirm", "application.start.confirm.missing");
     }
     entry.check();
-    ApplicationId application = new ApplicationId(once.key());
-    dispatch.send(new CallCommand.DraftApplication(call, application, need.value(), who.acting()));
-    return Done.at("/applications/" + application);
+    return Done.at("/applications/" + drafting.start(call, need.value(), once, who));
   }
 }

@@ -35,12 +35,14 @@ import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationRule;
 import kz.tereze.api.call.CallCommand;
+import kz.tereze.web.Overtaken;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
 import kz.tereze.web.language.Language;
 import kz.tereze.web.money.SignedHere;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @Import(SelectionSite.class)
@@ -59,6 +61,30 @@ class ApplicationPagesTest extends WebTest {
     assertThat(sent.by().organisation()).isEqualTo(APPLICANT);
   }
 
+  /// A double click: the second coming is overtaken by the first.
+  @Test
+  void a_start_that_comes_again_leads_to_the_same_application() throws Exception {
+    commands.failWith(new Overtaken());
+    mvc.perform(starting(DRAFT.id()).param("confirm", "yes").with(LEADER.session()))
+        .andExpect(redirectedUrl("/ru/applications/" + DRAFT));
+    mvc.perform(
+            post("/api/v1/applications")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"call\": \"%s\", \"need\": \"%s\"}".formatted(OPEN, NEED.number()))
+                .header("Idempotency-Key", DRAFT.id().toString())
+                .with(LEADER.bearer()))
+        .andExpect(status().isCreated());
+  }
+
+  @Test
+  void a_key_of_somebody_elses_application_starts_nothing() throws Exception {
+    commands.failWith(new Overtaken());
+    mvc.perform(starting(DRAFT.id()).param("confirm", "yes").with(STRANGER.session()))
+        .andExpect(status().isConflict());
+    mvc.perform(starting(ONCE).param("confirm", "yes").with(LEADER.session()))
+        .andExpect(status().isConflict());
+  }
+
   @Test
   void an_application_is_started_only_by_researchers_who_confirm_their_organisation()
       throws Exception {
@@ -71,9 +97,13 @@ class ApplicationPagesTest extends WebTest {
   }
 
   private static MockHttpServletRequestBuilder starting() {
+    return starting(ONCE);
+  }
+
+  private static MockHttpServletRequestBuilder starting(UUID once) {
     return post("/ru/calls/" + OPEN + "/apply")
         .param("need", NEED.number())
-        .param("once", ONCE.toString())
+        .param("once", once.toString())
         .with(csrf());
   }
 
