@@ -182,6 +182,7 @@ final class SitePages {
         "/official/calls/C-2026-001",
         "/official/calls/C-2026-001/experts",
         "/official/calls/C-2026-002/completion",
+        "/official/calls/C-2026-002/deadline",
         "/official/calls/C-2026-001/applications/AP26000003/council",
         "/official/ballots",
         "/official/ballots/N-2026-00005-V1-B1/close",
