@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.LedgerEntry;
 import kz.tereze.web.WebTest;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.ResultActions;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 @Import(LedgerSite.class)
 class LedgerPagesTest extends WebTest {
@@ -37,7 +42,7 @@ class LedgerPagesTest extends WebTest {
   private static final Pattern REFERRED = Pattern.compile(" (?:for|aria-describedby)=\"([^\"]+)\"");
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:ledger(?!.key-rotated)|explore|region|registry(?!.organisation|.sanction|.accredit|.officer)|programme|results|search|home|data|Allocation[A-Z][a-z]+|LedgerView|OrganisationKind|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
+          "(?:ledger(?!.key-rotated)|indicator|explore|region|registry(?!.organisation|.sanction|.accredit|.officer)|programme|results|search|home|data|Allocation[A-Z][a-z]+|LedgerView|OrganisationKind|TrancheState|Region)\\.[a-zA-Z_.-]+[<\""
               + " ]");
   private static final String STORY = "/ledger/" + LedgerStory.GRANT;
 
@@ -84,6 +89,13 @@ class LedgerPagesTest extends WebTest {
             STORY,
             "/ledger/360G-T-1",
             "/ledger/how",
+            "/indicators",
+            "/indicators/split-grants",
+            "/indicators/shared-account",
+            "/indicators/score-outliers",
+            "/indicators/ranking-departures",
+            "/indicators/late-clocks?page=99",
+            "/indicators/concentration",
             "/not-shown");
     return Stream.of("kk", "ru", "en")
         .flatMap(language -> paths.stream().map(path -> "/" + language + path));
@@ -99,7 +111,7 @@ class LedgerPagesTest extends WebTest {
         .doesNotContain(">null<", "\"null\"", "<script>alert", "style=\"")
         .doesNotContain(LedgerStory.ACCOUNT.number());
     assertThat(
-            KEY.matcher(page.replaceAll("(?s)<(?:a|pre) [^>]*>[^<]*", ""))
+            KEY.matcher(page.replaceAll("(?s)<(?:a|pre) [^>]*>[^<]*|<(?:link|option) [^>]*>", ""))
                 .results()
                 .map(found -> found.group())
                 .toList())
@@ -310,5 +322,32 @@ class LedgerPagesTest extends WebTest {
 
   private ResultActions show(String path) throws Exception {
     return mvc.perform(get(URI.create(path))).andExpect(status().isOk());
+  }
+
+  @Test
+  void a_search_is_followed_by_a_feed_of_exactly_its_awards() throws Exception {
+    String feed = page("/ru/ledger.atom?origin=IMPORTED");
+    Document read =
+        DocumentBuilderFactory.newDefaultNSInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(feed)));
+    String atom = "http://www.w3.org/2005/Atom";
+    assertThat(read.getDocumentElement().getNamespaceURI()).isEqualTo(atom);
+    NodeList entries = read.getElementsByTagNameNS(atom, "entry");
+    assertThat(entries.getLength()).isPositive();
+    assertThat(feed).contains("/ru/ledger/360G-T-1").doesNotContain("/ledger/" + LedgerStory.GRANT);
+    assertThat(page("/ru/ledger?origin=IMPORTED"))
+        .contains("href=\"/ru/ledger.atom?origin=IMPORTED\"");
+  }
+
+  @Test
+  void an_award_describes_itself_to_machines_that_preview_and_index_pages() throws Exception {
+    assertThat(page("/en" + STORY))
+        .contains(
+            "itemtype=\"https://schema.org/MonetaryGrant\"",
+            "itemprop=\"identifier\" content=\"" + LedgerStory.GRANT,
+            "itemprop=\"currency\" content=\"KZT\"",
+            "property=\"og:title\"",
+            "property=\"og:image\"");
   }
 }

@@ -9,6 +9,7 @@ import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.indicator.Indicators;
 import kz.tereze.projections.ledger.AllocationRegister;
 import kz.tereze.projections.ledger.Allocations;
 import kz.tereze.projections.ledger.Entries;
@@ -45,6 +46,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @ComponentScan(
     basePackages = {
       "kz.tereze.web.ledger",
+      "kz.tereze.web.indicator",
       "kz.tereze.web.home",
       "kz.tereze.web.log",
       "kz.tereze.web.registry"
@@ -106,6 +108,11 @@ public class LedgerSite {
             new Tiles(story.source()),
             SIGNER);
     signing.publish(signing.signNext(WebTest.NOW).orElseThrow(), List.of());
+  }
+
+  @Bean
+  Indicators indicators() {
+    return new Indicators(story.source());
   }
 
   @Bean

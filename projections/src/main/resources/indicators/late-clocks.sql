@@ -1,0 +1,19 @@
+-- The longest overdue clock of each grant in calendar days: a payment booked more than 10 days after
+-- it was prepared, a milestone reported after its day, a refund that stays away.
+with late as (
+  select irn, coalesce(booked_on, :day) - ((prepared_at at time zone 'Asia/Almaty')::date + 10)
+    as days
+  from payment where state <> 'REFUSED'
+  union all
+  select m.irn,
+    coalesce((m.submitted_at at time zone 'Asia/Almaty')::date, :day) - m.due_on
+  from grant_milestone m join research_grant g on g.irn = m.irn
+  where g.concluded_at is not null and (m.submitted_at is not null or g.closed_at is null)
+  union all
+  select irn, coalesce(settled_on, :day) - due_on from grant_refund
+)
+select irn as subject, array[]::text[] as related, max(days) as measured
+from late
+where days > 0
+group by irn
+order by irn
