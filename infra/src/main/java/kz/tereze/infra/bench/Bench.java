@@ -23,7 +23,7 @@ public final class Bench implements Verb {
   private static final int CONNECTIONS = 60;
 
   private static final List<String> KNOWN =
-      List.of("writes", "visible", "replay", "start", "assignment", "reading");
+      List.of("writes", "visible", "replay", "start", "assignment", "calibration", "reading");
   private static final List<Integer> WRITERS = List.of(1, 8, 32);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration WINDOW = Duration.ofSeconds(10);
@@ -53,6 +53,7 @@ public final class Bench implements Verb {
         case "replay" -> on(settings, application -> new Replaying(application).measure());
         case "start" -> new Starting(settings.home().resolve("bench")).measure();
         case "assignment" -> Assignments.run();
+        case "calibration" -> Calibrations.run();
         case "reading" -> reading(settings, List.of());
         default ->
             throw new CannotRun("bench knows %s, not %s".formatted(String.join(", ", KNOWN), one));

@@ -127,6 +127,7 @@ final class SitePages {
         "/calls/C-2026-001",
         "/calls/C-2026-002",
         "/calls/C-2026-001/draws",
+        "/calls/C-2026-001/calibration",
         "/draws/C-2026-001-D1",
         "/draws/C-2026-001-D1/check",
         "/council",
