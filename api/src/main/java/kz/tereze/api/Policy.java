@@ -27,6 +27,23 @@ public enum Policy {
   /// From this resemblance to an earlier text on, in percent, the official must explain.
   NEED_RESEMBLANCE_FLAG_PERCENT(
       new Dated(60, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// Up to this amount, in tenge, one approval beside the maker is enough for a payment.
+  PAYMENT_ONE_APPROVAL_UP_TO_TENGE(
+      new Dated(
+          50_000_000, LocalDate.of(2018, 6, 29), "treasury's rule; the value is to be confirmed")),
+  /// Up to this amount, in tenge, two approvals are enough; beyond it three are needed.
+  PAYMENT_TWO_APPROVALS_UP_TO_TENGE(
+      new Dated(
+          500_000_000, LocalDate.of(2018, 6, 29), "treasury's rule; the value is to be confirmed")),
+  /// Signatures a batch of payments needs beside its maker.
+  PAYMENT_BATCH_SIGNATURES(
+      new Dated(2, LocalDate.of(2018, 6, 29), "treasury's rule: two signatures")),
+  /// Payments a batch may hold.
+  PAYMENT_BATCH_AT_MOST(
+      new Dated(500, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// Days within which payments to one payee are compared with each other.
+  PAYMENT_COMPARED_WITHIN_DAYS(
+      new Dated(30, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
   /// Votes needed for a valid ballot, as a fraction of the seats entitled to vote.
   QUORUM_NUMERATOR(
       new Dated(2, LocalDate.of(2018, 6, 29), "council rules; the value awaits confirmation")),

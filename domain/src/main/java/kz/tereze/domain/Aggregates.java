@@ -15,6 +15,7 @@ import kz.tereze.domain.identity.Erasure;
 import kz.tereze.domain.ledger.SigningKeys;
 import kz.tereze.domain.levy.Obligation;
 import kz.tereze.domain.need.Need;
+import kz.tereze.domain.payment.Batch;
 import kz.tereze.domain.payment.PaymentOrder;
 import kz.tereze.domain.registry.Interests;
 import kz.tereze.domain.registry.Organisation;
@@ -49,6 +50,7 @@ public final class Aggregates {
           ImportedAwards.class,
           Grant.class,
           PaymentOrder.class,
+          Batch.class,
           Erasure.class,
           SigningKeys.class);
 

@@ -7,6 +7,7 @@ import static kz.tereze.domain.People.INSTITUTE;
 import static kz.tereze.domain.People.NOON;
 import static kz.tereze.domain.People.OFFICIAL;
 import static kz.tereze.domain.People.OIL_COMPANY;
+import static kz.tereze.domain.People.OTHER_TREASURER;
 import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.RESEARCHER;
 import static kz.tereze.domain.People.TREASURER;
@@ -15,8 +16,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
+import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
@@ -54,11 +57,26 @@ import kz.tereze.api.levy.ObligationCommand.AssessObligation;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.payment.BatchCommand.ApproveBatch;
+import kz.tereze.api.payment.BatchCommand.CloseBatch;
+import kz.tereze.api.payment.BatchCommand.OpenBatch;
+import kz.tereze.api.payment.BatchCommand.RefuseBatch;
+import kz.tereze.api.payment.BatchCommand.SendBatch;
+import kz.tereze.api.payment.BatchContent;
+import kz.tereze.api.payment.BatchEvent.BatchClosed;
+import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.Channel;
 import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
-import kz.tereze.api.payment.PaymentCommand.ConfirmBooking;
+import kz.tereze.api.payment.PaymentCommand.PutIntoBatch;
+import kz.tereze.api.payment.PaymentCommand.RecordRejection;
 import kz.tereze.api.payment.PaymentCommand.RefusePayment;
+import kz.tereze.api.payment.PaymentEvent.PaymentBatched;
+import kz.tereze.api.payment.PaymentEvent.PaymentFreed;
 import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
+import kz.tereze.api.payment.PaymentEvent.PaymentReturned;
+import kz.tereze.api.payment.PaymentEvent.ReturnHeld;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.payment.Precedents;
 import kz.tereze.api.signature.Authority;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
@@ -84,12 +102,23 @@ import kz.tereze.domain.grant.Grant;
 import kz.tereze.domain.grant.OpenGrantOnAwardApproved;
 import kz.tereze.domain.grant.RecordTranchePaidOnPaymentBooked;
 import kz.tereze.domain.grant.ReinstateTrancheOnPaymentRefused;
+import kz.tereze.domain.grant.ReinstateTrancheOnPaymentRejected;
+import kz.tereze.domain.grant.ReinstateTrancheOnPaymentReturned;
 import kz.tereze.domain.levy.Obligation;
 import kz.tereze.domain.levy.RecordReceiptOnLineArrived;
 import kz.tereze.domain.levy.RecordReceiptOnLineMatched;
+import kz.tereze.domain.payment.Batch;
+import kz.tereze.domain.payment.BookPaymentOnLineArrived;
+import kz.tereze.domain.payment.FreeFromBatchOnBatchRefused;
+import kz.tereze.domain.payment.IncludePaymentOnPaymentBatched;
 import kz.tereze.domain.payment.OpenPaymentOnPaymentOrdered;
 import kz.tereze.domain.payment.PaymentOrder;
+import kz.tereze.domain.payment.RecordReturnOnLineArrived;
+import kz.tereze.domain.payment.RecordSendingOnBatchSent;
+import kz.tereze.domain.payment.ScreenPaymentOnPaymentPrepared;
 import kz.tereze.domain.statement.SetLineAsideOnLineArrived;
+import kz.tereze.domain.statement.SettleLineOnPaymentBooked;
+import kz.tereze.domain.statement.SettleLineOnPaymentReturned;
 import kz.tereze.domain.statement.SettleLineOnReceiptRecorded;
 import kz.tereze.domain.statement.StatementLine;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -112,6 +141,8 @@ class MoneysWayTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
   private static final Text TEXT = new Text("Мәтін", "Текст", null);
   private static final PaymentId PAYMENT = PaymentId.of(NUMBER, 1, 1);
+  private static final BatchId BATCH = new BatchId("B-2026-000001");
+  private static final Hash FILE = new Hash("ab".repeat(32));
   private static final LineId LINE = LineId.of(new BankAccountId("OIL-MAIN"), "REF-1");
 
   private final Rehearsal rehearsal =
@@ -121,7 +152,8 @@ class MoneysWayTest {
               Fund.class,
               Award.class,
               Grant.class,
-              PaymentOrder.class)
+              PaymentOrder.class,
+              Batch.class)
           .with(SetLineAsideOnLineArrived::new)
           .with(RecordReceiptOnLineArrived::new)
           .with(RecordReceiptOnLineMatched::new)
@@ -133,6 +165,19 @@ class MoneysWayTest {
           .with(ProposeAwardOnAwardReserved::new)
           .with(OpenGrantOnAwardApproved::new)
           .with(OpenPaymentOnPaymentOrdered::new)
+          .with(
+              commands ->
+                  new ScreenPaymentOnPaymentPrepared(
+                      commands, order -> new Precedents.Found(List.of(), null)))
+          .with(IncludePaymentOnPaymentBatched::new)
+          .with(FreeFromBatchOnBatchRefused::new)
+          .with(RecordSendingOnBatchSent::new)
+          .with(BookPaymentOnLineArrived::new)
+          .with(RecordReturnOnLineArrived::new)
+          .with(SettleLineOnPaymentBooked::new)
+          .with(SettleLineOnPaymentReturned::new)
+          .with(ReinstateTrancheOnPaymentRejected::new)
+          .with(ReinstateTrancheOnPaymentReturned::new)
           .with(RecordTranchePaidOnPaymentBooked::new)
           .with(ReinstateTrancheOnPaymentRefused::new);
 
@@ -259,9 +304,52 @@ class MoneysWayTest {
               assertThat(prepared.maker()).isEqualTo(TREASURER.person());
             });
     rehearsal.ask(new ApprovePayment(PAYMENT, ADVANCE, ACCOUNTANT));
-    rehearsal.ask(new ConfirmBooking(PAYMENT, "BANK-1", TODAY, ACCOUNTANT));
+    handOver();
+    assertThat(rehearsal.facts(TranchePaid.class)).isEmpty();
+    rehearsal.ask(new ArriveLine(FUND, line(Direction.DEBIT, "D-1", ClaimKind.PAYMENT), PLATFORM));
     assertThat(rehearsal.facts(TranchePaid.class))
         .containsExactly(new TranchePaid(NUMBER, 1, PAYMENT, ADVANCE, PersonId.PLATFORM, NOON));
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void a_payment_that_comes_back_is_due_again_and_its_money_is_the_grants() {
+    prepareAdvance();
+    rehearsal.ask(new ApprovePayment(PAYMENT, ADVANCE, ACCOUNTANT));
+    handOver();
+    rehearsal.ask(
+        new ArriveLine(FUND, line(Direction.CREDIT, "C-1", ClaimKind.RETURNED_PAYMENT), PLATFORM));
+    assertThat(rehearsal.facts(ReturnHeld.class)).hasSize(1);
+    rehearsal.ask(new ArriveLine(FUND, line(Direction.DEBIT, "D-1", ClaimKind.PAYMENT), PLATFORM));
+    assertThat(rehearsal.facts(PaymentReturned.class)).hasSize(1);
+    assertThat(rehearsal.facts(TrancheReinstated.class)).hasSize(1);
+    rehearsal.ask(new PreparePayment(NUMBER, 1, TREASURER));
+    assertThat(rehearsal.facts(PaymentPrepared.class)).hasSize(2);
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void a_payment_the_bank_rejects_is_due_again() {
+    prepareAdvance();
+    rehearsal.ask(new ApprovePayment(PAYMENT, ADVANCE, ACCOUNTANT));
+    handOver();
+    rehearsal.ask(new RecordRejection(PAYMENT, "AC01", PLATFORM));
+    assertThat(rehearsal.facts(TrancheReinstated.class)).hasSize(1);
+    rehearsal.ask(new ArriveLine(FUND, line(Direction.DEBIT, "D-1", ClaimKind.PAYMENT), PLATFORM));
+    assertThat(rehearsal.facts(LineSetAside.class)).hasSize(1);
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void a_refused_batch_frees_its_payments_for_another() {
+    prepareAdvance();
+    rehearsal.ask(new ApprovePayment(PAYMENT, ADVANCE, ACCOUNTANT));
+    openBatch(BATCH);
+    rehearsal.ask(new CloseBatch(BATCH, 1, ADVANCE, FILE, TREASURER));
+    rehearsal.ask(new RefuseBatch(BATCH, "The day is a holiday of the bank.", ACCOUNTANT));
+    assertThat(rehearsal.facts(PaymentFreed.class)).hasSize(1);
+    openBatch(new BatchId("B-2026-000002"));
+    assertThat(rehearsal.facts(PaymentBatched.class)).hasSize(2);
     changesNothingWhenHeardTwice();
   }
 
@@ -275,6 +363,38 @@ class MoneysWayTest {
         .extracting(PaymentPrepared::payment)
         .containsExactly(PAYMENT, PaymentId.of(NUMBER, 1, 2));
     changesNothingWhenHeardTwice();
+  }
+
+  private void openBatch(BatchId batch) {
+    rehearsal.ask(new OpenBatch(batch, FUND, LINE.account(), Channel.BANK_FILE, TODAY, TREASURER));
+    rehearsal.ask(new PutIntoBatch(PAYMENT, batch, TREASURER));
+  }
+
+  private void handOver() {
+    openBatch(BATCH);
+    rehearsal.ask(new CloseBatch(BATCH, 1, ADVANCE, FILE, TREASURER));
+    BatchContent content = rehearsal.facts(BatchClosed.class).getFirst().content();
+    Statement statement =
+        new Statement(
+            BatchContent.ACT, BATCH.number(), ADVANCE, content.hash(), List.of(), "commitment");
+    Signature signature =
+        new Signature(statement, statement.hash(), SigningPower.FINANCIAL, Authority.DEMONSTRATION);
+    for (Acting by : List.of(ACCOUNTANT, OTHER_TREASURER)) {
+      rehearsal.ask(new ApproveBatch(BATCH, ADVANCE, FILE, signature, by));
+    }
+    rehearsal.ask(new SendBatch(BATCH, TREASURER));
+  }
+
+  private static BankLine line(Direction direction, String reference, ClaimKind kind) {
+    return new BankLine(
+        LineId.of(LINE.account(), reference),
+        direction,
+        ADVANCE,
+        TODAY,
+        null,
+        null,
+        new Claim(kind, PAYMENT.key()),
+        null);
   }
 
   private void changesNothingWhenHeardTwice() {

@@ -41,6 +41,8 @@ import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.payment.BatchEvent;
+import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.registry.InterestEvent;
@@ -93,7 +95,8 @@ public final class SampleFacts {
           ImportEvent.class,
           GrantEvent.class,
           ErasureEvent.class,
-          PaymentEvent.class);
+          PaymentEvent.class,
+          BatchEvent.class);
 
   private SampleFacts() {}
 
@@ -160,6 +163,7 @@ public final class SampleFacts {
       case "FundId" -> new FundId("SUBSOIL");
       case "ApplicationNumber" -> new ApplicationNumber("AP26000001");
       case "PaymentId" -> new PaymentId("AP26000001-T1-1");
+      case "BatchId" -> new BatchId("B-2026-000001");
       case "Boolean" -> true;
       case "BankAccountId" -> new BankAccountId("OIL-MAIN");
       case "LineId" -> new LineId("OIL-MAIN:TRB-2026-0000417");

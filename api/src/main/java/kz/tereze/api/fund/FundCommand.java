@@ -57,12 +57,16 @@ public sealed interface FundCommand extends Command {
   /// Policy: a grant gives back what it was never paid, or what it returned.
   ///
   /// @param reference counted once: the bank's booking, or the grant's own number
+  /// @param account on which it came in; null for what was never paid out
+  /// @param wasAside whether it had to be found out what the booking is for
   record TakeBackFromGrant(
       FundId fund,
       ApplicationNumber grant,
       Tiyn amount,
       ComesBack kind,
       String reference,
+      @Nullable BankAccountId account,
+      boolean wasAside,
       LocalDate day,
       Acting by)
       implements FundCommand {}

@@ -62,14 +62,18 @@ public sealed interface FundEvent extends Event {
   record ReturnedFromCall(FundId fund, CallId call, Tiyn amount, PersonId by, Instant at)
       implements FundEvent {}
 
+  /// @param account on which it came in; null for what was never paid out or a person typed
+  /// @param wasAside whether it had stood among the unidentified receipts
   /// @param day on which the bank booked it, or the contract ended
-  @Stored("fund.returned-from-grant")
+  @Stored(value = "fund.returned-from-grant", revision = 2)
   record ReturnedFromGrant(
       FundId fund,
       ApplicationNumber grant,
       Tiyn amount,
       ComesBack kind,
       String reference,
+      @Nullable BankAccountId account,
+      @Nullable Boolean wasAside,
       LocalDate day,
       PersonId by,
       Instant at)

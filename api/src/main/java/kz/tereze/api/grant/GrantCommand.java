@@ -1,6 +1,5 @@
 package kz.tereze.api.grant;
 
-import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
@@ -16,6 +15,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.signature.Signature;
+import kz.tereze.api.statement.BankLine;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a grant; it keeps the application's number.
@@ -147,9 +147,8 @@ public sealed interface GrantCommand extends Command {
       Acting by)
       implements GrantCommand {}
 
-  /// A treasurer or accountant confirms that money came back, by the bank's booking.
-  record RecordRefund(
-      ApplicationNumber grant, Tiyn amount, String bankReference, LocalDate bookedOn, Acting by)
+  /// Policy: the bank booked what the recipient gives back.
+  record RecordRefund(ApplicationNumber grant, BankLine booking, Acting by)
       implements GrantCommand {}
 
   /// Clock: the day the refund is due comes near.

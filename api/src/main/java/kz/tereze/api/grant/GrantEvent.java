@@ -18,6 +18,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.signature.Signature;
+import kz.tereze.api.statement.LineId;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a grant.
@@ -177,6 +178,22 @@ public sealed interface GrantEvent extends Event {
   record ContractResumed(ApplicationNumber grant, Text reason, PersonId by, Instant at)
       implements GrantEvent {}
 
+  /// A payment came back after the end: its sum is no longer promised to anybody, and what was
+  /// demanded back of it is due no more.
+  ///
+  /// @param excused by how much less is due back
+  @Stored("grant.released-after-end")
+  record ReleasedAfterEnd(
+      ApplicationNumber grant,
+      @Nullable FundId fund,
+      PaymentId payment,
+      Tiyn amount,
+      Tiyn excused,
+      Tiyn stillDue,
+      PersonId by,
+      Instant at)
+      implements GrantEvent {}
+
   @Stored("grant.closed")
   record GrantClosed(ApplicationNumber grant, Tiyn paid, String result, PersonId by, Instant at)
       implements GrantEvent {}
@@ -208,11 +225,13 @@ public sealed interface GrantEvent extends Event {
       Instant at)
       implements GrantEvent {}
 
+  /// @param line the bank's booking; null where a person typed it
   /// @param left still due
-  @Stored("grant.refund-received")
+  @Stored(value = "grant.refund-received", revision = 2)
   record RefundReceived(
       ApplicationNumber grant,
       @Nullable FundId fund,
+      @Nullable LineId line,
       Bin recipient,
       Tiyn amount,
       Tiyn left,

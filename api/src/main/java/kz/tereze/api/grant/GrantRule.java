@@ -87,13 +87,7 @@ public enum GrantRule implements Rule {
   TERMINATED_BY_OFFICIAL,
   /// Spent and disallowed are no more than was paid, and nothing is negative.
   SUMS_WITHIN_PAID,
-  REFUND_CONFIRMED_BY_FINANCE,
   REFUND_IS_DUE,
   /// No more comes back than is due.
-  REFUND_WITHIN_WHAT_IS_DUE,
-  REFUND_REFERENCE_WELL_FORMED,
-  /// Not before the refund was demanded, not in the future.
-  REFUND_BOOKED_SINCE_DEMAND,
-  /// One booking of the bank counts once.
-  REFUND_COUNTED_ONCE
+  REFUND_WITHIN_WHAT_IS_DUE
 }

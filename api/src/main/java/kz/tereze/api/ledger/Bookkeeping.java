@@ -8,6 +8,8 @@ import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_ASSESSED;
 import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_RECEIVABLE;
 import static kz.tereze.api.ledger.Account.DISBURSED;
 import static kz.tereze.api.ledger.Account.EXECUTED;
+import static kz.tereze.api.ledger.Account.IN_TRANSIT;
+import static kz.tereze.api.ledger.Account.ORDERED;
 import static kz.tereze.api.ledger.Account.RECEIVED;
 import static kz.tereze.api.ledger.Account.RETURNED;
 import static kz.tereze.api.ledger.Account.RETURNS_RECEIVABLE;
@@ -105,7 +107,11 @@ public final class Bookkeeping {
           posting.move(e.amount(), COMMITTED.of(e.grant()), AVAILABLE.of(e.fund())).posted();
       case REFUNDED ->
           posting
-              .move(e.amount(), BANK.of(e.fund()), RETURNS_RECEIVABLE.of(e.grant()))
+              .move(
+                  e.amount(),
+                  (Boolean.TRUE.equals(e.wasAside()) ? UNIDENTIFIED_RECEIPTS : BANK)
+                      .of(known(e.account(), e.fund())),
+                  RETURNS_RECEIVABLE.of(e.grant()))
               .move(e.amount(), EXECUTED.of(e.grant()), AVAILABLE.of(e.fund()))
               .posted();
     };
@@ -154,6 +160,13 @@ public final class Bookkeeping {
               .posted();
       // Posted by the fund, which takes it back.
       case GrantEvent.RefundReceived _, GrantEvent.ContractTerminated _ -> null;
+      // The fund takes the sum back; here only what is due no more.
+      case GrantEvent.ReleasedAfterEnd e ->
+          e.excused().isPositive()
+              ? Posting.in(e.fund(), e.day())
+                  .move(e.excused(), RETURNED.of(e.grant()), RETURNS_RECEIVABLE.of(e.grant()))
+                  .posted()
+              : null;
       case GrantEvent.ContractSigned _,
           GrantEvent.ReportSubmitted _,
           GrantEvent.ReportReminded _,
@@ -186,16 +199,47 @@ public final class Bookkeeping {
 
   private static @Nullable Posting posting(PaymentEvent event) {
     return switch (event) {
-      case PaymentEvent.PaymentBooked e ->
+      case PaymentEvent.PaymentSent e ->
+          Posting.in(e.fund(), e.day())
+              .move(e.amount(), IN_TRANSIT.of(e.account()), BANK.of(e.account()))
+              .move(e.amount(), COMMITTED.of(e.grant()), ORDERED.of(e.grant()))
+              .posted();
+      case PaymentEvent.PaymentRejected e ->
+          Posting.in(e.fund(), e.day())
+              .move(e.amount(), BANK.of(e.account()), IN_TRANSIT.of(e.account()))
+              .move(e.amount(), ORDERED.of(e.grant()), COMMITTED.of(e.grant()))
+              .posted();
+      case PaymentEvent.PaymentBooked e -> booked(e);
+      case PaymentEvent.PaymentReturned e ->
           Posting.in(e.fund(), e.bookedOn())
-              .move(e.amount(), DISBURSED.of(e.grant()), BANK.of(known(e.fund(), e.grant())))
-              .move(e.amount(), COMMITTED.of(e.grant()), EXECUTED.of(e.grant()))
+              .move(e.amount(), BANK.of(e.account()), DISBURSED.of(e.grant()))
+              .move(e.amount(), EXECUTED.of(e.grant()), COMMITTED.of(e.grant()))
               .posted();
       case PaymentEvent.PaymentPrepared _,
+          PaymentEvent.PaymentScreened _,
+          PaymentEvent.WarningCleared _,
+          PaymentEvent.ApprovalGiven _,
           PaymentEvent.PaymentApproved _,
-          PaymentEvent.PaymentRefused _ ->
+          PaymentEvent.PaymentRefused _,
+          PaymentEvent.PaymentBatched _,
+          PaymentEvent.PaymentFreed _,
+          PaymentEvent.ExecutionConfirmed _,
+          PaymentEvent.ReturnHeld _ ->
           null;
     };
+  }
+
+  /// An order that no batch carried was never in transit.
+  private static Posting booked(PaymentEvent.PaymentBooked e) {
+    Posting.Moves moves = Posting.in(e.fund(), e.bookedOn());
+    return (e.account() == null
+            ? moves
+                .move(e.amount(), DISBURSED.of(e.grant()), BANK.of(known(e.fund(), e.grant())))
+                .move(e.amount(), COMMITTED.of(e.grant()), EXECUTED.of(e.grant()))
+            : moves
+                .move(e.amount(), DISBURSED.of(e.grant()), IN_TRANSIT.of(e.account()))
+                .move(e.amount(), ORDERED.of(e.grant()), EXECUTED.of(e.grant())))
+        .posted();
   }
 
   private static @Nullable Posting posting(LineEvent event) {

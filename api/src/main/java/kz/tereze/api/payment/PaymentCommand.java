@@ -10,6 +10,8 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.BankLine;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a payment order.
@@ -46,15 +48,56 @@ public sealed interface PaymentCommand extends Command {
     }
   }
 
-  /// A second person approves.
+  /// Policy: the payment was compared with others and with the lists.
   ///
-  /// @param amount what the second person read from the document: it must equal the order's
+  /// @param sanctionList version of the list it was compared with; null when none is loaded
+  record ScreenPayment(
+      PaymentId payment, List<Warning> warnings, @Nullable String sanctionList, Acting by)
+      implements PaymentCommand {
+
+    public ScreenPayment {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /// Another person finds a warning groundless.
+  record ClearWarning(PaymentId payment, Warning warning, String reason, Acting by)
+      implements PaymentCommand {}
+
+  /// Another person approves; large amounts need several.
+  ///
+  /// @param amount what they read from the document: it must equal the order's
   record ApprovePayment(PaymentId payment, Tiyn amount, Acting by) implements PaymentCommand {}
 
-  /// A second person refuses.
+  /// Another person refuses.
   record RefusePayment(PaymentId payment, String reason, Acting by) implements PaymentCommand {}
 
-  /// A treasurer or accountant confirms the bank's booking.
-  record ConfirmBooking(PaymentId payment, String bankReference, LocalDate bookedOn, Acting by)
+  /// A treasurer puts an approved payment into a batch.
+  record PutIntoBatch(PaymentId payment, BatchId batch, Acting by) implements PaymentCommand {}
+
+  /// Policy: the batch did not take it, or was refused.
+  ///
+  /// @param reason key of the rule, or what the person said
+  record FreeFromBatch(PaymentId payment, BatchId batch, String reason, Acting by)
+      implements PaymentCommand {}
+
+  /// Policy: the batch was handed over.
+  record RecordSending(
+      PaymentId payment, BatchId batch, BankAccountId account, Channel channel, Acting by)
+      implements PaymentCommand {}
+
+  /// Platform: the bank will not carry it out (pain.002).
+  ///
+  /// @param code ISO external status reason, for example `AC01`
+  record RecordRejection(PaymentId payment, String code, Acting by) implements PaymentCommand {}
+
+  /// Policy: the bank booked it.
+  record BookPayment(PaymentId payment, BankLine booking, Acting by) implements PaymentCommand {}
+
+  /// Policy: the payee's bank sent it back.
+  record RecordReturn(PaymentId payment, BankLine booking, Acting by) implements PaymentCommand {}
+
+  /// One of two persons confirms that the treasury carried it out.
+  record ConfirmExecution(PaymentId payment, String reference, LocalDate bookedOn, Acting by)
       implements PaymentCommand {}
 }

@@ -39,6 +39,47 @@ public sealed interface PaymentEvent extends Event {
     }
   }
 
+  /// @param sanctionList version of the list it was compared with; null when none was loaded
+  @Stored("payment.screened")
+  record PaymentScreened(
+      PaymentId payment,
+      ApplicationNumber grant,
+      List<Warning> warnings,
+      @Nullable String sanctionList,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {
+
+    public PaymentScreened {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  @Stored("payment.warning-cleared")
+  record WarningCleared(
+      PaymentId payment,
+      ApplicationNumber grant,
+      Warning warning,
+      String reason,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {}
+
+  /// One of several who are needed for so large an amount.
+  ///
+  /// @param given how many have approved, this one included
+  @Stored("payment.approval-given")
+  record ApprovalGiven(
+      PaymentId payment,
+      ApplicationNumber grant,
+      Tiyn amount,
+      int given,
+      int needed,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {}
+
+  /// The last of those who are needed approved.
   @Stored("payment.approved")
   record PaymentApproved(
       PaymentId payment, ApplicationNumber grant, Tiyn amount, PersonId by, Instant at)
@@ -54,6 +95,73 @@ public sealed interface PaymentEvent extends Event {
       Instant at)
       implements PaymentEvent {}
 
+  @Stored("payment.batched")
+  record PaymentBatched(
+      PaymentId payment,
+      ApplicationNumber grant,
+      @Nullable FundId fund,
+      BatchId batch,
+      Tiyn amount,
+      Bin recipient,
+      List<PersonId> involved,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {
+
+    public PaymentBatched {
+      involved = List.copyOf(involved);
+    }
+  }
+
+  @Stored("payment.freed-from-batch")
+  record PaymentFreed(
+      PaymentId payment,
+      ApplicationNumber grant,
+      BatchId batch,
+      String reason,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {}
+
+  @Stored("payment.sent")
+  record PaymentSent(
+      PaymentId payment,
+      ApplicationNumber grant,
+      @Nullable FundId fund,
+      BatchId batch,
+      BankAccountId account,
+      Channel channel,
+      int tranche,
+      Tiyn amount,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {}
+
+  /// @param code ISO external status reason
+  @Stored("payment.rejected")
+  record PaymentRejected(
+      PaymentId payment,
+      ApplicationNumber grant,
+      @Nullable FundId fund,
+      BankAccountId account,
+      int tranche,
+      Tiyn amount,
+      String code,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {}
+
+  /// The first of two persons said that the treasury carried it out.
+  @Stored("payment.execution-confirmed")
+  record ExecutionConfirmed(
+      PaymentId payment,
+      ApplicationNumber grant,
+      String bankReference,
+      LocalDate bookedOn,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {}
+
   /// @param account from which the order was sent; null for an order that no batch carried
   @Stored(value = "payment.booked", revision = 2)
   record PaymentBooked(
@@ -65,6 +173,35 @@ public sealed interface PaymentEvent extends Event {
       Tiyn amount,
       String bankReference,
       LocalDate bookedOn,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {}
+
+  /// The bank told of the return before it told of the booking; it counts when that has come.
+  @Stored("payment.return-held")
+  record ReturnHeld(
+      PaymentId payment,
+      ApplicationNumber grant,
+      String bankReference,
+      LocalDate bookedOn,
+      @Nullable String reason,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {}
+
+  /// @param bankReference the returning booking's line
+  /// @param reason ISO code of the return; null where the bank is silent
+  @Stored("payment.returned")
+  record PaymentReturned(
+      PaymentId payment,
+      ApplicationNumber grant,
+      @Nullable FundId fund,
+      BankAccountId account,
+      int tranche,
+      Tiyn amount,
+      String bankReference,
+      LocalDate bookedOn,
+      @Nullable String reason,
       PersonId by,
       Instant at)
       implements PaymentEvent {}

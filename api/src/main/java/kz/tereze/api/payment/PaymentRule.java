@@ -6,9 +6,11 @@ import kz.tereze.api.Rule;
 public enum PaymentRule implements Rule {
   OPENED_BY_THE_PLATFORM,
   OPENED_ONCE,
+  /// Only the platform moves what follows from another fact.
+  FOLLOWS_FROM_A_FACT,
   /// Accountant or treasurer.
   CHECKED_BY_FINANCE,
-  /// Nobody approves or refuses a payment they prepared.
+  /// Nobody approves, refuses or clears a payment they prepared, by whatever account.
   CHECKER_IS_NOT_MAKER,
   CHECKER_TOOK_NO_PART,
   CHECKER_NOT_OF_RECIPIENT,
@@ -17,11 +19,29 @@ public enum PaymentRule implements Rule {
   AMOUNT_IS_CONFIRMED,
   /// 10 to 2,000 characters.
   REASON_GIVEN,
-  BOOKING_CONFIRMED_BY_FINANCE,
+  /// The platform has compared it with other payments and with the lists.
+  IS_SCREENED,
+  WARNING_WAS_RAISED,
+  /// Every warning was cleared by a named person, with a reason.
+  WARNINGS_ARE_CLEARED,
+  BATCHED_BY_TREASURER,
   IS_APPROVED,
-  BANK_REFERENCE_WELL_FORMED,
-  /// Not before the payment was approved, not in the future.
-  BOOKED_BETWEEN_APPROVAL_AND_TODAY,
+  /// An order is handed over once, in one batch.
+  NOT_IN_A_BATCH,
+  IS_SENT,
+  /// The booking is of the order's amount, from the account it was sent from.
+  BOOKING_IS_OF_THE_ORDER,
   /// A payment is booked once, under one reference.
-  BOOKED_ONCE
+  BOOKED_ONCE,
+  /// Only a booked payment comes back, whole.
+  RETURN_IS_OF_THE_PAYMENT,
+  /// By hand only what the treasury's register carried; a bank tells by its statement.
+  SENT_BY_REGISTER,
+  /// Treasurer or accountant.
+  CONFIRMED_BY_FINANCE,
+  /// The second person states the same reference and day as the first.
+  CONFIRMATIONS_AGREE,
+  BANK_REFERENCE_WELL_FORMED,
+  /// Not before the payment was sent, not in the future.
+  BOOKED_BETWEEN_SENDING_AND_TODAY
 }

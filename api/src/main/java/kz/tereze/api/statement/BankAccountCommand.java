@@ -24,6 +24,10 @@ public sealed interface BankAccountCommand extends Command {
   record OpenBankAccount(BankAccountId account, FundId fund, Iban iban, Acting by)
       implements BankAccountCommand {}
 
+  /// An administrator enters what the bank wants in payment files.
+  record DescribeBankAccount(BankAccountId account, AccountTerms terms, Acting by)
+      implements BankAccountCommand {}
+
   /// Somebody of the treasury brings in what the bank says; all of it counts, or nothing.
   ///
   /// @param iban the account the file names

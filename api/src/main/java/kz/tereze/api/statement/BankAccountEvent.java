@@ -19,6 +19,12 @@ public sealed interface BankAccountEvent extends Event {
   record BankAccountOpened(BankAccountId account, FundId fund, Iban iban, PersonId by, Instant at)
       implements BankAccountEvent {}
 
+  /// Holds for payment files from here on.
+  @Stored("statement.account-described")
+  record BankAccountDescribed(
+      BankAccountId account, FundId fund, AccountTerms terms, PersonId by, Instant at)
+      implements BankAccountEvent {}
+
   /// From here on every line of the file counts; whatever is interrupted goes on.
   @Stored("statement.taken")
   record StatementTaken(

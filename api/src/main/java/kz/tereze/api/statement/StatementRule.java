@@ -6,6 +6,9 @@ import kz.tereze.api.Rule;
 public enum StatementRule implements Rule {
   OPENED_BY_ADMINISTRATOR,
   ACCOUNT_OPENED_ONCE,
+  ACCOUNT_IS_OPEN,
+  /// Payer's name of 3 to 140 characters, KOd of two digits, KNP of three.
+  TERMS_ARE_WELL_FORMED,
   /// Treasurer or accountant.
   TAKEN_BY_THE_TREASURY,
   /// The file speaks of the account it is brought in for.

@@ -152,6 +152,8 @@ public class Fund {
               command.amount(),
               command.kind(),
               command.reference(),
+              command.account(),
+              command.wasAside(),
               command.day(),
               by.person(),
               by.at()));

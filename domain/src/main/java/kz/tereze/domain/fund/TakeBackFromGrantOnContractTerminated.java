@@ -29,6 +29,8 @@ public class TakeBackFromGrantOnContractTerminated {
               event.released(),
               ComesBack.RELEASED,
               event.grant() + "-released",
+              null,
+              false,
               event.day(),
               Acting.platform(event.at())));
     }

@@ -8,7 +8,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
-/// What a recipient returned is free in its fund again.
+/// What a recipient returned, and a person typed before there were statements, is free in its fund
+/// again. What the bank booked is taken back when its line is settled.
 @ProcessingGroup("policies")
 public class TakeBackFromGrantOnRefundReceived {
 
@@ -21,7 +22,7 @@ public class TakeBackFromGrantOnRefundReceived {
   @EventHandler
   void on(RefundReceived event) {
     // Grants opened before they named their fund have none to return to.
-    if (event.fund() != null && event.amount().isPositive()) {
+    if (event.line() == null && event.fund() != null && event.amount().isPositive()) {
       commands.sendAndWait(
           new TakeBackFromGrant(
               event.fund(),
@@ -29,6 +30,8 @@ public class TakeBackFromGrantOnRefundReceived {
               event.amount(),
               ComesBack.REFUNDED,
               event.bankReference(),
+              null,
+              false,
               event.bookedOn(),
               Acting.platform(event.at())));
     }

@@ -17,7 +17,7 @@ import kz.tereze.api.grant.GrantEvent.RefundFellOverdue;
 import kz.tereze.api.grant.GrantEvent.RefundReceived;
 import kz.tereze.api.grant.GrantEvent.RefundReminded;
 import kz.tereze.api.grant.GrantRule;
-import kz.tereze.domain.BankReference;
+import kz.tereze.api.statement.BankLine;
 import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -111,33 +111,25 @@ final class Closing {
   @CommandHandler
   void handle(RecordRefund command) {
     Acting by = command.by();
-    GrantRule.REFUND_CONFIRMED_BY_FINANCE.require(
-        by.isAnyOf(Role.TREASURER, Role.ACCOUNTANT, Role.PLATFORM));
+    GrantRule.FOLLOWS_FROM_A_FACT.require(by.is(Role.PLATFORM));
+    BankLine line = command.booking();
     Refund refund = grant.refund;
-    GrantRule.REFUND_REFERENCE_WELL_FORMED.require(
-        BankReference.isWellFormed(command.bankReference()));
-    GrantRule.REFUND_COUNTED_ONCE.require(!refund.wasBookedAs(command.bankReference()));
+    if (refund.wasBookedAs(line.line().key())) {
+      return;
+    }
     GrantRule.REFUND_IS_DUE.require(refund.isDue());
     GrantRule.REFUND_WITHIN_WHAT_IS_DUE.require(
-        command.amount().isPositive() && !command.amount().exceeds(refund.left()),
-        "left",
-        refund.left());
-    GrantRule.REFUND_BOOKED_SINCE_DEMAND.require(
-        !command.bookedOn().isBefore(refund.demand().day())
-            && !command.bookedOn().isAfter(by.day()),
-        "demanded",
-        refund.demand().day(),
-        "today",
-        by.day());
+        !line.amount().exceeds(refund.left()), "left", refund.left());
     AggregateLifecycle.apply(
         new RefundReceived(
             command.grant(),
             grant.award().fund(),
+            line.line(),
             grant.award().recipient(),
-            command.amount(),
-            refund.left().minus(command.amount()),
-            command.bankReference(),
-            command.bookedOn(),
+            line.amount(),
+            refund.left().minus(line.amount()),
+            line.line().key(),
+            line.bookedOn(),
             by.person(),
             by.at()));
   }

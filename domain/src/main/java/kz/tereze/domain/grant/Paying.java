@@ -8,6 +8,7 @@ import kz.tereze.api.grant.GrantCommand.PreparePayment;
 import kz.tereze.api.grant.GrantCommand.RecordTranchePaid;
 import kz.tereze.api.grant.GrantCommand.ReinstateTranche;
 import kz.tereze.api.grant.GrantEvent.PaymentOrdered;
+import kz.tereze.api.grant.GrantEvent.ReleasedAfterEnd;
 import kz.tereze.api.grant.GrantEvent.TranchePaid;
 import kz.tereze.api.grant.GrantEvent.TrancheReinstated;
 import kz.tereze.api.grant.GrantRule;
@@ -77,7 +78,9 @@ final class Paying {
     int tranche = command.tranche();
     requireFact(by, tranche);
     boolean ordered = grant.schedule.isOrderedAs(tranche, command.payment());
-    if (ordered && grant.schedule.isPaid(tranche)) {
+    // News of a payment that has come back since is old news.
+    if (ordered && grant.schedule.isPaid(tranche)
+        || grant.schedule.wasReinstated(tranche, command.payment())) {
       return;
     }
     GrantRule.FOLLOWS_FROM_A_FACT.require(ordered);
@@ -99,10 +102,24 @@ final class Paying {
     if (grant.schedule.wasReinstated(tranche, command.payment())) {
       return;
     }
-    GrantRule.FOLLOWS_FROM_A_FACT.require(
-        grant.schedule.isOrderedAs(tranche, command.payment()) && !grant.schedule.isPaid(tranche));
+    GrantRule.FOLLOWS_FROM_A_FACT.require(grant.schedule.isOrderedAs(tranche, command.payment()));
+    Tiyn amount = grant.schedule.amount(tranche);
     AggregateLifecycle.apply(
         new TrancheReinstated(command.grant(), tranche, command.payment(), by.person(), by.at()));
+    if (grant.end != null) {
+      // Nobody is to be paid it any more, and who never had it does not owe it.
+      Tiyn excused = grant.refund.atMost(amount);
+      AggregateLifecycle.apply(
+          new ReleasedAfterEnd(
+              command.grant(),
+              grant.award().fund(),
+              command.payment(),
+              amount,
+              excused,
+              grant.refund.left().minus(excused),
+              by.person(),
+              by.at()));
+    }
   }
 
   private void requireFact(Acting by, int tranche) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.grant.GrantEvent.RefundDemanded;
 import kz.tereze.api.grant.GrantEvent.RefundReceived;
+import kz.tereze.api.grant.GrantEvent.ReleasedAfterEnd;
 import org.jspecify.annotations.Nullable;
 
 /// What a recipient owes back, until it is zero.
@@ -23,6 +24,11 @@ final class Refund {
 
   Tiyn left() {
     return left;
+  }
+
+  /// So much of an amount as is still due.
+  Tiyn atMost(Tiyn amount) {
+    return amount.exceeds(left) ? left : amount;
   }
 
   LocalDate dueOn() {
@@ -60,6 +66,10 @@ final class Refund {
   void on(RefundReceived received) {
     left = received.left();
     bookings.add(received.bankReference());
+  }
+
+  void on(ReleasedAfterEnd released) {
+    left = released.stillDue();
   }
 
   void remind() {

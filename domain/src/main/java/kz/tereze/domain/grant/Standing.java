@@ -139,6 +139,7 @@ final class Standing {
       case GrantEvent.PaymentOrdered ordered -> schedule.order(ordered);
       case GrantEvent.TranchePaid paid -> schedule.pay(paid.tranche());
       case GrantEvent.TrancheReinstated back -> schedule.reinstate(back.tranche(), back.payment());
+      case GrantEvent.ReleasedAfterEnd released -> refund.on(released);
       case GrantEvent.ReportSubmitted submitted -> milestones.submit(submitted);
       case GrantEvent.ReportReminded e -> milestones.remind(e.milestone(), e.dueOn());
       case GrantEvent.ReportFellOverdue e -> milestones.fallOverdue(e.milestone(), e.dueOn());
@@ -202,7 +203,9 @@ final class Standing {
       case GrantEvent.PaymentOrdered ordered ->
           isInForce() && schedule.has(ordered.tranche()) && !schedule.isOrdered(ordered.tranche());
       case GrantEvent.TranchePaid paid -> isUnderWay(paid.tranche(), paid.payment());
-      case GrantEvent.TrancheReinstated back -> isUnderWay(back.tranche(), back.payment());
+      case GrantEvent.TrancheReinstated back ->
+          schedule.has(back.tranche()) && schedule.isOrderedAs(back.tranche(), back.payment());
+      case GrantEvent.ReleasedAfterEnd _ -> end != null;
       case GrantEvent.ReportSubmitted e -> isInForce() && milestones.has(e.milestone());
       case GrantEvent.ReportReminded e -> isInForce() && milestones.awaitsReport(e.milestone());
       case GrantEvent.ReportFellOverdue e -> isInForce() && milestones.awaitsReport(e.milestone());

@@ -1,11 +1,9 @@
 package kz.tereze.domain.statement;
 
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import kz.tereze.api.Acting;
 import kz.tereze.api.statement.LineCommand.ArriveLine;
 import kz.tereze.api.statement.StatementEvent.StatementPartRecorded;
+import kz.tereze.domain.Together;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,17 +22,8 @@ public class ArriveLineOnStatementPartRecorded {
   @EventHandler
   void on(StatementPartRecorded event) {
     Acting platform = Acting.platform(event.at());
-    List<CompletableFuture<Object>> arrivals =
+    Together.all(
         event.lines().stream()
-            .map(line -> commands.send(new ArriveLine(event.fund(), line, platform)))
-            .toList();
-    try {
-      arrivals.forEach(CompletableFuture::join);
-    } catch (CompletionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failure;
-    }
+            .map(line -> commands.send(new ArriveLine(event.fund(), line, platform))));
   }
 }

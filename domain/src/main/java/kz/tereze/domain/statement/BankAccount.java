@@ -10,14 +10,18 @@ import kz.tereze.api.Hash;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.statement.AccountTerms;
 import kz.tereze.api.statement.BankAccountCommand;
+import kz.tereze.api.statement.BankAccountCommand.DescribeBankAccount;
 import kz.tereze.api.statement.BankAccountCommand.OpenBankAccount;
 import kz.tereze.api.statement.BankAccountCommand.TakeStatement;
 import kz.tereze.api.statement.BankAccountEvent;
+import kz.tereze.api.statement.BankAccountEvent.BankAccountDescribed;
 import kz.tereze.api.statement.BankAccountEvent.BankAccountOpened;
 import kz.tereze.api.statement.BankAccountEvent.StatementTaken;
 import kz.tereze.api.statement.StatementRule;
 import kz.tereze.api.statement.StatementSums;
+import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -32,8 +36,11 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "BankAccount")
 public class BankAccount {
 
+  private static final Characters NAME = new Characters(3, 140);
+
   @AggregateIdentifier private String stream;
   private @Nullable BankAccountOpened opened;
+  private @Nullable AccountTerms terms;
   private Tiyn closing = Tiyn.ZERO;
   private final Set<Hash> files = new HashSet<>();
   private final Map<String, Hash> numbers = new HashMap<>();
@@ -55,6 +62,29 @@ public class BankAccount {
     AggregateLifecycle.apply(
         new BankAccountOpened(
             command.account(), command.fund(), command.iban(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(DescribeBankAccount command) {
+    Acting by = command.by();
+    StatementRule.OPENED_BY_ADMINISTRATOR.require(by.is(Role.ADMINISTRATOR));
+    if (command.terms().equals(terms)) {
+      return;
+    }
+    if (opened == null) {
+      throw new Refused(StatementRule.ACCOUNT_IS_OPEN, "account", command.account().code());
+    }
+    StatementRule.TERMS_ARE_WELL_FORMED.require(areWellFormed(command.terms()));
+    AggregateLifecycle.apply(
+        new BankAccountDescribed(
+            command.account(), opened.fund(), command.terms(), by.person(), by.at()));
+  }
+
+  private static boolean areWellFormed(AccountTerms terms) {
+    return NAME.fit(terms.payerName().strip())
+        && terms.kod().matches("[12][1-9]")
+        && terms.knp().matches("\\d{3}");
   }
 
   /// Meets an account nobody opened too, so that the file is told whose it is not.
@@ -100,6 +130,7 @@ public class BankAccount {
         stream = BankAccountCommand.stream(first.account());
         opened = first;
       }
+      case BankAccountDescribed described -> terms = described.terms();
       case StatementTaken taken -> {
         StatementSums sums = taken.sums();
         CorruptHistory.unless(files.add(sums.file()), taken, closing);

@@ -116,6 +116,8 @@ class FundProperties {
                         amount,
                         ComesBack.REFUNDED,
                         reference,
+                        null,
+                        false,
                         PLATFORM.day(),
                         PLATFORM));
     return Arbitraries.oneOf(List.of(credits, credits, asks, backs, freed)).list().ofMaxSize(40);

@@ -6,44 +6,46 @@ import static kz.tereze.domain.People.ACCOUNTANT;
 import static kz.tereze.domain.People.EXPERT;
 import static kz.tereze.domain.People.INSTITUTE;
 import static kz.tereze.domain.People.NOON;
-import static kz.tereze.domain.People.OFFICIAL;
 import static kz.tereze.domain.People.OTHER_TREASURER;
 import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.TREASURER;
 import static kz.tereze.domain.People.acting;
+import static kz.tereze.domain.payment.Ordered.AMOUNT;
+import static kz.tereze.domain.payment.Ordered.FUND;
+import static kz.tereze.domain.payment.Ordered.GRANT;
+import static kz.tereze.domain.payment.Ordered.INVOLVED;
+import static kz.tereze.domain.payment.Ordered.PAYEE;
+import static kz.tereze.domain.payment.Ordered.PAYMENT;
+import static kz.tereze.domain.payment.Ordered.approved;
+import static kz.tereze.domain.payment.Ordered.prepared;
+import static kz.tereze.domain.payment.Ordered.refused;
+import static kz.tereze.domain.payment.Ordered.screened;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.tereze.api.Acting;
-import kz.tereze.api.Iban;
-import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
-import kz.tereze.api.application.ApplicationNumber;
-import kz.tereze.api.fund.FundId;
 import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
-import kz.tereze.api.payment.PaymentCommand.ConfirmBooking;
+import kz.tereze.api.payment.PaymentCommand.ClearWarning;
 import kz.tereze.api.payment.PaymentCommand.OpenPayment;
 import kz.tereze.api.payment.PaymentCommand.RefusePayment;
+import kz.tereze.api.payment.PaymentCommand.ScreenPayment;
+import kz.tereze.api.payment.PaymentEvent.ApprovalGiven;
 import kz.tereze.api.payment.PaymentEvent.PaymentApproved;
-import kz.tereze.api.payment.PaymentEvent.PaymentBooked;
-import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
-import kz.tereze.api.payment.PaymentEvent.PaymentRefused;
-import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.payment.PaymentEvent.WarningCleared;
 import kz.tereze.api.payment.PaymentRule;
+import kz.tereze.api.payment.Warning;
+import kz.tereze.api.payment.WarningKind;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
 class PaymentOrderTest {
 
-  private static final ApplicationNumber GRANT = new ApplicationNumber("AP26000001");
-  private static final PaymentId PAYMENT = PaymentId.of(GRANT, 1, 1);
-  private static final Tiyn AMOUNT = Tiyn.ofTenge(24_000_000);
-  private static final Iban PAYEE = new Iban("KZ86125KZT5004100100");
-  private static final List<PersonId> INVOLVED = List.of(EXPERT.person(), OFFICIAL.person());
-  private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+  private static final Warning REPEATED =
+      new Warning(WarningKind.SAME_PAYEE_AND_AMOUNT, "AP26000007-T1-1");
+  private static final Warning LISTED = new Warning(WarningKind.PAYEE_ON_SANCTION_LIST, "2026-08");
   private static final String REASON = "The account is not the recipient's.";
 
   private final FixtureConfiguration<PaymentOrder> order = Fixtures.of(PaymentOrder.class);
@@ -77,9 +79,12 @@ class PaymentOrderTest {
 
   @Test
   void an_accountant_or_another_treasurer_approves() {
-    order.given(prepared()).when(approve(AMOUNT, ACCOUNTANT)).expectEvents(approved(ACCOUNTANT));
     order
-        .given(prepared())
+        .given(prepared(), screened())
+        .when(approve(AMOUNT, ACCOUNTANT))
+        .expectEvents(approved(ACCOUNTANT));
+    order
+        .given(prepared(), screened())
         .when(approve(AMOUNT, OTHER_TREASURER))
         .expectEvents(approved(OTHER_TREASURER));
   }
@@ -120,10 +125,6 @@ class PaymentOrderTest {
         .given(prepared())
         .when(refuse(REASON, expertAndAccountant))
         .expectException(refusedBy(PaymentRule.CHECKER_TOOK_NO_PART));
-    order
-        .given(prepared(), approved(ACCOUNTANT))
-        .when(confirm("BANK-1", TODAY, expertAndAccountant))
-        .expectException(refusedBy(PaymentRule.CHECKER_TOOK_NO_PART));
   }
 
   @Test
@@ -132,10 +133,6 @@ class PaymentOrderTest {
     order
         .given(prepared())
         .when(approve(AMOUNT, accountant))
-        .expectException(refusedBy(PaymentRule.CHECKER_NOT_OF_RECIPIENT));
-    order
-        .given(prepared(), approved(ACCOUNTANT))
-        .when(confirm("BANK-1", TODAY, accountant))
         .expectException(refusedBy(PaymentRule.CHECKER_NOT_OF_RECIPIENT));
   }
 
@@ -167,110 +164,129 @@ class PaymentOrderTest {
         .when(refuse(REASON, ACCOUNTANT))
         .expectException(refusedBy(PaymentRule.AWAITS_SECOND_PERSON));
     order
-        .given(prepared(), refused())
+        .given(prepared(), refused(REASON))
         .when(approve(AMOUNT, ACCOUNTANT))
         .expectException(refusedBy(PaymentRule.AWAITS_SECOND_PERSON));
   }
 
   @Test
   void a_refusal_gives_its_reason() {
-    order.given(prepared()).when(refuse(REASON, ACCOUNTANT)).expectEvents(refused());
+    order.given(prepared()).when(refuse(REASON, ACCOUNTANT)).expectEvents(refused(REASON));
     order
         .given(prepared())
         .when(refuse("no", ACCOUNTANT))
         .expectException(refusedBy(PaymentRule.REASON_GIVEN));
     order
-        .given(prepared(), refused())
+        .given(prepared(), refused(REASON))
         .when(refuse(REASON, ACCOUNTANT))
         .expectNoEvents()
         .expectSuccessfulHandlerExecution();
   }
 
   @Test
-  void finance_confirms_what_the_bank_booked() {
-    order
-        .given(prepared(), approved(ACCOUNTANT))
-        .when(confirm("BANK-1", TODAY, TREASURER))
-        .expectEvents(booked(TREASURER));
-  }
-
-  @Test
-  void only_finance_confirms_a_booking() {
-    order
-        .given(prepared(), approved(ACCOUNTANT))
-        .when(confirm("BANK-1", TODAY, acting(20, Role.OFFICIAL, null)))
-        .expectException(refusedBy(PaymentRule.BOOKING_CONFIRMED_BY_FINANCE));
-  }
-
-  @Test
-  void nothing_is_booked_that_was_not_approved() {
+  void nothing_is_approved_before_it_was_compared() {
     order
         .given(prepared())
-        .when(confirm("BANK-1", TODAY, TREASURER))
-        .expectException(refusedBy(PaymentRule.IS_APPROVED));
-    order
-        .given(prepared(), refused())
-        .when(confirm("BANK-1", TODAY, TREASURER))
-        .expectException(refusedBy(PaymentRule.IS_APPROVED));
-  }
-
-  @Test
-  void a_reference_no_bank_would_give_is_refused() {
-    order
-        .given(prepared(), approved(ACCOUNTANT))
-        .when(confirm("№ 1", TODAY, TREASURER))
-        .expectException(refusedBy(PaymentRule.BANK_REFERENCE_WELL_FORMED));
-  }
-
-  @Test
-  void the_bank_books_between_the_approval_and_today() {
-    order
-        .given(prepared(), approved(ACCOUNTANT))
-        .when(confirm("BANK-1", TODAY.minusDays(1), TREASURER))
-        .expectException(refusedBy(PaymentRule.BOOKED_BETWEEN_APPROVAL_AND_TODAY));
-    order
-        .given(prepared(), approved(ACCOUNTANT))
-        .when(confirm("BANK-1", TODAY.plusDays(1), TREASURER))
-        .expectException(refusedBy(PaymentRule.BOOKED_BETWEEN_APPROVAL_AND_TODAY));
-  }
-
-  @Test
-  void a_payment_is_booked_once() {
-    order
-        .given(prepared(), approved(ACCOUNTANT), booked(TREASURER))
-        .when(confirm("BANK-1", TODAY, OTHER_TREASURER))
-        .expectNoEvents()
-        .expectSuccessfulHandlerExecution();
-    order
-        .given(prepared(), approved(ACCOUNTANT), booked(TREASURER))
-        .when(confirm("BANK-2", TODAY, TREASURER))
-        .expectException(refusedBy(PaymentRule.BOOKED_ONCE));
-  }
-
-  @Test
-  void a_booking_of_what_was_refused_is_corrupt_history() {
-    order
-        .given(prepared(), refused(), booked(TREASURER))
         .when(approve(AMOUNT, ACCOUNTANT))
-        .expectException(corruptHistory());
+        .expectException(refusedBy(PaymentRule.IS_SCREENED));
+  }
+
+  @Test
+  void the_platform_compares_once() {
+    order.given(prepared()).when(screen(PLATFORM, REPEATED)).expectEvents(screened(REPEATED));
+    order.given(prepared(), screened()).when(screen(PLATFORM, REPEATED)).expectNoEvents();
     order
-        .given(prepared(), refused(), approved(ACCOUNTANT))
+        .given(prepared(), screened(), approved(ACCOUNTANT))
+        .when(screen(PLATFORM, REPEATED))
+        .expectNoEvents();
+    order
+        .given(prepared())
+        .when(screen(ACCOUNTANT, REPEATED))
+        .expectException(refusedBy(PaymentRule.FOLLOWS_FROM_A_FACT));
+  }
+
+  @Test
+  void a_warning_stops_the_approval_until_another_person_cleared_it_with_a_reason() {
+    order
+        .given(prepared(), screened(REPEATED))
+        .when(approve(AMOUNT, ACCOUNTANT))
+        .expectException(refusedBy(PaymentRule.WARNINGS_ARE_CLEARED));
+    order
+        .given(prepared(), screened(REPEATED))
+        .when(clear(REPEATED, REASON, ACCOUNTANT))
+        .expectEvents(cleared(REPEATED));
+    order
+        .given(prepared(), screened(REPEATED), cleared(REPEATED))
+        .when(approve(AMOUNT, ACCOUNTANT))
+        .expectEvents(approved(ACCOUNTANT));
+    order
+        .given(prepared(), screened(REPEATED), cleared(REPEATED))
+        .when(clear(REPEATED, REASON, ACCOUNTANT))
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_warning_is_cleared_by_somebody_else_who_says_why() {
+    order
+        .given(prepared(), screened(REPEATED))
+        .when(clear(REPEATED, REASON, TREASURER))
+        .expectException(refusedBy(PaymentRule.CHECKER_IS_NOT_MAKER));
+    order
+        .given(prepared(), screened(REPEATED))
+        .when(clear(REPEATED, "fine", ACCOUNTANT))
+        .expectException(refusedBy(PaymentRule.REASON_GIVEN));
+    order
+        .given(prepared(), screened(REPEATED))
+        .when(clear(LISTED, REASON, ACCOUNTANT))
+        .expectException(refusedBy(PaymentRule.WARNING_WAS_RAISED));
+    order
+        .given(prepared(), screened(REPEATED))
+        .when(clear(REPEATED, REASON, acting(20, Role.OFFICIAL, null)))
+        .expectException(refusedBy(PaymentRule.CHECKED_BY_FINANCE));
+  }
+
+  @Test
+  void a_large_amount_needs_more_persons() {
+    Tiyn large = Tiyn.ofTenge(50_000_001);
+    order
+        .given(prepared(large), screened())
+        .when(approve(large, ACCOUNTANT))
+        .expectEvents(given(large, 1, 2, ACCOUNTANT));
+    order
+        .given(prepared(large), screened(), given(large, 1, 2, ACCOUNTANT))
+        .when(approve(large, ACCOUNTANT))
+        .expectNoEvents();
+    order
+        .given(prepared(large), screened(), given(large, 1, 2, ACCOUNTANT))
+        .when(approve(large, OTHER_TREASURER))
+        .expectEvents(new PaymentApproved(PAYMENT, GRANT, large, OTHER_TREASURER.person(), NOON));
+    Tiyn huge = Tiyn.ofTenge(500_000_001);
+    order
+        .given(prepared(huge), screened(), given(huge, 1, 3, ACCOUNTANT))
+        .when(approve(huge, OTHER_TREASURER))
+        .expectEvents(given(huge, 2, 3, OTHER_TREASURER));
+  }
+
+  @Test
+  void one_person_is_enough_up_to_the_first_band() {
+    Tiyn band = Tiyn.ofTenge(50_000_000);
+    order
+        .given(prepared(band), screened())
+        .when(approve(band, ACCOUNTANT))
+        .expectEvents(new PaymentApproved(PAYMENT, GRANT, band, ACCOUNTANT.person(), NOON));
+  }
+
+  @Test
+  void an_approval_of_what_was_refused_is_corrupt_history() {
+    order
+        .given(prepared(), refused(REASON), approved(ACCOUNTANT))
         .when(approve(AMOUNT, ACCOUNTANT))
         .expectException(corruptHistory());
   }
 
   private static OpenPayment open(Tiyn amount, Acting by) {
     return new OpenPayment(
-        PAYMENT,
-        GRANT,
-        new FundId("KBK-401103"),
-        1,
-        amount,
-        INSTITUTE,
-        PAYEE,
-        TREASURER.person(),
-        INVOLVED,
-        by);
+        PAYMENT, GRANT, FUND, 1, amount, INSTITUTE, PAYEE, TREASURER.person(), INVOLVED, by);
   }
 
   private static ApprovePayment approve(Tiyn amount, Acting by) {
@@ -281,44 +297,19 @@ class PaymentOrderTest {
     return new RefusePayment(PAYMENT, reason, by);
   }
 
-  private static ConfirmBooking confirm(String reference, LocalDate bookedOn, Acting by) {
-    return new ConfirmBooking(PAYMENT, reference, bookedOn, by);
+  private static ScreenPayment screen(Acting by, Warning... warnings) {
+    return new ScreenPayment(PAYMENT, List.of(warnings), "2026-08", by);
   }
 
-  private static PaymentPrepared prepared() {
-    return new PaymentPrepared(
-        PAYMENT,
-        GRANT,
-        new FundId("KBK-401103"),
-        1,
-        AMOUNT,
-        INSTITUTE,
-        PAYEE,
-        TREASURER.person(),
-        INVOLVED,
-        PersonId.PLATFORM,
-        NOON);
+  private static ClearWarning clear(Warning warning, String reason, Acting by) {
+    return new ClearWarning(PAYMENT, warning, reason, by);
   }
 
-  private static PaymentApproved approved(Acting by) {
-    return new PaymentApproved(PAYMENT, GRANT, AMOUNT, by.person(), NOON);
+  private static WarningCleared cleared(Warning warning) {
+    return new WarningCleared(PAYMENT, GRANT, warning, REASON, ACCOUNTANT.person(), NOON);
   }
 
-  private static PaymentRefused refused() {
-    return new PaymentRefused(PAYMENT, GRANT, 1, REASON, ACCOUNTANT.person(), NOON);
-  }
-
-  private static PaymentBooked booked(Acting by) {
-    return new PaymentBooked(
-        PAYMENT,
-        GRANT,
-        new FundId("KBK-401103"),
-        null,
-        1,
-        AMOUNT,
-        "BANK-1",
-        TODAY,
-        by.person(),
-        NOON);
+  private static ApprovalGiven given(Tiyn amount, int given, int needed, Acting by) {
+    return new ApprovalGiven(PAYMENT, GRANT, amount, given, needed, by.person(), NOON);
   }
 }

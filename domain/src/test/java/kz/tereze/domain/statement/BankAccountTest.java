@@ -4,6 +4,7 @@ import static kz.tereze.domain.Fixtures.corruptHistory;
 import static kz.tereze.domain.Fixtures.refusedBy;
 import static kz.tereze.domain.People.ACCOUNTANT;
 import static kz.tereze.domain.People.ADMINISTRATOR;
+import static kz.tereze.domain.People.MINISTRY;
 import static kz.tereze.domain.People.NOON;
 import static kz.tereze.domain.People.OFFICIAL;
 import static kz.tereze.domain.People.TREASURER;
@@ -15,11 +16,15 @@ import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.statement.AccountTerms;
+import kz.tereze.api.statement.BankAccountCommand.DescribeBankAccount;
 import kz.tereze.api.statement.BankAccountCommand.OpenBankAccount;
 import kz.tereze.api.statement.BankAccountCommand.TakeStatement;
+import kz.tereze.api.statement.BankAccountEvent.BankAccountDescribed;
 import kz.tereze.api.statement.BankAccountEvent.BankAccountOpened;
 import kz.tereze.api.statement.BankAccountEvent.StatementTaken;
 import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.CodePlacement;
 import kz.tereze.api.statement.StatementKind;
 import kz.tereze.api.statement.StatementRule;
 import kz.tereze.api.statement.StatementSums;
@@ -34,6 +39,9 @@ class BankAccountTest {
   private static final Iban IBAN = new Iban("KZ86125KZT5004100100");
   private static final Iban OTHER_IBAN = new Iban("KZ50601A861000123451");
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+
+  private static final AccountTerms TERMS =
+      new AccountTerms(MINISTRY, "Комитет науки", "11", "859", CodePlacement.PURPOSE);
 
   private final FixtureConfiguration<BankAccount> account = Fixtures.of(BankAccount.class);
 
@@ -162,6 +170,38 @@ class BankAccountTest {
         .given(opened(), taken(notice, TREASURER))
         .when(take(day(1, 0, 5, 0, 5), TREASURER))
         .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
+  void an_administrator_enters_what_the_bank_wants_in_payment_files() {
+    account.given(opened()).when(describe(TERMS, ADMINISTRATOR)).expectEvents(described());
+    account.given(opened(), described()).when(describe(TERMS, ADMINISTRATOR)).expectNoEvents();
+    account
+        .given(opened())
+        .when(describe(TERMS, TREASURER))
+        .expectException(refusedBy(StatementRule.OPENED_BY_ADMINISTRATOR));
+    account
+        .givenNoPriorActivity()
+        .when(describe(TERMS, ADMINISTRATOR))
+        .expectException(refusedBy(StatementRule.ACCOUNT_IS_OPEN));
+    for (AccountTerms wrong :
+        List.of(
+            new AccountTerms(MINISTRY, "К", "11", "859", CodePlacement.PURPOSE),
+            new AccountTerms(MINISTRY, "Комитет науки", "31", "859", CodePlacement.PURPOSE),
+            new AccountTerms(MINISTRY, "Комитет науки", "11", "85", CodePlacement.PURPOSE))) {
+      account
+          .given(opened())
+          .when(describe(wrong, ADMINISTRATOR))
+          .expectException(refusedBy(StatementRule.TERMS_ARE_WELL_FORMED));
+    }
+  }
+
+  private static DescribeBankAccount describe(AccountTerms terms, Acting by) {
+    return new DescribeBankAccount(ACCOUNT, terms, by);
+  }
+
+  private static BankAccountDescribed described() {
+    return new BankAccountDescribed(ACCOUNT, FUND, TERMS, ADMINISTRATOR.person(), NOON);
   }
 
   @Test

@@ -88,6 +88,10 @@ class BankFiles {
         });
   }
 
+  boolean has(Hash hash) {
+    return !pieces(hash).isEmpty();
+  }
+
   /// The file's bytes, piece after piece.
   InputStream open(Hash hash) {
     return new SequenceInputStream(new Pieces(hash));

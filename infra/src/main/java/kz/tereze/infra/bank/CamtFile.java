@@ -77,7 +77,8 @@ final class CamtFile {
     return reading.summary(hash);
   }
 
-  private static XMLInputFactory factory() {
+  /// Reads no document types and fetches nothing.
+  static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -8,7 +8,9 @@ import kz.tereze.projections.Freshness;
 import kz.tereze.projections.assignment.Draws;
 import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.review.Reviews;
+import kz.tereze.web.payment.BatchFiles;
 import kz.tereze.web.statement.StatementIntake;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DemoYear {
 
+  /// Batches that the demonstration hands over.
+  private static final int DEMO_BATCHES = 4;
+
   private final CommandGateway gateway;
   private final Freshness freshness;
   private final Vault vault;
@@ -28,6 +33,8 @@ public final class DemoYear {
   private final Reviews reviews;
   private final Draws draws;
   private final PlatformTime time;
+  private final BatchFiles files;
+  private final Payments payments;
   private final DataSource source;
 
   DemoYear(
@@ -40,7 +47,11 @@ public final class DemoYear {
       Reviews reviews,
       Draws draws,
       PlatformTime time,
+      BatchFiles files,
+      Payments payments,
       DataSource source) {
+    this.files = files;
+    this.payments = payments;
     this.gateway = gateway;
     this.freshness = freshness;
     this.vault = vault;
@@ -80,6 +91,7 @@ public final class DemoYear {
     stage.takesNumbers("need", script.needs().size());
     stage.takesNumbers("call", script.calls().size());
     stage.takesNumbers("application", script.applications().size());
+    stage.takesNumbers("batch", DEMO_BATCHES);
     progress.accept("register, council, fund, receipts");
     new Founding(stage).play();
     progress.accept("needs and the council's votes");
@@ -89,7 +101,7 @@ public final class DemoYear {
     progress.accept("calls, applications, reviews, awards");
     new Selection(stage, vault, papers, reviews, draws).play(script);
     progress.accept("contracts, payments, bookings");
-    new Payments(stage, papers).play();
+    new Contracts(stage, papers, new Treasury(stage, papers, files, payments)).play();
     stage.finish();
   }
 }

@@ -15,8 +15,10 @@ import kz.tereze.api.levy.ObligationCommand;
 import kz.tereze.api.registry.Office;
 import kz.tereze.api.registry.OrganisationCommand;
 import kz.tereze.api.registry.OrganisationKind;
+import kz.tereze.api.statement.AccountTerms;
 import kz.tereze.api.statement.BankAccountCommand;
 import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.api.statement.CodePlacement;
 import kz.tereze.infra.identity.DemoPeople;
 
 /// First act: the register, the council, the fund, and the money that companies owe and pay.
@@ -105,6 +107,16 @@ final class Founding {
     stage.does(
         new BankAccountCommand.OpenBankAccount(
             ACCOUNT, FUND, IBAN, stage.as("admin1", Stage.on("01-08", 12))));
+    stage.does(
+        new BankAccountCommand.DescribeBankAccount(
+            ACCOUNT,
+            new AccountTerms(
+                stage.people().get("treasurer1").organisation(),
+                "Комитет науки (демо)",
+                "11",
+                "859",
+                CodePlacement.PURPOSE),
+            stage.as("admin1", Stage.on("01-08", 12))));
     assess("company", 42_000_000_000L, 9);
     assess("company2", 61_500_000_000L, 14);
     Bank bank = stage.bank();

@@ -6,6 +6,7 @@ import kz.tereze.api.Hash;
 import kz.tereze.api.Refused;
 import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.grant.ContractTerms;
+import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.signature.DemoSigner;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SignatureRule;
@@ -49,30 +50,43 @@ public final class Papers {
 
   /// A signature under a contract with the person's demonstration key.
   Signature sign(ContractTerms terms, Acting by) {
-    Statement statement =
+    return sign(
         signing.statement(
             ContractTerms.ACT,
             terms.grant().irn(),
             terms.amount(),
             terms.hash(),
             contracts.contract(terms).stream().map(ContractPdf.Paper::hash).toList(),
-            by.person());
-    return sign(statement, SigningPower.RIGHT_TO_SIGN, by);
+            by.person()),
+        SigningPower.RIGHT_TO_SIGN,
+        by);
   }
 
   /// A signature under an application: the leader's own, or the head's for the organisation.
   Signature sign(ApplicationText text, String act, Acting by) {
-    Statement statement =
+    return sign(
         signing.statement(
             act,
             text.application().toString(),
             text.content().requested(),
             text.hash(),
             List.of(),
-            by.person());
-    return sign(
-        statement,
+            by.person()),
         act.equals(ApplicationText.LEADER) ? SigningPower.PERSONAL : SigningPower.RIGHT_TO_SIGN,
+        by);
+  }
+
+  /// A signature under a batch of payments.
+  Signature sign(BatchContent batch, Acting by) {
+    return sign(
+        signing.statement(
+            BatchContent.ACT,
+            batch.batch().number(),
+            batch.total(),
+            batch.hash(),
+            List.of(batch.file()),
+            by.person()),
+        SigningPower.FINANCIAL,
         by);
   }
 

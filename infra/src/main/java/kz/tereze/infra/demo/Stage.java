@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -124,20 +125,39 @@ final class Stage {
     once(() -> gateway.sendAndWait(command.get()));
   }
 
+  /// Puts a command together and sends it once what it needs is there.
+  void doesOncePossible(Supplier<Command> command) {
+    once(
+        () -> {
+          if (freshness.await(() -> accepted(command), PATIENCE).isEmpty()) {
+            gateway.sendAndWait(command.get());
+          }
+        });
+  }
+
+  private Optional<Command> accepted(Supplier<Command> command) {
+    try {
+      return accepted(command.get());
+    } catch (Refused | NoSuchElementException notYet) {
+      return Optional.empty();
+    }
+  }
+
+  /// Sends a command again until it has had its effect: refused or idle until policies were there.
+  void doesUntil(BooleanSupplier done, Command command) {
+    once(
+        () ->
+            freshness.await(
+                () -> {
+                  accepted(command);
+                  return done.getAsBoolean() ? Optional.of(true) : Optional.empty();
+                },
+                PATIENCE));
+  }
+
   /// Sends a command that policies must make possible first; the last try tells what is in the way.
   void doesOncePossible(Command command) {
     doesOncePossible(() -> command);
-  }
-
-  /// The same, of a command that takes some doing to put together.
-  void doesOncePossible(Supplier<Command> wanted) {
-    once(
-        () -> {
-          Command command = wanted.get();
-          if (freshness.await(() -> accepted(command), PATIENCE).isEmpty()) {
-            gateway.sendAndWait(command);
-          }
-        });
   }
 
   /// Skips what an earlier, interrupted play has done. Killed between act and note, it acts again,

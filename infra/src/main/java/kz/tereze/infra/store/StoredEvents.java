@@ -21,6 +21,7 @@ import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.api.ledger.KeyEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
+import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
@@ -56,6 +57,7 @@ public final class StoredEvents {
           ImportEvent.class,
           GrantEvent.class,
           PaymentEvent.class,
+          BatchEvent.class,
           ErasureEvent.class);
 
   private static final Map<String, Class<?>> BY_NAME = new HashMap<>();

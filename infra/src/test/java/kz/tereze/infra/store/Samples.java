@@ -23,6 +23,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.ledger.LogName;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.api.statement.Claim;
@@ -59,7 +60,8 @@ final class Samples {
           Map.entry(LineId.class, new LineId("OIL-MAIN:TRB-2026-0000417")),
           Map.entry(Claim.class, new Claim(ClaimKind.OBLIGATION, "190340901012-2026-CODE")),
           Map.entry(Boolean.class, true),
-          Map.entry(PaymentId.class, new PaymentId("AP26000001-T1-1")));
+          Map.entry(PaymentId.class, new PaymentId("AP26000001-T1-1")),
+          Map.entry(BatchId.class, new BatchId("B-2026-000001")));
 
   private Samples() {}
 

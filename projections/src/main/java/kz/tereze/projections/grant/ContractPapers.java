@@ -58,6 +58,7 @@ public final class ContractPapers {
           GrantEvent.PaymentOrdered _,
           GrantEvent.TranchePaid _,
           GrantEvent.TrancheReinstated _,
+          GrantEvent.ReleasedAfterEnd _,
           GrantEvent.ReportSubmitted _,
           GrantEvent.ReportReminded _,
           GrantEvent.ReportFellOverdue _,

@@ -85,7 +85,8 @@ public final class Grants {
       case GrantEvent.ContractTerminated e -> terminated(e);
       case GrantEvent.GrantClosed e -> closed(e);
       // Told by the milestones, the papers and the refunds.
-      case GrantEvent.ReportSubmitted _,
+      case GrantEvent.ReleasedAfterEnd _,
+          GrantEvent.ReportSubmitted _,
           GrantEvent.ReportReminded _,
           GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,

@@ -60,6 +60,7 @@ public final class Milestones {
           GrantEvent.PaymentOrdered _,
           GrantEvent.TranchePaid _,
           GrantEvent.TrancheReinstated _,
+          GrantEvent.ReleasedAfterEnd _,
           GrantEvent.AmendmentProposed _,
           GrantEvent.AmendmentWithdrawn _,
           GrantEvent.AmendmentSigned _,

@@ -40,6 +40,7 @@ public final class Refunds {
               e, "update grant_refund set reminded_at = ? where irn = ?", e.at(), e.grant().irn());
       case GrantEvent.RefundFellOverdue e ->
           write(e, "update grant_refund set overdue_at = ? where irn = ?", e.at(), e.grant().irn());
+      case GrantEvent.ReleasedAfterEnd e -> excused(e);
       case GrantEvent.GrantOpened _,
           GrantEvent.ContractOffered _,
           GrantEvent.ContractAccepted _,
@@ -102,6 +103,17 @@ public final class Refunds {
         e.left().amount(),
         e.left().isPositive() ? null : e.bookedOn(),
         e.grant().irn());
+  }
+
+  private void excused(GrantEvent.ReleasedAfterEnd e) {
+    if (e.excused().isPositive()) {
+      write(
+          e,
+          "update grant_refund set left_due = ?, settled_on = ? where irn = ?",
+          e.stillDue().amount(),
+          e.stillDue().isPositive() ? null : e.day(),
+          e.grant().irn());
+    }
   }
 
   private void write(GrantEvent e, String sql, @Nullable Object... parameters) {

@@ -77,11 +77,12 @@ public final class Allocations {
       // A payment counts when the bank has booked it.
       case GrantEvent.PaymentOrdered e -> {}
       case GrantEvent.TranchePaid e -> paid(e);
-      case GrantEvent.TrancheReinstated e -> {}
+      case GrantEvent.TrancheReinstated e -> reinstated(e);
       case GrantEvent.ContractAmended e -> planned(e, e.amendment().plan().tranches());
       case GrantEvent.ContractTerminated e -> stands(e, AllocationStatus.TERMINATED);
       case GrantEvent.GrantClosed e -> stands(e, AllocationStatus.CLOSED);
-      case GrantEvent.ContractSigned _,
+      case GrantEvent.ReleasedAfterEnd _,
+          GrantEvent.ContractSigned _,
           GrantEvent.ReportSubmitted _,
           GrantEvent.ReportReminded _,
           GrantEvent.ReportFellOverdue _,
@@ -131,21 +132,40 @@ public final class Allocations {
   }
 
   private void paid(GrantEvent.TranchePaid e) {
+    counted(e, e.tranche(), true);
+    recount(e, "status = case when t.booked < a.tranches then 'PAYING' else 'PAID' end", "true");
+  }
+
+  /// A tranche that was paid and came back is paid no more.
+  private void reinstated(GrantEvent.TrancheReinstated e) {
+    counted(e, e.tranche(), false);
+    recount(
+        e,
+        "status = case when t.booked = 0 then 'CONTRACTED' else 'PAYING' end",
+        "a.status in ('PAYING', 'PAID')");
+    recount(e, "status = a.status", "true");
+  }
+
+  private void counted(GrantEvent e, int tranche, boolean paid) {
+    write(
+        e.grant().irn(),
+        "update allocation_tranche set paid = ? where number = ? and tranche = ?",
+        paid,
+        e.grant().irn(),
+        tranche);
+  }
+
+  private void recount(GrantEvent e, String status, String where) {
     String number = e.grant().irn();
     write(
         number,
-        "update allocation_tranche set paid = true where number = ? and tranche = ?",
-        number,
-        e.tranche());
-    write(
-        number,
         """
-        update allocation a set paid = t.paid, tranches_paid = t.booked,
-          status = case when t.booked < a.tranches then 'PAYING' else 'PAID' end
-        from (select sum(amount)::bigint as paid, count(*) as booked from allocation_tranche
-              where number = ? and paid) t
-        where a.number = ?
-        """,
+        update allocation a set paid = t.paid, tranches_paid = t.booked, %s
+        from (select coalesce(sum(amount), 0)::bigint as paid, count(*) as booked
+              from allocation_tranche where number = ? and paid) t
+        where a.number = ? and %s
+        """
+            .formatted(status, where),
         number,
         number);
   }

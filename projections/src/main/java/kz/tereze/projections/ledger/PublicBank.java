@@ -9,20 +9,23 @@ final class PublicBank {
 
   private PublicBank() {}
 
-  static PublicFact of(BankAccountEvent event) {
+  static Optional<PublicFact> of(BankAccountEvent event) {
     PublicFact fact = new PublicFact().ref("fund", event.fund()).ref("account", event.account());
     return switch (event) {
-      case BankAccountEvent.BankAccountOpened _ -> fact;
+      case BankAccountEvent.BankAccountOpened _ -> Optional.of(fact);
+      // What a bank wants in its files is between it and the treasury.
+      case BankAccountEvent.BankAccountDescribed _ -> Optional.empty();
       case BankAccountEvent.StatementTaken e ->
-          fact.with("file", e.sums().file())
-              .with("statement", e.sums().kind())
-              .with("from", e.sums().from())
-              .with("to", e.sums().to())
-              .with("opening", e.sums().opening())
-              .with("closing", e.sums().closing())
-              .with("lines", e.sums().lines())
-              .with("credits", e.sums().credits())
-              .with("debits", e.sums().debits());
+          Optional.of(
+              fact.with("file", e.sums().file())
+                  .with("statement", e.sums().kind())
+                  .with("from", e.sums().from())
+                  .with("to", e.sums().to())
+                  .with("opening", e.sums().opening())
+                  .with("closing", e.sums().closing())
+                  .with("lines", e.sums().lines())
+                  .with("credits", e.sums().credits())
+                  .with("debits", e.sums().debits()));
     };
   }
 

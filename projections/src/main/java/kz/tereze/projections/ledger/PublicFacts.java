@@ -20,6 +20,7 @@ import kz.tereze.api.ledger.Posting;
 import kz.tereze.api.ledger.Side;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
+import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
@@ -102,8 +103,9 @@ final class PublicFacts {
                   .with("key", rotated.key())
                   .with("replaces", rotated.replaces())
                   .with("until", rotated.until()));
-      case PaymentEvent payment -> Optional.of(PublicMoney.of(payment));
-      case BankAccountEvent account -> Optional.of(PublicBank.of(account));
+      case PaymentEvent payment -> PublicPayments.of(payment);
+      case BatchEvent batch -> PublicPayments.of(batch);
+      case BankAccountEvent account -> PublicBank.of(account);
       // Each booking is told for itself.
       case StatementEvent statement -> Optional.empty();
       case LineEvent line -> PublicBank.of(line);

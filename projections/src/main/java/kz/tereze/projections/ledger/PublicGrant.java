@@ -85,6 +85,12 @@ final class PublicGrant {
       case GrantEvent.RefundFellOverdue e ->
           Optional.of(
               fact.ref("recipient", e.recipient()).with("left", e.left()).with("dueOn", e.dueOn()));
+      case GrantEvent.ReleasedAfterEnd e ->
+          Optional.of(
+              fact.ref("payment", e.payment())
+                  .with("amount", e.amount())
+                  .with("excused", e.excused())
+                  .with("stillDue", e.stillDue()));
       // Follows from the approved award.
       case GrantEvent.GrantOpened _ -> Optional.empty();
       // Names a bank account.

@@ -7,7 +7,6 @@ import kz.tereze.api.award.ImportedAward;
 import kz.tereze.api.award.Provenance;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.levy.ObligationEvent;
-import kz.tereze.api.payment.PaymentEvent;
 
 /// What is public of the way of money: all of it, except bank accounts.
 final class PublicMoney {
@@ -107,29 +106,5 @@ final class PublicMoney {
         .with("minorUnits", Long.toString(award.minorUnits()))
         .with("awardedOn", award.awardedOn())
         .with("content", award.content());
-  }
-
-  static PublicFact of(PaymentEvent event) {
-    PublicFact fact = new PublicFact().ref("payment", event.payment());
-    return switch (event) {
-      case PaymentEvent.PaymentPrepared e ->
-          fact.ref("grant", e.grant())
-              .ref("recipient", e.recipient())
-              .with("tranche", e.tranche())
-              .with("amount", e.amount())
-              .with("preparedBy", e.maker());
-      case PaymentEvent.PaymentApproved e ->
-          fact.ref("grant", e.grant()).with("amount", e.amount()).with("approvedBy", e.by());
-      case PaymentEvent.PaymentRefused e ->
-          fact.ref("grant", e.grant())
-              .with("tranche", e.tranche())
-              .with("reason", e.reason())
-              .with("refusedBy", e.by());
-      case PaymentEvent.PaymentBooked e ->
-          fact.ref("grant", e.grant())
-              .with("tranche", e.tranche())
-              .with("amount", e.amount())
-              .with("bookedOn", e.bookedOn());
-    };
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Kazakhstan;
@@ -74,7 +75,7 @@ public final class OpenGrant implements OpenRecord {
   /// A tranche of the contract.
   public record Planned(int number, Tiyn amount, LocalDate dueOn, Text purpose) {}
 
-  /// A payment the bank has booked.
+  /// A payment the bank has booked, or one that came back, with a minus.
   public record Payment(String id, int tranche, Tiyn amount, LocalDate bookedOn, long seq) {}
 
   /// @param state `PLANNED`, `ACCEPTED` or `FAILED`
@@ -102,6 +103,7 @@ public final class OpenGrant implements OpenRecord {
         status = AllocationStatus.CONTRACTED;
       }
       case "payment.booked" -> booked(entry, said);
+      case "payment.returned" -> returned(entry, said);
       case "grant.closed" -> {
         closedAt = entry.at();
         result = said.word("result");
@@ -199,6 +201,20 @@ public final class OpenGrant implements OpenRecord {
             said.day("bookedOn"),
             entry.seq()));
     status = tranchesPaid() < tranches.size() ? AllocationStatus.PAYING : AllocationStatus.PAID;
+  }
+
+  /// What came back stands beside what was paid, with a minus: nothing told is taken away.
+  private void returned(LedgerEntry entry, Said said) {
+    payments.add(
+        new Payment(
+            said.word("payment") + "-R",
+            said.number("tranche"),
+            Tiyn.ZERO.minus(said.money("amount")),
+            said.day("bookedOn"),
+            entry.seq()));
+    if (status == AllocationStatus.PAYING || status == AllocationStatus.PAID) {
+      status = tranchesPaid() == 0 ? AllocationStatus.CONTRACTED : AllocationStatus.PAYING;
+    }
   }
 
   private void imported(Said said) {
@@ -376,7 +392,15 @@ public final class OpenGrant implements OpenRecord {
   }
 
   public int tranchesPaid() {
-    return (int) payments.stream().mapToInt(Payment::tranche).distinct().count();
+    return (int)
+        payments.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Payment::tranche, Collectors.summingLong(one -> one.amount().amount())))
+            .values()
+            .stream()
+            .filter(sum -> sum > 0)
+            .count();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import kz.tereze.api.Iban;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.statement.AccountTerms;
 import kz.tereze.api.statement.BankAccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param iban shown by its last characters only
 /// @param closing what stood on it at the end of the last statement; null before the first one
 /// @param closedOn the last statement's day
+/// @param terms what its bank wants in payment files; null until somebody has entered it
 public record BankAccountRow(
     BankAccountId account,
     FundId fund,
     Iban iban,
     @Nullable Tiyn closing,
     @Nullable LocalDate closedOn,
+    @Nullable AccountTerms terms,
     Instant openedAt) {}

@@ -12,6 +12,7 @@ import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.statement.AccountTerms;
 import kz.tereze.api.statement.BankAccountEvent;
 import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.api.statement.StatementEvent;
@@ -20,6 +21,7 @@ import kz.tereze.api.statement.StatementSums;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
+import kz.tereze.projections.json.TerezeJson;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,12 @@ public final class BankAccounts {
               e.fund().code(),
               e.iban().number(),
               e.at());
+      case BankAccountEvent.BankAccountDescribed e ->
+          writes.put(
+              List.of("bank_account", e.account()),
+              "update bank_account set terms = ? where code = ?",
+              TerezeJson.mapper().writeValueAsString(e.terms()),
+              e.account().code());
       case BankAccountEvent.StatementTaken e -> taken(e);
     }
   }
@@ -162,6 +170,7 @@ public final class BankAccounts {
         new Iban(row.getString("iban")),
         Columns.of(row, "closing", BankAccounts::tiyn),
         row.getObject("to_day", LocalDate.class),
+        Columns.of(row, "terms", terms -> TerezeJson.mapper().readValue(terms, AccountTerms.class)),
         Columns.instant(row, "opened_at"));
   }
 

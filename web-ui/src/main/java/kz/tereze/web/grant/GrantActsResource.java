@@ -3,7 +3,6 @@ package kz.tereze.web.grant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.tereze.api.Hash;
@@ -64,10 +63,6 @@ class GrantActsResource {
       @NotNull Text explanation,
       @NotNull Tiyn spent,
       @NotNull Tiyn disallowed) {}
-
-  /// Money that came back.
-  record Refunded(
-      @NotNull Tiyn amount, @NotNull String bankReference, @NotNull LocalDate bookedOn) {}
 
   /// A file of evidence: the bytes as they are.
   @PostMapping(path = "/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -171,16 +166,6 @@ class GrantActsResource {
             asked.spent(),
             asked.disallowed(),
             who.acting()));
-  }
-
-  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
-  @PostMapping("/refund")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void refund(
-      @PathVariable ApplicationNumber grant, @RequestBody @Valid Refunded asked, SignedIn who) {
-    dispatch.send(
-        new GrantCommand.RecordRefund(
-            grant, asked.amount(), asked.bankReference(), asked.bookedOn(), who.acting()));
   }
 
   private GrantRow own(ApplicationNumber grant, SignedIn who) {

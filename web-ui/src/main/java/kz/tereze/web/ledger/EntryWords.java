@@ -36,6 +36,8 @@ public final class EntryWords {
           "debits",
           "due",
           "left",
+          "excused",
+          "stillDue",
           "opening",
           "disallowed",
           "paid",
@@ -89,11 +91,25 @@ public final class EntryWords {
           "call.application-not-supported",
           "call.application-returned-undecided" ->
           "council";
-      case "payment.prepared", "statement.line-matched" -> "treasury";
-      case "payment.approved", "payment.refused" -> "second";
+      case "payment.prepared",
+          "payment.sent",
+          "payment.batch-closed",
+          "payment.batch-sent",
+          "statement.line-matched" ->
+          "treasury";
+      case "payment.approved",
+          "payment.refused",
+          "payment.approval-given",
+          "payment.warning-cleared",
+          "payment.batch-signed",
+          "payment.batch-refused" ->
+          "second";
       case "grant.report-submitted" -> "applicant";
       case "grant.pilot-accepted" -> "company";
       case "payment.booked",
+          "payment.rejected",
+          "payment.returned",
+          "payment.batch-answered",
           "levy.receipt-recorded",
           "grant.refund-received",
           "statement.taken",
@@ -110,6 +126,7 @@ public final class EntryWords {
           "fund.established",
           "ledger.key-rotated",
           "statement.account-opened",
+          "statement.account-described",
           "registry.organisation-registered",
           "registry.organisation-renamed",
           "registry.officer-named",
@@ -140,6 +157,7 @@ public final class EntryWords {
           "fund.returned-from-grant",
           "grant.report-overdue",
           "grant.refund-overdue",
+          "grant.released-after-end",
           "statement.line-reopened" ->
           "platform";
       default -> "official";

@@ -17,6 +17,7 @@ import kz.tereze.projections.open.OpenNeed;
 import kz.tereze.projections.open.RecordKind;
 import kz.tereze.projections.open.Said;
 import kz.tereze.projections.open.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the entries of one process into OCDS releases, one after another. A release says only what
 /// its entry added, with names as they were then: once published it never comes out otherwise.
@@ -70,6 +71,7 @@ final class Releases {
           case "grant.closed" -> ended(entry, said, "CLOSED", said.word("result"));
           case "grant.terminated" ->
               ended(entry, said, "TERMINATED", said.text("explanation").ru());
+          case "payment.returned" -> returned(entry, said);
           case "call.completed" -> completed(entry);
           case "award.imported" -> imported(entry, said, "award");
           case "award.import-corrected" -> imported(entry, said, "awardUpdate");
@@ -327,16 +329,9 @@ final class Releases {
   private Fields booked(LedgerEntry entry, Said said) {
     String grant = said.word("grant");
     String bookedOn = midnight(said.word("bookedOn"));
-    Fields transaction =
-        new Fields()
-            .with("id", said.word("payment"))
-            .with("date", bookedOn)
-            .with("value", value(said))
-            .with("payer", reference(publication.publisherBin(), entry));
     String recipient = recipients.get(grant);
-    if (recipient != null) {
-      transaction.with("payee", reference(recipient, entry));
-    }
+    Fields transaction = transaction(said.word("payment"), bookedOn, value(said));
+    parties(transaction, publication.publisherBin(), recipient, entry);
     Fields milestone =
         new Fields()
             .with("id", milestone(said.number("tranche")))
@@ -345,6 +340,38 @@ final class Releases {
     String tag = paid.contains(grant) ? "implementationUpdate" : "implementation";
     paid.add(grant);
     met.add(grant + milestone(said.number("tranche")));
+    return implementation(entry, tag, grant, transaction, milestone);
+  }
+
+  /// The payee's bank sent the money back: a transaction the other way, and the tranche is not met.
+  private Fields returned(LedgerEntry entry, Said said) {
+    String grant = said.word("grant");
+    String recipient = recipients.get(grant);
+    Fields transaction =
+        transaction(said.word("payment") + "-R", midnight(said.word("bookedOn")), value(said));
+    parties(transaction, recipient, publication.publisherBin(), entry);
+    Fields milestone =
+        new Fields().with("id", milestone(said.number("tranche"))).with("status", "notMet");
+    met.remove(grant + milestone(said.number("tranche")));
+    return implementation(entry, "implementationUpdate", grant, transaction, milestone);
+  }
+
+  private static Fields transaction(String id, String date, Object value) {
+    return new Fields().with("id", id).with("date", date).with("value", value);
+  }
+
+  private void parties(
+      Fields transaction, @Nullable String payer, @Nullable String payee, LedgerEntry entry) {
+    if (payer != null) {
+      transaction.with("payer", reference(payer, entry));
+    }
+    if (payee != null) {
+      transaction.with("payee", reference(payee, entry));
+    }
+  }
+
+  private Fields implementation(
+      LedgerEntry entry, String tag, String grant, Fields transaction, Fields milestone) {
     return release(entry, tag)
         .with(
             "contracts",

@@ -64,8 +64,14 @@ public enum Hindrance {
     return who.acting().actsFor(payment.recipient()) ? OF_RECIPIENT : NONE;
   }
 
-  static Hindrance toConfirm(SignedIn who) {
-    return isFinance(who) ? NONE : NOT_FINANCE;
+  static Hindrance toConfirm(PaymentRow payment, SignedIn who) {
+    if (!isFinance(who)) {
+      return NOT_FINANCE;
+    }
+    if (payment.involved().contains(who.person())) {
+      return TOOK_PART;
+    }
+    return who.acting().actsFor(payment.recipient()) ? OF_RECIPIENT : NONE;
   }
 
   private static boolean isFinance(SignedIn who) {

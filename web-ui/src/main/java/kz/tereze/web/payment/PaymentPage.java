@@ -1,17 +1,22 @@
 package kz.tereze.web.payment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.payment.ApprovalBands;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.grant.TrancheRow;
+import kz.tereze.projections.payment.ApprovalRow;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.payment.WarningRow;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.People;
@@ -50,6 +55,8 @@ class PaymentPage {
   ModelAndView payment(@PathVariable PaymentId payment, Entry entry, SignedIn who) {
     PaymentRow row = payments.find(payment).orElseThrow(Missing::new);
     TrancheRow tranche = grants.tranche(row.grant(), row.tranche()).orElseThrow(Missing::new);
+    List<ApprovalRow> approvals = payments.approvals(payment);
+    List<WarningRow> warnings = payments.warnings(payment);
     entry.labels("payment.form");
     return new ModelAndView(
         "payment/payment",
@@ -63,13 +70,26 @@ class PaymentPage {
             "hindrance",
             row.state() == PaymentState.PREPARED
                 ? Hindrance.toCheck(row, who)
-                : Hindrance.toConfirm(who),
+                : Hindrance.toConfirm(row, who),
+            "approvals",
+            approvals,
+            "needed",
+            ApprovalBands.needed(row.amount(), Kazakhstan.day(row.preparedAt())),
+            "warnings",
+            warnings,
             "people",
-            people.names(involved(row))));
+            people.names(involved(row, approvals, warnings))));
   }
 
-  private static Set<PersonId> involved(PaymentRow row) {
-    return Stream.of(row.maker(), row.checker(), row.bookedBy())
+  private static Set<PersonId> involved(
+      PaymentRow row, List<ApprovalRow> approvals, List<WarningRow> warnings) {
+    PaymentRow.Confirmation first = row.confirmation();
+    return Stream.of(
+            Stream.of(
+                row.maker(), row.checker(), row.bookedBy(), first == null ? null : first.by()),
+            approvals.stream().map(ApprovalRow::by),
+            warnings.stream().map(WarningRow::clearedBy))
+        .flatMap(people -> people)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
   }

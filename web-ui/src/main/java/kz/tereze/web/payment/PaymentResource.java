@@ -9,11 +9,15 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.PaymentCommand;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.payment.Warning;
+import kz.tereze.api.payment.WarningKind;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.payment.WarningRow;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.SignedIn;
@@ -58,6 +62,9 @@ class PaymentResource {
       @Nullable PersonId checker,
       @Nullable Instant checkedAt,
       @Nullable String refusalReason,
+      @Nullable BatchId batch,
+      @Nullable Instant sentAt,
+      @Nullable String bankCode,
       @Nullable String bankReference,
       @Nullable LocalDate bookedOn) {
 
@@ -75,6 +82,9 @@ class PaymentResource {
           row.checker(),
           row.checkedAt(),
           row.refusalReason(),
+          row.batch(),
+          row.sentAt(),
+          row.bankCode(),
           row.bankReference(),
           row.bookedOn());
     }
@@ -86,8 +96,11 @@ class PaymentResource {
   /// Why the second person refuses.
   record Refusal(@NotNull String reason) {}
 
-  /// What the bank's statement says.
-  record Booking(@NotNull String bankReference, @NotNull LocalDate bookedOn) {}
+  /// Why a warning is groundless.
+  record Clearing(@NotNull WarningKind kind, @NotNull String about, @NotNull String reason) {}
+
+  /// What the treasury's register says.
+  record Confirming(@NotNull String bankReference, @NotNull LocalDate bookedOn) {}
 
   @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT', 'AUDITOR')")
   @GetMapping
@@ -117,12 +130,28 @@ class PaymentResource {
     return one(payment);
   }
 
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT', 'AUDITOR')")
+  @GetMapping("/{payment}/warnings")
+  List<WarningRow> warnings(@PathVariable PaymentId payment) {
+    return payments.warnings(one(payment).payment());
+  }
+
   @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
-  @PostMapping("/{payment}/booking")
-  PaymentReading confirm(
-      @PathVariable PaymentId payment, @RequestBody @Valid Booking asked, SignedIn who) {
+  @PostMapping("/{payment}/warnings")
+  List<WarningRow> clear(
+      @PathVariable PaymentId payment, @RequestBody @Valid Clearing asked, SignedIn who) {
     dispatch.send(
-        new PaymentCommand.ConfirmBooking(
+        new PaymentCommand.ClearWarning(
+            payment, new Warning(asked.kind(), asked.about()), asked.reason(), who.acting()));
+    return payments.warnings(payment);
+  }
+
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+  @PostMapping("/{payment}/execution")
+  PaymentReading confirm(
+      @PathVariable PaymentId payment, @RequestBody @Valid Confirming asked, SignedIn who) {
+    dispatch.send(
+        new PaymentCommand.ConfirmExecution(
             payment, asked.bankReference(), asked.bookedOn(), who.acting()));
     return one(payment);
   }

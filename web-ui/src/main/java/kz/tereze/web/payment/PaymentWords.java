@@ -8,6 +8,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
 import kz.tereze.projections.grant.TrancheRow;
 import kz.tereze.projections.grant.TrancheState;
+import kz.tereze.projections.payment.ApprovalRow;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.web.language.Wording;
@@ -22,9 +23,9 @@ public final class PaymentWords {
 
   public static String tone(PaymentState state) {
     return switch (state) {
-      case PREPARED, APPROVED -> "wait";
+      case PREPARED, APPROVED, BATCHED, SENT -> "wait";
       case BOOKED -> "ok";
-      case REFUSED -> "bad";
+      case REFUSED, REJECTED, RETURNED -> "bad";
     };
   }
 
@@ -69,7 +70,8 @@ public final class PaymentWords {
   }
 
   /// Who did what to a payment, and when.
-  public static List<Fact> people(Ui ui, PaymentRow payment, Map<PersonId, String> names) {
+  public static List<Fact> people(
+      Ui ui, PaymentRow payment, List<ApprovalRow> approvals, Map<PersonId, String> names) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
@@ -77,21 +79,54 @@ public final class PaymentWords {
             name(payment.maker(), names),
             ui.dateTime(payment.preparedAt()),
             null));
-    if (payment.checker() != null && payment.checkedAt() != null) {
-      String key =
-          payment.state() == PaymentState.REFUSED ? "payment.refused.by" : "payment.approved.by";
+    approvals.forEach(
+        approval ->
+            facts.add(
+                new Fact(
+                    ui.t("payment.approved.by"),
+                    name(approval.by(), names),
+                    ui.dateTime(approval.at()),
+                    null)));
+    if (payment.state() == PaymentState.REFUSED
+        && payment.checker() != null
+        && payment.checkedAt() != null) {
       facts.add(
           new Fact(
-              ui.t(key), name(payment.checker(), names), ui.dateTime(payment.checkedAt()), null));
+              ui.t("payment.refused.by"),
+              name(payment.checker(), names),
+              ui.dateTime(payment.checkedAt()),
+              null));
     }
     addIfThere(facts, ui.t("payment.refused.reason"), payment.refusalReason());
-    if (payment.bookedBy() != null && payment.bookedAt() != null) {
+    addIfThere(facts, ui.t("payment.sanctions.compared"), payment.sanctionList());
+    if (payment.batch() != null) {
       facts.add(
           new Fact(
-              ui.t("payment.booked.by"),
-              name(payment.bookedBy(), names),
-              ui.dateTime(payment.bookedAt()),
+              ui.t("payment.batch"),
+              payment.batch().number(),
+              null,
+              "/treasury/batches/" + payment.batch()));
+    }
+    if (payment.sentAt() != null) {
+      facts.add(new Fact(ui.t("payment.sent.at"), ui.dateTime(payment.sentAt())));
+    }
+    addIfThere(facts, ui.t("payment.bank-code"), payment.bankCode());
+    PaymentRow.Confirmation first = payment.confirmation();
+    if (first != null) {
+      facts.add(
+          new Fact(
+              ui.t("payment.confirmed.by"),
+              name(first.by(), names),
+              ui.t("payment.confirmed.as", "reference", first.reference(), "day", first.bookedOn()),
               null));
+      if (payment.bookedBy() != null && payment.bookedAt() != null) {
+        facts.add(
+            new Fact(
+                ui.t("payment.confirmed.by"),
+                name(payment.bookedBy(), names),
+                ui.dateTime(payment.bookedAt()),
+                null));
+      }
     }
     if (payment.bookedOn() != null) {
       facts.add(new Fact(ui.t("payment.booked.on"), ui.date(payment.bookedOn())));

@@ -23,5 +23,9 @@ public enum FileFault {
   /// Opening balance and bookings do not give the closing balance.
   BALANCES_ADD_UP,
   /// A statement in the file does not open with what the one before it closed.
-  BALANCES_CONTINUE
+  BALANCES_CONTINUE,
+  /// The answer is to a batch that was never sent from here.
+  BATCH_UNKNOWN,
+  /// The answer names a payment that is not in the batch.
+  PAYMENT_UNKNOWN
 }

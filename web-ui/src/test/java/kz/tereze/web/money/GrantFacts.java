@@ -26,8 +26,12 @@ import kz.tereze.api.grant.Milestone;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.Channel;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.payment.Warning;
+import kz.tereze.api.statement.BankAccountId;
 
 /// What happened to one grant, fact by fact.
 final class GrantFacts {
@@ -176,6 +180,40 @@ final class GrantFacts {
     facts.add(
         new PaymentEvent.PaymentApproved(
             PaymentId.of(grant, tranche, 1), grant, amount, checker, BEFORE));
+    return this;
+  }
+
+  GrantFacts screened(Warning... warnings) {
+    facts.add(
+        new PaymentEvent.PaymentScreened(
+            PaymentId.of(grant, 1, 1),
+            grant,
+            List.of(warnings),
+            "2026-11",
+            PersonId.PLATFORM,
+            BEFORE));
+    return this;
+  }
+
+  /// Put into a batch that is carried by the treasury.
+  GrantFacts sent(BatchId batch, BankAccountId account, PersonId by) {
+    PaymentId payment = PaymentId.of(grant, 1, 1);
+    FundId fund = new FundId("KBK-401103");
+    facts.add(
+        new PaymentEvent.PaymentBatched(
+            payment, grant, fund, batch, ADVANCE, recipient, List.of(SOMEBODY), by, BEFORE));
+    facts.add(
+        new PaymentEvent.PaymentSent(
+            payment,
+            grant,
+            fund,
+            batch,
+            account,
+            Channel.TREASURY_REGISTER,
+            1,
+            ADVANCE,
+            PersonId.PLATFORM,
+            BEFORE));
     return this;
   }
 

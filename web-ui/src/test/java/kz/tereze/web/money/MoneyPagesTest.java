@@ -5,20 +5,25 @@ import static kz.tereze.web.money.MoneySite.ADMINISTRATOR;
 import static kz.tereze.web.money.MoneySite.APPROVED;
 import static kz.tereze.web.money.MoneySite.CHARGE;
 import static kz.tereze.web.money.MoneySite.CHECKER;
+import static kz.tereze.web.money.MoneySite.CLOSED_BATCH;
 import static kz.tereze.web.money.MoneySite.COMPANY;
 import static kz.tereze.web.money.MoneySite.FUND;
+import static kz.tereze.web.money.MoneySite.HANDED_OVER;
 import static kz.tereze.web.money.MoneySite.MAKER;
 import static kz.tereze.web.money.MoneySite.OFFERED;
 import static kz.tereze.web.money.MoneySite.OFFICIAL;
 import static kz.tereze.web.money.MoneySite.OPENED;
+import static kz.tereze.web.money.MoneySite.OPEN_BATCH;
 import static kz.tereze.web.money.MoneySite.PAID;
 import static kz.tereze.web.money.MoneySite.PAYABLE;
 import static kz.tereze.web.money.MoneySite.PAYEE;
 import static kz.tereze.web.money.MoneySite.PAYER;
 import static kz.tereze.web.money.MoneySite.PREPARED;
 import static kz.tereze.web.money.MoneySite.REFUSED;
+import static kz.tereze.web.money.MoneySite.SENT_BATCH;
 import static kz.tereze.web.money.MoneySite.TEAM;
 import static kz.tereze.web.money.MoneySite.UNKNOWN;
+import static kz.tereze.web.money.MoneySite.WARNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -28,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.statement.LineId;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
@@ -43,7 +49,7 @@ class MoneyPagesTest extends WebTest {
   private static final Pattern REFERRED = Pattern.compile(" (?:for|aria-describedby)=\"([^\"]+)\"");
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:fund|levy|statement|accounts|Account|Truth|grant|payment|rule|Regime|GrantState)\\.[a-zA-Z_.-]+[<\""
+          "(?:fund|levy|statement|accounts|Account|Truth|grant|payment|rule|batch|Channel|BatchState|Regime|GrantState)\\.[a-zA-Z_.-]+[<\""
               + " ]");
 
   static Stream<Arguments> pages() {
@@ -62,6 +68,9 @@ class MoneyPagesTest extends WebTest {
             page(MAKER, tranche(PREPARED, 1), tranche(REFUSED, 1), tranche(PAID, 2)),
             page(CHECKER, payment(PREPARED), payment(APPROVED), payment(PAID), payment(REFUSED)),
             page(MAKER, payment(PREPARED)),
+            page(CHECKER, payment(WARNED), payment(HANDED_OVER)),
+            page(MAKER, "/treasury/batches", batch(OPEN_BATCH), batch(SENT_BATCH)),
+            page(CHECKER, batch(CLOSED_BATCH)),
             page(MAKER, "/treasury/reconcile", line(UNKNOWN), line(CHARGE)),
             page(ADMINISTRATOR, "/admin/accounts"))
         .flatMap(pages -> pages)
@@ -81,6 +90,10 @@ class MoneyPagesTest extends WebTest {
 
   private static String line(LineId line) {
     return "/treasury/reconcile/line?key=" + line.key();
+  }
+
+  private static String batch(BatchId batch) {
+    return "/treasury/batches/" + batch;
   }
 
   private static String payment(Object grant) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
@@ -22,6 +23,13 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
+import kz.tereze.api.payment.BatchContent;
+import kz.tereze.api.payment.BatchEvent;
+import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.payment.Warning;
+import kz.tereze.api.payment.WarningKind;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.api.statement.BankAccountEvent;
@@ -46,6 +54,7 @@ import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.ledger.Postings;
 import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.payment.Batches;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.signature.Signatures;
@@ -54,6 +63,8 @@ import kz.tereze.projections.statement.BankLines;
 import kz.tereze.web.Persona;
 import kz.tereze.web.UnnamedPeople;
 import kz.tereze.web.identity.People;
+import kz.tereze.web.payment.AnswerIntake;
+import kz.tereze.web.payment.BatchFiles;
 import kz.tereze.web.statement.StatementIntake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -95,6 +106,11 @@ public class MoneySite {
   public static final ApplicationNumber REFUSED = new ApplicationNumber("AP26000008");
   public static final ApplicationNumber REPORTED = new ApplicationNumber("AP26000010");
   public static final ApplicationNumber OWING = new ApplicationNumber("AP26000011");
+  public static final ApplicationNumber WARNED = new ApplicationNumber("AP26000012");
+  public static final ApplicationNumber HANDED_OVER = new ApplicationNumber("AP26000013");
+  public static final BatchId OPEN_BATCH = new BatchId("B-2026-000001");
+  public static final BatchId CLOSED_BATCH = new BatchId("B-2026-000003");
+  public static final BatchId SENT_BATCH = new BatchId("B-2026-000002");
   public static final ApplicationNumber OF_OTHERS = new ApplicationNumber("AP26000009");
 
   public static final Persona MAKER = Persona.as(Role.TREASURER);
@@ -113,6 +129,7 @@ public class MoneySite {
   private final ContractPapers papers = story.heardBy(ContractPapers::new);
   private final Refunds refunds = story.heardBy(Refunds::new);
   private final Payments payments = story.heardBy(Payments::new);
+  private final Batches batches = story.heardBy(Batches::new);
   private final BankAccounts accounts = story.heardBy(BankAccounts::new);
   private final BankLines lines = story.heardBy(BankLines::new);
   private final Vault vault = Vaults.vault(story.source());
@@ -124,6 +141,40 @@ public class MoneySite {
     tellMoneyIn();
     tellGrants();
     tellTheBanksWord();
+    tellBatches();
+  }
+
+  private void tellBatches() {
+    PersonId by = MAKER.id();
+    for (BatchId batch : List.of(OPEN_BATCH, CLOSED_BATCH, SENT_BATCH)) {
+      story.tell(
+          new BatchEvent.BatchOpened(
+              batch,
+              FUND,
+              ACCOUNT,
+              Channel.TREASURY_REGISTER,
+              LocalDate.of(2026, 12, 1),
+              by,
+              GrantFacts.BEFORE));
+    }
+    BatchContent closed = content(CLOSED_BATCH);
+    BatchContent sent = content(SENT_BATCH);
+    story.tell(
+        new BatchEvent.BatchClosed(closed, by, GrantFacts.BEFORE),
+        new BatchEvent.BatchClosed(sent, by, GrantFacts.BEFORE),
+        new BatchEvent.BatchSent(
+            sent, List.of(PaymentId.of(HANDED_OVER, 1, 1)), by, GrantFacts.BEFORE));
+  }
+
+  private static BatchContent content(BatchId batch) {
+    return new BatchContent(
+        batch,
+        FUND,
+        ACCOUNT,
+        Channel.TREASURY_REGISTER,
+        1,
+        Tiyn.ofTenge(300_000),
+        PreparedHere.HASH);
   }
 
   private void tellTheBanksWord() {
@@ -242,13 +293,28 @@ public class MoneySite {
     story.tell(of(OFFERED).offered().facts());
     story.tell(of(ACCEPTED).offered().accepted(PAYEE).facts());
     story.tell(of(PAYABLE).offered().inForce(PAYEE).facts());
-    story.tell(of(PREPARED).offered().inForce(PAYEE).prepared(1, PAYEE, maker).facts());
+    story.tell(of(PREPARED).offered().inForce(PAYEE).prepared(1, PAYEE, maker).screened().facts());
     story.tell(
         of(APPROVED)
             .offered()
             .inForce(PAYEE)
             .prepared(1, PAYEE, maker)
             .approved(1, checker)
+            .facts());
+    story.tell(
+        of(WARNED)
+            .offered()
+            .inForce(PAYEE)
+            .prepared(1, PAYEE, maker)
+            .screened(new Warning(WarningKind.SAME_PAYEE_AND_AMOUNT, "AP26000004-T1-1"))
+            .facts());
+    story.tell(
+        of(HANDED_OVER)
+            .offered()
+            .inForce(PAYEE)
+            .prepared(1, PAYEE, maker)
+            .approved(1, checker)
+            .sent(SENT_BATCH, ACCOUNT, maker)
             .facts());
     GrantFacts paid = of(PAID).offered().inForce(PAYEE);
     for (int tranche = 1; tranche <= 2; tranche++) {
@@ -279,6 +345,21 @@ public class MoneySite {
   @Bean
   Grants grants() {
     return grants;
+  }
+
+  @Bean
+  Batches batches() {
+    return batches;
+  }
+
+  @Bean
+  BatchFiles batchFiles() {
+    return new PreparedHere();
+  }
+
+  @Bean
+  AnswerIntake answers() {
+    return (file, by) -> new AnswerIntake.Answered(SENT_BATCH, file.readAllBytes().length, 0);
   }
 
   @Bean
@@ -336,6 +417,27 @@ public class MoneySite {
     return new Intakes();
   }
 
+  /// One file for every batch.
+  private static final class PreparedHere implements BatchFiles {
+
+    private static final Hash HASH = new Hash("cd".repeat(32));
+
+    @Override
+    public Written write(BatchId batch) {
+      return new Written(HASH, 1, Tiyn.ofTenge(300_000));
+    }
+
+    @Override
+    public Optional<byte[]> kept(Hash file) {
+      return file.equals(HASH) ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty();
+    }
+
+    @Override
+    public String name(BatchId batch) {
+      return batch + ".csv";
+    }
+  }
+
   /// Takes every file in, or finds the fault it was told to find.
   public static final class Intakes implements StatementIntake {
 
@@ -382,7 +484,7 @@ public class MoneySite {
 
   @Bean
   PersonalNumbers personalNumbers() {
-    return SignedHere.numbers(story.source(), TEAM, OFFICIAL);
+    return SignedHere.numbers(story.source(), TEAM, OFFICIAL, CHECKER);
   }
 
   @Bean

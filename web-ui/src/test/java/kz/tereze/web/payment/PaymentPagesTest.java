@@ -2,11 +2,13 @@ package kz.tereze.web.payment;
 
 import static kz.tereze.web.money.MoneySite.APPROVED;
 import static kz.tereze.web.money.MoneySite.CHECKER;
+import static kz.tereze.web.money.MoneySite.HANDED_OVER;
 import static kz.tereze.web.money.MoneySite.MAKER;
 import static kz.tereze.web.money.MoneySite.OFFICIAL;
 import static kz.tereze.web.money.MoneySite.PAYABLE;
 import static kz.tereze.web.money.MoneySite.PAYEE;
 import static kz.tereze.web.money.MoneySite.PREPARED;
+import static kz.tereze.web.money.MoneySite.WARNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -41,6 +43,8 @@ class PaymentPagesTest extends WebTest {
 
   private static final PaymentId WAITING = PaymentId.of(PREPARED, 1, 1);
   private static final PaymentId TO_BOOK = PaymentId.of(APPROVED, 1, 1);
+  private static final PaymentId BY_REGISTER = PaymentId.of(HANDED_OVER, 1, 1);
+  private static final PaymentId WARNED_PAYMENT = PaymentId.of(WARNED, 1, 1);
   private static final String ADVANCE = "300\u00a0000,00\u00a0₸";
 
   @Test
@@ -125,17 +129,35 @@ class PaymentPagesTest extends WebTest {
   }
 
   @Test
-  void finance_confirms_what_the_bank_booked() throws Exception {
+  void finance_confirms_what_the_treasury_carried_out() throws Exception {
+    mvc.perform(get(payment(BY_REGISTER)).with(CHECKER.session()))
+        .andExpect(content().string(containsString("name=\"reference\"")));
     mvc.perform(
-            post(payment(TO_BOOK) + "/booking")
+            post(payment(BY_REGISTER) + "/execution")
                 .param("reference", "B-1")
                 .param("booked", "2026-11-20")
                 .with(csrf())
-                .with(MAKER.session()))
-        .andExpect(redirectedUrl(payment(TO_BOOK)));
-    PaymentCommand.ConfirmBooking sent = (PaymentCommand.ConfirmBooking) commands.last();
-    assertThat(sent.bankReference()).isEqualTo("B-1");
+                .with(CHECKER.session()))
+        .andExpect(redirectedUrl(payment(BY_REGISTER)));
+    PaymentCommand.ConfirmExecution sent = (PaymentCommand.ConfirmExecution) commands.last();
+    assertThat(sent.reference()).isEqualTo("B-1");
     assertThat(sent.bookedOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+  }
+
+  @Test
+  void a_warning_is_cleared_with_a_reason_before_anybody_approves() throws Exception {
+    mvc.perform(get(payment(WARNED_PAYMENT)).with(CHECKER.session()))
+        .andExpect(content().string(containsString("name=\"grounds\"")));
+    mvc.perform(
+            post(payment(WARNED_PAYMENT) + "/warning")
+                .param("kind", "SAME_PAYEE_AND_AMOUNT")
+                .param("about", "AP26000004-T1-1")
+                .param("grounds", "Two grants of one institute.")
+                .with(csrf())
+                .with(CHECKER.session()))
+        .andExpect(redirectedUrl(payment(WARNED_PAYMENT)));
+    assertThat(((PaymentCommand.ClearWarning) commands.last()).reason())
+        .isEqualTo("Two grants of one institute.");
   }
 
   @Test

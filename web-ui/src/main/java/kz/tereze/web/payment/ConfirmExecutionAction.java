@@ -14,10 +14,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Finance confirms from the bank's statement that a payment was booked.
+/// One of two persons confirms what the treasury carried out by its register.
 @Controller
 @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
-class ConfirmBookingAction {
+class ConfirmExecutionAction {
 
   /// ISO 20022 references have no more.
   private static final int LONGEST_REFERENCE = 35;
@@ -25,24 +25,25 @@ class ConfirmBookingAction {
   private final PaymentPage page;
   private final Dispatch dispatch;
 
-  ConfirmBookingAction(PaymentPage page, Dispatch dispatch) {
+  ConfirmExecutionAction(PaymentPage page, Dispatch dispatch) {
     this.page = page;
     this.dispatch = dispatch;
   }
 
-  @PostMapping(PaymentPage.PATH + "/booking")
+  @PostMapping(PaymentPage.PATH + "/execution")
   Done confirm(@PathVariable PaymentId payment, Entry entry, SignedIn who) {
     entry
         .labels("payment.form")
         .shownAgainBy(() -> page.payment(payment, entry, who))
         .blames(PaymentRule.BANK_REFERENCE_WELL_FORMED, "reference")
-        .blames(PaymentRule.BOOKED_BETWEEN_APPROVAL_AND_TODAY, "booked");
+        .blames(PaymentRule.CONFIRMATIONS_AGREE, "reference")
+        .blames(PaymentRule.BOOKED_BETWEEN_SENDING_AND_TODAY, "booked");
     Field<String> reference = entry.text("reference", LONGEST_REFERENCE).required();
     Field<LocalDate> booked = entry.day("booked").required();
     entry.check();
     dispatch.send(
-        new PaymentCommand.ConfirmBooking(
+        new PaymentCommand.ConfirmExecution(
             payment, reference.value(), booked.value(), who.acting()));
-    return Done.at(PaymentPage.of(payment)).saying("payment.book.done");
+    return Done.at(PaymentPage.of(payment)).saying("payment.execution.done");
   }
 }

@@ -15,16 +15,17 @@ import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
-import kz.tereze.api.payment.PaymentCommand;
 import kz.tereze.api.payment.PaymentId;
 import org.jspecify.annotations.Nullable;
 
 /// Fourth act: contracts, tranches, bank bookings. One grant is paid and closed; of the other one
 /// a payment waits for its second person.
-final class Payments {
+final class Contracts {
 
-  private static final ApplicationNumber LARGE = new ApplicationNumber("AP26000001");
-  private static final ApplicationNumber SMALL = new ApplicationNumber("AP26000002");
+  static final ApplicationNumber LARGE = new ApplicationNumber("AP26000001");
+  static final Iban LARGE_ACCOUNT = new Iban("KZ86125KZT5004100100");
+  static final Iban SMALL_ACCOUNT = new Iban("KZ50601A861000123451");
+  static final ApplicationNumber SMALL = new ApplicationNumber("AP26000002");
 
   private static final CallId CALL = new CallId("C-2026-001");
   private static final Tiyn LARGE_AMOUNT = Tiyn.ofTenge(120_000_000);
@@ -33,32 +34,51 @@ final class Payments {
   private final Stage stage;
   private final Papers papers;
 
-  Payments(Stage stage, Papers papers) {
+  private final Treasury treasury;
+
+  Contracts(Stage stage, Papers papers, Treasury treasury) {
     this.stage = stage;
     this.papers = papers;
+    this.treasury = treasury;
   }
 
   void play() {
     contract(
-        terms(LARGE, "N-2026-00001", "researcher", LARGE_AMOUNT, large(), "KZ86125KZT5004100100"),
+        terms(LARGE, "N-2026-00001", "researcher", LARGE_AMOUNT, large(), LARGE_ACCOUNT),
         "researcher",
         "director");
     contract(
-        terms(SMALL, "N-2026-00002", "researcher3", SMALL_AMOUNT, small(), "KZ50601A861000123451"),
+        terms(SMALL, "N-2026-00002", "researcher3", SMALL_AMOUNT, small(), SMALL_ACCOUNT),
         "researcher3",
         "rector");
-    pay(LARGE, 1, 36_000_000, "TRP-2026-0005511", "07-15");
-    pay(SMALL, 1, 13_500_000, "TRP-2026-0005512", "07-15");
     Bank bank = stage.bank();
+    treasury.prepare(LARGE, 1, 1, 36_000_000, "07-15");
+    treasury.prepare(SMALL, 1, 1, 13_500_000, "07-15");
+    treasury.hands("07-15", PaymentId.of(LARGE, 1, 1), PaymentId.of(SMALL, 1, 1));
+    bank.pays(LARGE, 1, 1, 36_000_000, "TRP-2026-0005511");
+    bank.pays(SMALL, 1, 1, 13_500_000, "TRP-2026-0005512");
+    bank.closes("07-15");
     bank.receives("company2", 200_000_000, "TRB-2026-0002140", stage.owes("company2").key());
     bank.receives("company", 3_500_000, "TRB-2026-0002207", "Доплата по решению комиссии");
     bank.closes("09-15");
     report(LARGE, 1, "researcher", 35_100_000, "09-24", "Сынақ желісі жиналды", "Линия собрана");
     accept(LARGE, 1, "09-29");
-    pay(LARGE, 2, 48_000_000, "TRP-2026-0007204", "10-05");
+    treasury.prepare(LARGE, 2, 1, 48_000_000, "10-05");
+    treasury.hands("10-05", PaymentId.of(LARGE, 2, 1));
+    bank.pays(LARGE, 2, 1, 48_000_000, "TRP-2026-0007204");
+    bank.closes("10-05");
     report(SMALL, 1, "researcher3", 13_500_000, "10-09", "Үлгі дайын", "Модель готова");
     accept(SMALL, 1, "10-14");
-    pay(SMALL, 2, 31_500_000, "TRP-2026-0007561", "10-20");
+    treasury.prepare(SMALL, 2, 1, 31_500_000, "10-20");
+    treasury.hands("10-20", PaymentId.of(SMALL, 2, 1));
+    bank.pays(SMALL, 2, 1, 31_500_000, "TRP-2026-0007561");
+    bank.returns(SMALL, 2, 1, 31_500_000, "TRP-2026-0007588");
+    bank.closes("10-21");
+    // The recipient's account was blocked for a day; the tranche is paid once more.
+    treasury.prepare(SMALL, 2, 2, 31_500_000, "10-23");
+    treasury.hands("10-23", PaymentId.of(SMALL, 2, 2));
+    bank.pays(SMALL, 2, 2, 31_500_000, "TRP-2026-0007630");
+    bank.closes("10-23");
     stage.doesOncePossible(
         new GrantCommand.CloseGrant(
             SMALL,
@@ -66,13 +86,8 @@ final class Payments {
             Tiyn.ofTenge(44_300_000),
             Tiyn.ZERO,
             stage.as("official1", Stage.on("11-12", 15))));
-    stage.does(
-        new GrantCommand.RecordRefund(
-            SMALL,
-            Tiyn.ofTenge(400_000),
-            "TRR-2026-0000093",
-            LocalDate.parse("2026-11-18"),
-            stage.as("accountant1", Stage.on("11-18", 17))));
+    bank.refunds(SMALL, 400_000, "TRR-2026-0000093");
+    bank.closes("11-18");
     report(LARGE, 2, "researcher", 82_400_000, "11-13", "Желі зауытта істеді", "Линия на заводе");
     stage.does(
         new GrantCommand.AcceptPilot(
@@ -142,7 +157,7 @@ final class Payments {
   }
 
   private ContractTerms terms(
-      ApplicationNumber grant, String need, String leader, Tiyn amount, Plan plan, String payee) {
+      ApplicationNumber grant, String need, String leader, Tiyn amount, Plan plan, Iban payee) {
     return new ContractTerms(
         grant,
         CALL,
@@ -151,7 +166,7 @@ final class Payments {
         stage.people().get(leader).organisation(),
         amount,
         plan,
-        new Iban(payee));
+        payee);
   }
 
   private void contract(ContractTerms terms, String leader, String head) {
@@ -195,18 +210,5 @@ final class Payments {
   private void accept(ApplicationNumber grant, int milestone, String day) {
     stage.doesOncePossible(
         new GrantCommand.AcceptReport(grant, milestone, stage.as("official2", Stage.on(day, 16))));
-  }
-
-  private void pay(ApplicationNumber grant, int tranche, long tenge, String reference, String day) {
-    stage.doesOncePossible(
-        new GrantCommand.PreparePayment(grant, tranche, stage.as("treasurer1", Stage.on(day, 10))));
-    PaymentId payment = PaymentId.of(grant, tranche, 1);
-    stage.doesOncePossible(
-        new PaymentCommand.ApprovePayment(
-            payment, Tiyn.ofTenge(tenge), stage.as("accountant1", Stage.on(day, 14))));
-    LocalDate booked = LocalDate.parse("2026-" + day);
-    stage.does(
-        new PaymentCommand.ConfirmBooking(
-            payment, reference, booked, stage.as("treasurer1", Stage.on(day, 18))));
   }
 }

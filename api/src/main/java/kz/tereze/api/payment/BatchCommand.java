@@ -1,0 +1,84 @@
+package kz.tereze.api.payment;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Command;
+import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.statement.BankAccountId;
+import org.jspecify.annotations.Nullable;
+
+/// What can be asked of a batch of payment orders.
+public sealed interface BatchCommand extends Command {
+
+  BatchId batch();
+
+  /// The stream in which the aggregate's events are kept.
+  static String stream(BatchId batch) {
+    return "batch-" + batch;
+  }
+
+  @Override
+  default String target() {
+    return stream(batch());
+  }
+
+  /// A treasurer begins a batch.
+  ///
+  /// @param executeOn when it shall be carried out
+  record OpenBatch(
+      BatchId batch,
+      FundId fund,
+      BankAccountId account,
+      Channel channel,
+      LocalDate executeOn,
+      Acting by)
+      implements BatchCommand {}
+
+  /// Policy: a payment was put into the batch.
+  record IncludePayment(
+      BatchId batch,
+      PaymentId payment,
+      @Nullable FundId fund,
+      Tiyn amount,
+      Bin recipient,
+      List<PersonId> involved,
+      Acting by)
+      implements BatchCommand {
+
+    public IncludePayment {
+      involved = List.copyOf(involved);
+    }
+  }
+
+  /// A treasurer closes it: from here on its file does not change.
+  ///
+  /// @param count how many payments the file holds
+  /// @param total what they add up to in the file
+  /// @param file SHA-256 of the file
+  record CloseBatch(BatchId batch, int count, Tiyn total, Hash file, Acting by)
+      implements BatchCommand {}
+
+  /// Another person approves by typing the total and signing.
+  ///
+  /// @param file SHA-256 of the file they saw
+  record ApproveBatch(BatchId batch, Tiyn total, Hash file, Signature signature, Acting by)
+      implements BatchCommand {}
+
+  /// Another person refuses; its payments are free again.
+  record RefuseBatch(BatchId batch, String reason, Acting by) implements BatchCommand {}
+
+  /// A treasurer has handed the file over.
+  record SendBatch(BatchId batch, Acting by) implements BatchCommand {}
+
+  /// Platform: the bank answered (pain.002).
+  ///
+  /// @param answer SHA-256 of the answer
+  record RecordAnswer(BatchId batch, Hash answer, int accepted, int rejected, Acting by)
+      implements BatchCommand {}
+}

@@ -1,0 +1,91 @@
+package kz.tereze.api.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Event;
+import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Stored;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.statement.BankAccountId;
+
+/// What happened to a batch of payment orders.
+public sealed interface BatchEvent extends Event {
+
+  BatchId batch();
+
+  @Stored("payment.batch-opened")
+  record BatchOpened(
+      BatchId batch,
+      FundId fund,
+      BankAccountId account,
+      Channel channel,
+      LocalDate executeOn,
+      PersonId by,
+      Instant at)
+      implements BatchEvent {}
+
+  @Stored("payment.batch-extended")
+  record BatchExtended(
+      BatchId batch,
+      PaymentId payment,
+      Tiyn amount,
+      Bin recipient,
+      List<PersonId> involved,
+      PersonId by,
+      Instant at)
+      implements BatchEvent {
+
+    public BatchExtended {
+      involved = List.copyOf(involved);
+    }
+  }
+
+  @Stored("payment.batch-closed")
+  record BatchClosed(BatchContent content, PersonId by, Instant at) implements BatchEvent {
+
+    @Override
+    public BatchId batch() {
+      return content.batch();
+    }
+  }
+
+  /// @param given how many have approved, this one included
+  @Stored("payment.batch-signed")
+  record BatchSigned(
+      BatchId batch, int given, int needed, Signature signature, PersonId by, Instant at)
+      implements BatchEvent {}
+
+  @Stored("payment.batch-refused")
+  record BatchRefused(
+      BatchId batch, List<PaymentId> payments, String reason, PersonId by, Instant at)
+      implements BatchEvent {
+
+    public BatchRefused {
+      payments = List.copyOf(payments);
+    }
+  }
+
+  @Stored("payment.batch-sent")
+  record BatchSent(BatchContent content, List<PaymentId> payments, PersonId by, Instant at)
+      implements BatchEvent {
+
+    public BatchSent {
+      payments = List.copyOf(payments);
+    }
+
+    @Override
+    public BatchId batch() {
+      return content.batch();
+    }
+  }
+
+  @Stored("payment.batch-answered")
+  record BatchAnswered(
+      BatchId batch, Hash answer, int accepted, int rejected, PersonId by, Instant at)
+      implements BatchEvent {}
+}

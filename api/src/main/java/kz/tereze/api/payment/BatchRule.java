@@ -1,0 +1,39 @@
+package kz.tereze.api.payment;
+
+import kz.tereze.api.Rule;
+
+/// What must hold for a batch of payment orders.
+public enum BatchRule implements Rule {
+  OPENED_BY_TREASURER,
+  BATCH_OPENED_ONCE,
+  BATCH_IS_OPEN,
+  /// Only the platform moves what follows from another fact.
+  BATCH_FOLLOWS_FROM_A_FACT,
+  /// A batch pays from one fund's account.
+  PAYMENT_IS_OF_THE_FUND,
+  /// A file stays small enough to be checked by a person.
+  BATCH_HAS_ROOM,
+  CLOSED_BY_TREASURER,
+  BATCH_IS_NOT_EMPTY,
+  /// What the file holds is what the batch holds, to the tiyn.
+  FILE_AGREES_WITH_BATCH,
+  BATCH_AWAITS_APPROVAL,
+  /// Treasurer or accountant.
+  BATCH_APPROVED_BY_FINANCE,
+  /// Who opened or closed a batch does not approve it.
+  APPROVER_IS_NOT_MAKER,
+  /// Nobody approves a payment of a case they took part in.
+  APPROVER_TOOK_NO_PART,
+  APPROVER_NOT_OF_A_RECIPIENT,
+  /// The total that was typed equals the batch's.
+  TOTAL_IS_CONFIRMED,
+  /// The approver saw the file as it was closed.
+  FILE_IS_THE_CLOSED_ONE,
+  /// Signed with a key good for financial documents, over this batch and nothing else.
+  SIGNED_WITH_A_FINANCIAL_KEY,
+  /// 10 to 2,000 characters.
+  REFUSAL_HAS_REASON,
+  SENT_BY_TREASURER,
+  BATCH_IS_APPROVED,
+  BATCH_WAS_SENT
+}

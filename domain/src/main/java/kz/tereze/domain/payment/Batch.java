@@ -1,0 +1,273 @@
+package kz.tereze.domain.payment;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Bin;
+import kz.tereze.api.CorruptHistory;
+import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Policy;
+import kz.tereze.api.Refused;
+import kz.tereze.api.Role;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.payment.BatchCommand;
+import kz.tereze.api.payment.BatchCommand.ApproveBatch;
+import kz.tereze.api.payment.BatchCommand.CloseBatch;
+import kz.tereze.api.payment.BatchCommand.IncludePayment;
+import kz.tereze.api.payment.BatchCommand.OpenBatch;
+import kz.tereze.api.payment.BatchCommand.RecordAnswer;
+import kz.tereze.api.payment.BatchCommand.RefuseBatch;
+import kz.tereze.api.payment.BatchCommand.SendBatch;
+import kz.tereze.api.payment.BatchContent;
+import kz.tereze.api.payment.BatchEvent;
+import kz.tereze.api.payment.BatchEvent.BatchAnswered;
+import kz.tereze.api.payment.BatchEvent.BatchClosed;
+import kz.tereze.api.payment.BatchEvent.BatchExtended;
+import kz.tereze.api.payment.BatchEvent.BatchOpened;
+import kz.tereze.api.payment.BatchEvent.BatchRefused;
+import kz.tereze.api.payment.BatchEvent.BatchSent;
+import kz.tereze.api.payment.BatchEvent.BatchSigned;
+import kz.tereze.api.payment.BatchRule;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.domain.Characters;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/// Payments that are handed over together in one file. Once closed it holds what the file holds;
+/// it is handed over when others than its makers have signed that very file.
+@AggregateRoot(type = "Batch")
+public class Batch {
+
+  private static final Characters REASON = new Characters(10, 2_000);
+
+  @AggregateIdentifier private String stream;
+  private @Nullable BatchOpened opening;
+  private @Nullable BatchClosed closing;
+  private @Nullable BatchRefused refusal;
+  private @Nullable BatchSent sending;
+  private final Map<PaymentId, Tiyn> payments = new LinkedHashMap<>();
+  private Tiyn total = Tiyn.ZERO;
+  private final Set<Bin> recipients = new HashSet<>();
+  private final Set<PersonId> involved = new HashSet<>();
+  private final Set<PersonId> signers = new LinkedHashSet<>();
+  private final Set<Hash> answers = new HashSet<>();
+
+  @SuppressWarnings("NullAway.Init") // the stream's name arrives with the first event
+  protected Batch() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(OpenBatch command) {
+    Acting by = command.by();
+    BatchRule.OPENED_BY_TREASURER.require(by.is(Role.TREASURER));
+    BatchOpened opened =
+        new BatchOpened(
+            command.batch(),
+            command.fund(),
+            command.account(),
+            command.channel(),
+            command.executeOn(),
+            by.person(),
+            by.at());
+    if (opened.equals(opening)) {
+      return;
+    }
+    BatchRule.BATCH_OPENED_ONCE.require(opening == null, "batch", command.batch().number());
+    AggregateLifecycle.apply(opened);
+  }
+
+  @CommandHandler
+  void handle(IncludePayment command) {
+    Acting by = command.by();
+    requireFact(by);
+    if (payments.containsKey(command.payment())) {
+      return;
+    }
+    BatchRule.BATCH_IS_OPEN.require(closing == null && refusal == null);
+    BatchRule.PAYMENT_IS_OF_THE_FUND.require(opening().fund().equals(command.fund()));
+    int most = Policy.PAYMENT_BATCH_AT_MOST.on(opening().day()).value();
+    BatchRule.BATCH_HAS_ROOM.require(payments.size() < most, "most", most);
+    AggregateLifecycle.apply(
+        new BatchExtended(
+            command.batch(),
+            command.payment(),
+            command.amount(),
+            command.recipient(),
+            command.involved(),
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(CloseBatch command) {
+    Acting by = command.by();
+    BatchRule.CLOSED_BY_TREASURER.require(by.is(Role.TREASURER));
+    BatchOpened opened = opening();
+    BatchContent content =
+        new BatchContent(
+            opened.batch(),
+            opened.fund(),
+            opened.account(),
+            opened.channel(),
+            payments.size(),
+            total,
+            command.file());
+    if (closing != null && closing.content().equals(content) && closing.by().equals(by.person())) {
+      return;
+    }
+    BatchRule.BATCH_IS_OPEN.require(closing == null && refusal == null);
+    BatchRule.BATCH_IS_NOT_EMPTY.require(!payments.isEmpty());
+    BatchRule.FILE_AGREES_WITH_BATCH.require(
+        command.count() == payments.size() && command.total().equals(total),
+        "count",
+        payments.size(),
+        "total",
+        total);
+    AggregateLifecycle.apply(new BatchClosed(content, by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApproveBatch command) {
+    Acting by = command.by();
+    BatchContent content = requireApprover(by);
+    if (signers.contains(by.person())) {
+      return;
+    }
+    int needed = Policy.PAYMENT_BATCH_SIGNATURES.on(opening().day()).value();
+    BatchRule.BATCH_AWAITS_APPROVAL.require(refusal == null && signers.size() < needed);
+    BatchRule.TOTAL_IS_CONFIRMED.require(command.total().equals(total), "typed", command.total());
+    BatchRule.FILE_IS_THE_CLOSED_ONE.require(command.file().equals(content.file()));
+    BatchRule.SIGNED_WITH_A_FINANCIAL_KEY.require(
+        command
+            .signature()
+            .signs(
+                BatchContent.ACT,
+                command.batch().number(),
+                content.hash(),
+                SigningPower.FINANCIAL));
+    AggregateLifecycle.apply(
+        new BatchSigned(
+            command.batch(),
+            signers.size() + 1,
+            needed,
+            command.signature(),
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(RefuseBatch command) {
+    Acting by = command.by();
+    requireApprover(by);
+    String reason = command.reason().strip();
+    if (refusal != null && refusal.by().equals(by.person()) && refusal.reason().equals(reason)) {
+      return;
+    }
+    BatchRule.BATCH_AWAITS_APPROVAL.require(refusal == null && sending == null);
+    BatchRule.REFUSAL_HAS_REASON.require(REASON.fit(reason));
+    AggregateLifecycle.apply(
+        new BatchRefused(
+            command.batch(), List.copyOf(payments.keySet()), reason, by.person(), by.at()));
+  }
+
+  private BatchContent requireApprover(Acting by) {
+    BatchRule.BATCH_APPROVED_BY_FINANCE.require(by.isAnyOf(Role.TREASURER, Role.ACCOUNTANT));
+    BatchClosed closed = closing;
+    if (closed == null) {
+      throw new Refused(BatchRule.BATCH_AWAITS_APPROVAL);
+    }
+    BatchRule.APPROVER_IS_NOT_MAKER.require(
+        !by.person().equals(opening().by()) && !by.person().equals(closed.by()));
+    BatchRule.APPROVER_TOOK_NO_PART.require(!involved.contains(by.person()));
+    BatchRule.APPROVER_NOT_OF_A_RECIPIENT.require(recipients.stream().noneMatch(by::actsFor));
+    return closed.content();
+  }
+
+  @CommandHandler
+  void handle(SendBatch command) {
+    Acting by = command.by();
+    BatchRule.SENT_BY_TREASURER.require(by.is(Role.TREASURER));
+    if (sending != null) {
+      return;
+    }
+    int needed = Policy.PAYMENT_BATCH_SIGNATURES.on(opening().day()).value();
+    if (closing == null || refusal != null || signers.size() < needed) {
+      throw new Refused(BatchRule.BATCH_IS_APPROVED, "needed", needed);
+    }
+    AggregateLifecycle.apply(
+        new BatchSent(closing.content(), List.copyOf(payments.keySet()), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(RecordAnswer command) {
+    Acting by = command.by();
+    requireFact(by);
+    BatchRule.BATCH_WAS_SENT.require(sending != null);
+    if (!answers.contains(command.answer())) {
+      AggregateLifecycle.apply(
+          new BatchAnswered(
+              command.batch(),
+              command.answer(),
+              command.accepted(),
+              command.rejected(),
+              by.person(),
+              by.at()));
+    }
+  }
+
+  private static void requireFact(Acting by) {
+    BatchRule.BATCH_FOLLOWS_FROM_A_FACT.require(by.is(Role.PLATFORM));
+  }
+
+  private BatchOpened opening() {
+    if (opening == null) {
+      throw new IllegalStateException("a batch begins with its opening");
+    }
+    return opening;
+  }
+
+  @EventSourcingHandler
+  void on(BatchEvent event) {
+    CorruptHistory.unless(follows(event), event, stream);
+    stream = BatchCommand.stream(event.batch());
+    switch (event) {
+      case BatchOpened opened -> opening = opened;
+      case BatchExtended extended -> {
+        payments.put(extended.payment(), extended.amount());
+        total = total.plus(extended.amount());
+        recipients.add(extended.recipient());
+        involved.addAll(extended.involved());
+      }
+      case BatchClosed closed -> closing = closed;
+      case BatchSigned signed -> signers.add(signed.by());
+      case BatchRefused refused -> refusal = refused;
+      case BatchSent sent -> sending = sent;
+      case BatchAnswered answered -> answers.add(answered.answer());
+    }
+  }
+
+  private boolean follows(BatchEvent event) {
+    return switch (event) {
+      case BatchOpened _ -> opening == null;
+      case BatchExtended e ->
+          opening != null && closing == null && !payments.containsKey(e.payment());
+      case BatchClosed _ -> opening != null && closing == null;
+      case BatchSigned e -> closing != null && sending == null && !signers.contains(e.by());
+      case BatchRefused _ -> closing != null && refusal == null && sending == null;
+      case BatchSent _ -> closing != null && refusal == null && sending == null;
+      case BatchAnswered e -> sending != null && !answers.contains(e.answer());
+    };
+  }
+}

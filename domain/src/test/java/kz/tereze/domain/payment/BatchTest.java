@@ -1,0 +1,321 @@
+package kz.tereze.domain.payment;
+
+import static kz.tereze.domain.Fixtures.corruptHistory;
+import static kz.tereze.domain.Fixtures.refusedBy;
+import static kz.tereze.domain.People.ACCOUNTANT;
+import static kz.tereze.domain.People.EXPERT;
+import static kz.tereze.domain.People.INSTITUTE;
+import static kz.tereze.domain.People.NOON;
+import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.People.OTHER_TREASURER;
+import static kz.tereze.domain.People.PLATFORM;
+import static kz.tereze.domain.People.TREASURER;
+import static kz.tereze.domain.People.acting;
+import static kz.tereze.domain.payment.Ordered.ACCOUNT;
+import static kz.tereze.domain.payment.Ordered.BATCH;
+import static kz.tereze.domain.payment.Ordered.FUND;
+import static kz.tereze.domain.payment.Ordered.GRANT;
+import static kz.tereze.domain.payment.Ordered.TODAY;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.api.payment.BatchCommand.ApproveBatch;
+import kz.tereze.api.payment.BatchCommand.CloseBatch;
+import kz.tereze.api.payment.BatchCommand.IncludePayment;
+import kz.tereze.api.payment.BatchCommand.OpenBatch;
+import kz.tereze.api.payment.BatchCommand.RecordAnswer;
+import kz.tereze.api.payment.BatchCommand.RefuseBatch;
+import kz.tereze.api.payment.BatchCommand.SendBatch;
+import kz.tereze.api.payment.BatchContent;
+import kz.tereze.api.payment.BatchEvent.BatchAnswered;
+import kz.tereze.api.payment.BatchEvent.BatchClosed;
+import kz.tereze.api.payment.BatchEvent.BatchExtended;
+import kz.tereze.api.payment.BatchEvent.BatchOpened;
+import kz.tereze.api.payment.BatchEvent.BatchRefused;
+import kz.tereze.api.payment.BatchEvent.BatchSent;
+import kz.tereze.api.payment.BatchEvent.BatchSigned;
+import kz.tereze.api.payment.BatchRule;
+import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.signature.Authority;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
+import kz.tereze.domain.Fixtures;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+
+  private static final PaymentId FIRST = PaymentId.of(GRANT, 1, 1);
+  private static final PaymentId SECOND = PaymentId.of(new ApplicationNumber("AP26000002"), 1, 1);
+  private static final Tiyn TEN = Tiyn.ofTenge(10);
+  private static final Hash FILE = new Hash("a".repeat(64));
+  private static final Hash OTHER_FILE = new Hash("b".repeat(64));
+  private static final Acting THIRD_TREASURER = acting(21, Role.TREASURER, null);
+  private static final BatchContent CONTENT =
+      new BatchContent(BATCH, FUND, ACCOUNT, Channel.BANK_FILE, 2, TEN.plus(TEN), FILE);
+  private static final String REASON = "The second account is closed.";
+
+  private final FixtureConfiguration<Batch> batch = Fixtures.of(Batch.class);
+
+  private TestExecutor<Batch> filled() {
+    return batch.given(opened(), included(FIRST), included(SECOND));
+  }
+
+  private TestExecutor<Batch> closedBatch() {
+    return filled().andGiven(closed());
+  }
+
+  private TestExecutor<Batch> signedBatch() {
+    return closedBatch().andGiven(signed(1, ACCOUNTANT), signed(2, OTHER_TREASURER));
+  }
+
+  @Test
+  void a_treasurer_begins_a_batch() {
+    batch.givenNoPriorActivity().when(open(TREASURER)).expectEvents(opened());
+    batch.given(opened()).when(open(TREASURER)).expectNoEvents();
+    batch
+        .given(opened())
+        .when(open(OTHER_TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_OPENED_ONCE));
+    batch
+        .givenNoPriorActivity()
+        .when(open(ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.OPENED_BY_TREASURER));
+  }
+
+  @Test
+  void payments_of_its_fund_come_in_while_it_is_open() {
+    batch.given(opened()).when(include(FIRST, FUND, PLATFORM)).expectEvents(included(FIRST));
+    batch.given(opened(), included(FIRST)).when(include(FIRST, FUND, PLATFORM)).expectNoEvents();
+    batch
+        .given(opened())
+        .when(include(FIRST, new FundId("KBK-401103-ORE"), PLATFORM))
+        .expectException(refusedBy(BatchRule.PAYMENT_IS_OF_THE_FUND));
+    batch
+        .given(opened())
+        .when(include(FIRST, null, PLATFORM))
+        .expectException(refusedBy(BatchRule.PAYMENT_IS_OF_THE_FUND));
+    batch
+        .given(opened())
+        .when(include(FIRST, FUND, TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_FOLLOWS_FROM_A_FACT));
+    closedBatch()
+        .when(include(PaymentId.of(GRANT, 2, 1), FUND, PLATFORM))
+        .expectException(refusedBy(BatchRule.BATCH_IS_OPEN));
+  }
+
+  @Test
+  void a_batch_stays_small_enough_to_be_checked() {
+    List<BatchExtended> many =
+        IntStream.rangeClosed(1, 500)
+            .mapToObj(
+                i -> included(PaymentId.of(new ApplicationNumber("AP%08d".formatted(i)), 1, 1)))
+            .toList();
+    batch
+        .given(opened())
+        .andGiven(many)
+        .when(include(PaymentId.of(new ApplicationNumber("AP99999999"), 1, 1), FUND, PLATFORM))
+        .expectException(refusedBy(BatchRule.BATCH_HAS_ROOM));
+  }
+
+  @Test
+  void it_closes_when_its_file_holds_what_it_holds() {
+    filled().when(close(2, TEN.plus(TEN), TREASURER)).expectEvents(closed());
+    closedBatch().when(close(2, TEN.plus(TEN), TREASURER)).expectNoEvents();
+    filled()
+        .when(close(2, TEN, TREASURER))
+        .expectException(refusedBy(BatchRule.FILE_AGREES_WITH_BATCH));
+    filled()
+        .when(close(1, TEN.plus(TEN), TREASURER))
+        .expectException(refusedBy(BatchRule.FILE_AGREES_WITH_BATCH));
+    filled()
+        .when(close(2, TEN.plus(TEN), ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.CLOSED_BY_TREASURER));
+    batch
+        .given(opened())
+        .when(close(0, Tiyn.ZERO, TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_IS_NOT_EMPTY));
+    closedBatch()
+        .when(new CloseBatch(BATCH, 2, TEN.plus(TEN), OTHER_FILE, TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_IS_OPEN));
+  }
+
+  @Test
+  void two_others_sign_the_very_file() {
+    closedBatch().when(approve(ACCOUNTANT)).expectEvents(signed(1, ACCOUNTANT));
+    closedBatch()
+        .andGiven(signed(1, ACCOUNTANT))
+        .when(approve(OTHER_TREASURER))
+        .expectEvents(signed(2, OTHER_TREASURER));
+    closedBatch().andGiven(signed(1, ACCOUNTANT)).when(approve(ACCOUNTANT)).expectNoEvents();
+    signedBatch()
+        .when(approve(THIRD_TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_AWAITS_APPROVAL));
+    filled().when(approve(ACCOUNTANT)).expectException(refusedBy(BatchRule.BATCH_AWAITS_APPROVAL));
+  }
+
+  @Test
+  void nobody_signs_their_own_batch_or_a_case_of_their_own() {
+    closedBatch()
+        .when(approve(TREASURER))
+        .expectException(refusedBy(BatchRule.APPROVER_IS_NOT_MAKER));
+    closedBatch()
+        .when(approve(acting(20, Role.OFFICIAL, null)))
+        .expectException(refusedBy(BatchRule.BATCH_APPROVED_BY_FINANCE));
+    closedBatch()
+        .when(approve(new Acting(EXPERT.person(), Set.of(Role.ACCOUNTANT), null, NOON)))
+        .expectException(refusedBy(BatchRule.APPROVER_TOOK_NO_PART));
+    closedBatch()
+        .when(approve(acting(20, Role.ACCOUNTANT, INSTITUTE)))
+        .expectException(refusedBy(BatchRule.APPROVER_NOT_OF_A_RECIPIENT));
+  }
+
+  @Test
+  void the_total_and_the_file_are_the_ones_they_saw() {
+    closedBatch()
+        .when(new ApproveBatch(BATCH, TEN, FILE, signature(CONTENT), ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.TOTAL_IS_CONFIRMED));
+    closedBatch()
+        .when(new ApproveBatch(BATCH, TEN.plus(TEN), OTHER_FILE, signature(CONTENT), ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.FILE_IS_THE_CLOSED_ONE));
+  }
+
+  @Test
+  void a_signature_of_something_else_or_by_another_key_is_refused() {
+    BatchContent other =
+        new BatchContent(BATCH, FUND, ACCOUNT, Channel.BANK_FILE, 2, TEN.plus(TEN), OTHER_FILE);
+    closedBatch()
+        .when(new ApproveBatch(BATCH, TEN.plus(TEN), FILE, signature(other), ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.SIGNED_WITH_A_FINANCIAL_KEY));
+    Signature personal =
+        new Signature(
+            signature(CONTENT).statement(), FILE, SigningPower.PERSONAL, Authority.values()[0]);
+    closedBatch()
+        .when(new ApproveBatch(BATCH, TEN.plus(TEN), FILE, personal, ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.SIGNED_WITH_A_FINANCIAL_KEY));
+  }
+
+  @Test
+  void a_refused_batch_frees_its_payments() {
+    closedBatch().when(refuse(REASON, ACCOUNTANT)).expectEvents(refused());
+    closedBatch().andGiven(refused()).when(refuse(REASON, ACCOUNTANT)).expectNoEvents();
+    closedBatch()
+        .when(refuse("no", ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.REFUSAL_HAS_REASON));
+    closedBatch()
+        .andGiven(refused())
+        .when(approve(ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.BATCH_AWAITS_APPROVAL));
+    closedBatch()
+        .when(refuse(REASON, TREASURER))
+        .expectException(refusedBy(BatchRule.APPROVER_IS_NOT_MAKER));
+  }
+
+  @Test
+  void it_is_handed_over_when_enough_have_signed() {
+    signedBatch().when(new SendBatch(BATCH, TREASURER)).expectEvents(sent());
+    signedBatch().andGiven(sent()).when(new SendBatch(BATCH, TREASURER)).expectNoEvents();
+    closedBatch()
+        .andGiven(signed(1, ACCOUNTANT))
+        .when(new SendBatch(BATCH, TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_IS_APPROVED));
+    signedBatch()
+        .when(new SendBatch(BATCH, ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.SENT_BY_TREASURER));
+  }
+
+  @Test
+  void the_banks_answer_is_recorded_once() {
+    BatchAnswered answered = new BatchAnswered(BATCH, OTHER_FILE, 1, 1, PersonId.PLATFORM, NOON);
+    RecordAnswer answer = new RecordAnswer(BATCH, OTHER_FILE, 1, 1, PLATFORM);
+    signedBatch().andGiven(sent()).when(answer).expectEvents(answered);
+    signedBatch().andGiven(sent(), answered).when(answer).expectNoEvents();
+    signedBatch().when(answer).expectException(refusedBy(BatchRule.BATCH_WAS_SENT));
+    signedBatch()
+        .andGiven(sent())
+        .when(new RecordAnswer(BATCH, OTHER_FILE, 1, 1, TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_FOLLOWS_FROM_A_FACT));
+  }
+
+  @Test
+  void a_payment_behind_the_closing_is_corrupt_history() {
+    closedBatch()
+        .andGiven(included(PaymentId.of(GRANT, 3, 1)))
+        .when(approve(ACCOUNTANT))
+        .expectException(corruptHistory());
+  }
+
+  private static OpenBatch open(Acting by) {
+    return new OpenBatch(BATCH, FUND, ACCOUNT, Channel.BANK_FILE, TODAY, by);
+  }
+
+  private static BatchOpened opened() {
+    return new BatchOpened(
+        BATCH, FUND, ACCOUNT, Channel.BANK_FILE, TODAY, TREASURER.person(), NOON);
+  }
+
+  private static IncludePayment include(PaymentId payment, @Nullable FundId fund, Acting by) {
+    return new IncludePayment(
+        BATCH, payment, fund, TEN, INSTITUTE, List.of(EXPERT.person(), OFFICIAL.person()), by);
+  }
+
+  private static BatchExtended included(PaymentId payment) {
+    return new BatchExtended(
+        BATCH,
+        payment,
+        TEN,
+        INSTITUTE,
+        List.of(EXPERT.person(), OFFICIAL.person()),
+        PersonId.PLATFORM,
+        NOON);
+  }
+
+  private static CloseBatch close(int count, Tiyn total, Acting by) {
+    return new CloseBatch(BATCH, count, total, FILE, by);
+  }
+
+  private static BatchClosed closed() {
+    return new BatchClosed(CONTENT, TREASURER.person(), NOON);
+  }
+
+  private static ApproveBatch approve(Acting by) {
+    return new ApproveBatch(BATCH, TEN.plus(TEN), FILE, signature(CONTENT), by);
+  }
+
+  private static Signature signature(BatchContent content) {
+    return new Signature(
+        new Statement(
+            BatchContent.ACT, BATCH.number(), content.total(), content.hash(), List.of(), "c"),
+        FILE,
+        SigningPower.FINANCIAL,
+        Authority.values()[0]);
+  }
+
+  private static BatchSigned signed(int given, Acting by) {
+    return new BatchSigned(BATCH, given, 2, signature(CONTENT), by.person(), NOON);
+  }
+
+  private static RefuseBatch refuse(String reason, Acting by) {
+    return new RefuseBatch(BATCH, reason, by);
+  }
+
+  private static BatchRefused refused() {
+    return new BatchRefused(BATCH, List.of(FIRST, SECOND), REASON, ACCOUNTANT.person(), NOON);
+  }
+
+  private static BatchSent sent() {
+    return new BatchSent(CONTENT, List.of(FIRST, SECOND), TREASURER.person(), NOON);
+  }
+}

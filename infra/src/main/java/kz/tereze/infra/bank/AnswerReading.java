@@ -1,0 +1,117 @@
+package kz.tereze.infra.bank;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.tereze.api.Acting;
+import kz.tereze.api.CanonicalJson;
+import kz.tereze.api.payment.BatchCommand.RecordAnswer;
+import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.PaymentCommand.RecordRejection;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.projections.payment.BatchRow;
+import kz.tereze.projections.payment.BatchState;
+import kz.tereze.projections.payment.Batches;
+import kz.tereze.projections.payment.PaymentRow;
+import kz.tereze.projections.payment.Payments;
+import kz.tereze.web.payment.AnswerIntake;
+import kz.tereze.web.statement.FileFault;
+import kz.tereze.web.statement.FileFaulty;
+import kz.tereze.web.statement.FileFaulty.Fault;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/// Takes in a bank's answer: the whole of it is compared with the batch before the first payment is
+/// rejected. Interrupted, the same answer brought in once more goes on.
+@Component
+class AnswerReading implements AnswerIntake {
+
+  private static final int MOST_BYTES = 16 * 1_024 * 1_024;
+
+  private final Batches batches;
+  private final Payments payments;
+  private final CommandGateway commands;
+
+  AnswerReading(Batches batches, Payments payments, CommandGateway commands) {
+    this.batches = batches;
+    this.payments = payments;
+    this.commands = commands;
+  }
+
+  @Override
+  public Answered take(InputStream file, Acting by) throws IOException {
+    // A batch is small, and so is its answer.
+    byte[] bytes = file.readNBytes(MOST_BYTES);
+    PainAnswer answer = PainAnswer.read(new ByteArrayInputStream(bytes));
+    BatchRow batch =
+        batch(answer)
+            .flatMap(batches::find)
+            .filter(found -> found.state() == BatchState.SENT)
+            .orElseThrow(() -> faulty(FileFault.BATCH_UNKNOWN, answer.line(), answer.batch()));
+    Map<PaymentId, String> rejected = compared(answer, batch);
+    Acting platform = Acting.platform(by.at());
+    rejected.forEach(
+        (payment, code) -> commands.sendAndWait(new RecordRejection(payment, code, platform)));
+    int accepted = batch.count() - rejected.size();
+    commands.sendAndWait(
+        new RecordAnswer(
+            batch.batch(), CanonicalJson.sha256(bytes), accepted, rejected.size(), platform));
+    return new Answered(batch.batch(), accepted, rejected.size());
+  }
+
+  private static Optional<BatchId> batch(PainAnswer answer) {
+    try {
+      return Optional.of(new BatchId(answer.batch()));
+    } catch (IllegalArgumentException ofNobody) {
+      return Optional.empty();
+    }
+  }
+
+  /// What the bank rejects, once everything it says agrees with what was sent.
+  private Map<PaymentId, String> compared(PainAnswer answer, BatchRow batch) {
+    if (!answer.count().isEmpty() && !answer.count().equals(String.valueOf(batch.count()))) {
+      throw faulty(FileFault.TOTALS_ADD_UP, answer.line(), "OrgnlNbOfTxs " + answer.count());
+    }
+    if (!answer.total().isEmpty() && !isTotal(answer.total(), batch)) {
+      throw faulty(FileFault.TOTALS_ADD_UP, answer.line(), "OrgnlCtrlSum " + answer.total());
+    }
+    Set<String> sent =
+        payments.ofBatch(batch.batch()).stream()
+            .map(PaymentRow::payment)
+            .map(PaymentId::key)
+            .collect(Collectors.toSet());
+    Map<PaymentId, String> rejected = new LinkedHashMap<>();
+    if (answer.isRejected()) {
+      sent.stream().sorted().forEach(key -> rejected.put(new PaymentId(key), answer.code()));
+    }
+    answer
+        .rejections()
+        .forEach(
+            (reference, rejection) -> {
+              if (!sent.contains(reference)) {
+                throw faulty(FileFault.PAYMENT_UNKNOWN, rejection.line(), reference);
+              }
+              rejected.put(new PaymentId(reference), rejection.code());
+            });
+    return rejected;
+  }
+
+  private static boolean isTotal(String said, BatchRow batch) {
+    try {
+      return new BigDecimal(said).compareTo(BigDecimal.valueOf(batch.total().amount(), 2)) == 0;
+    } catch (NumberFormatException wrong) {
+      return false;
+    }
+  }
+
+  private static FileFaulty faulty(FileFault kind, int line, String what) {
+    return new FileFaulty(List.of(new Fault(kind, line, what)));
+  }
+}

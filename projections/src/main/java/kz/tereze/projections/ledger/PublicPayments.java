@@ -1,0 +1,123 @@
+package kz.tereze.projections.ledger;
+
+import java.util.Optional;
+import kz.tereze.api.payment.BatchContent;
+import kz.tereze.api.payment.BatchEvent;
+import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.signature.Signature;
+
+/// What is public of payments and their batches: who checked what, and what the bank did; no
+/// accounts.
+final class PublicPayments {
+
+  private PublicPayments() {}
+
+  static Optional<PublicFact> of(PaymentEvent event) {
+    PublicFact fact = new PublicFact().ref("payment", event.payment());
+    return switch (event) {
+      case PaymentEvent.PaymentPrepared e ->
+          Optional.of(
+              fact.ref("grant", e.grant())
+                  .ref("recipient", e.recipient())
+                  .with("tranche", e.tranche())
+                  .with("amount", e.amount())
+                  .with("preparedBy", e.maker()));
+      // A warning is told when somebody found it groundless; otherwise the order is refused.
+      case PaymentEvent.PaymentScreened _ -> Optional.empty();
+      case PaymentEvent.WarningCleared e ->
+          Optional.of(
+              fact.ref("grant", e.grant())
+                  .with("warning", e.warning().kind())
+                  .with("about", e.warning().about())
+                  .with("reason", e.reason())
+                  .with("clearedBy", e.by()));
+      case PaymentEvent.ApprovalGiven e ->
+          Optional.of(
+              fact.ref("grant", e.grant())
+                  .with("amount", e.amount())
+                  .with("given", e.given())
+                  .with("needed", e.needed())
+                  .with("approvedBy", e.by()));
+      case PaymentEvent.PaymentApproved e ->
+          Optional.of(
+              fact.ref("grant", e.grant()).with("amount", e.amount()).with("approvedBy", e.by()));
+      case PaymentEvent.PaymentRefused e ->
+          Optional.of(
+              fact.ref("grant", e.grant())
+                  .with("tranche", e.tranche())
+                  .with("reason", e.reason())
+                  .with("refusedBy", e.by()));
+      // The batch tells what it holds when it is handed over.
+      case PaymentEvent.PaymentBatched _, PaymentEvent.PaymentFreed _ -> Optional.empty();
+      case PaymentEvent.PaymentSent e ->
+          Optional.of(
+              fact.ref("grant", e.grant())
+                  .ref("batch", e.batch())
+                  .with("tranche", e.tranche())
+                  .with("amount", e.amount()));
+      case PaymentEvent.PaymentRejected e ->
+          Optional.of(
+              fact.ref("grant", e.grant())
+                  .with("tranche", e.tranche())
+                  .with("amount", e.amount())
+                  .with("code", e.code()));
+      // The second person's word is the booking; a return counts behind it.
+      case PaymentEvent.ExecutionConfirmed _, PaymentEvent.ReturnHeld _ -> Optional.empty();
+      case PaymentEvent.PaymentBooked e ->
+          Optional.of(
+              fact.ref("grant", e.grant())
+                  .with("tranche", e.tranche())
+                  .with("amount", e.amount())
+                  .with("bookedOn", e.bookedOn()));
+      case PaymentEvent.PaymentReturned e ->
+          Optional.of(
+              fact.ref("grant", e.grant())
+                  .with("tranche", e.tranche())
+                  .with("amount", e.amount())
+                  .with("bookedOn", e.bookedOn())
+                  .with("code", e.reason()));
+    };
+  }
+
+  static Optional<PublicFact> of(BatchEvent event) {
+    PublicFact fact = new PublicFact().ref("batch", event.batch());
+    return switch (event) {
+      // A batch is told of when its file stands.
+      case BatchEvent.BatchOpened _, BatchEvent.BatchExtended _ -> Optional.empty();
+      case BatchEvent.BatchClosed e ->
+          Optional.of(content(fact, e.content()).with("closedBy", e.by()));
+      case BatchEvent.BatchSigned e ->
+          Optional.of(
+              signature(fact, e.signature())
+                  .with("given", e.given())
+                  .with("needed", e.needed())
+                  .with("signedBy", e.by()));
+      case BatchEvent.BatchRefused e ->
+          Optional.of(
+              fact.with("count", e.payments().size())
+                  .with("reason", e.reason())
+                  .with("refusedBy", e.by()));
+      case BatchEvent.BatchSent e -> Optional.of(content(fact, e.content()).with("sentBy", e.by()));
+      case BatchEvent.BatchAnswered e ->
+          Optional.of(
+              fact.with("answer", e.answer())
+                  .with("accepted", e.accepted())
+                  .with("rejected", e.rejected()));
+    };
+  }
+
+  private static PublicFact content(PublicFact fact, BatchContent content) {
+    return fact.ref("fund", content.fund())
+        .ref("account", content.account())
+        .with("channel", content.channel())
+        .with("count", content.count())
+        .with("amount", content.total())
+        .with("file", content.file());
+  }
+
+  private static PublicFact signature(PublicFact fact, Signature signature) {
+    return fact.with("statement", signature.statement().hash())
+        .with("cms", signature.cms())
+        .with("authority", signature.authority());
+  }
+}

@@ -1,0 +1,67 @@
+package kz.tereze.web.payment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Done;
+import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Ui;
+import kz.tereze.web.statement.FileFaulty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Somebody of the treasury brings in what the bank answers to a payment file.
+@Controller
+@PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+class AnswerAction {
+
+  private final BatchesPage page;
+  private final AnswerIntake intake;
+
+  AnswerAction(BatchesPage page, AnswerIntake intake) {
+    this.page = page;
+    this.intake = intake;
+  }
+
+  @PostMapping(BatchesPage.PATH + "/answers")
+  Done take(
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      Entry entry,
+      Ui ui,
+      SignedIn who)
+      throws IOException {
+    entry.labels("batch.form").shownAgainBy(() -> page.list(entry, ui));
+    if (file == null || file.isEmpty()) {
+      entry.wrong("file", "statement.file.none");
+    }
+    entry.check();
+    try (InputStream bytes = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
+      AnswerIntake.Answered answered = intake.take(bytes, who.acting());
+      return Done.at(BatchPage.of(answered.batch()))
+          .saying(
+              "batch.answer.done",
+              "accepted",
+              answered.accepted(),
+              "rejected",
+              answered.rejected());
+    } catch (FileFaulty faulty) {
+      faulty
+          .faults()
+          .forEach(
+              fault ->
+                  entry.wrongWhole(
+                      "FileFault." + fault.kind(),
+                      "line",
+                      String.valueOf(fault.line()),
+                      "what",
+                      fault.what()));
+      entry.wrong("file", "statement.file.broken");
+      entry.check();
+      throw faulty;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package kz.tereze.web.payment;
+
+import java.util.Optional;
+import kz.tereze.api.Hash;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.payment.BatchId;
+
+/// The files in which batches are handed over.
+public interface BatchFiles {
+
+  /// A file as it was written and kept.
+  record Written(Hash hash, int count, Tiyn total) {}
+
+  /// Writes the file of a batch as it is filled now and keeps it. Writing it again gives the same.
+  ///
+  /// @throws NotDescribed when nobody has entered what the account's bank wants
+  Written write(BatchId batch);
+
+  /// A kept file's bytes.
+  Optional<byte[]> kept(Hash file);
+
+  /// How the file of a batch is called.
+  String name(BatchId batch);
+
+  /// Nobody has entered what the account's bank wants in payment files.
+  final class NotDescribed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotDescribed() {
+      super("the account is not described", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package kz.tereze.web.payment;
+
+import static kz.tereze.web.money.MoneySite.CHECKER;
+import static kz.tereze.web.money.MoneySite.CLOSED_BATCH;
+import static kz.tereze.web.money.MoneySite.HANDED_OVER;
+import static kz.tereze.web.money.MoneySite.MAKER;
+import static kz.tereze.web.money.MoneySite.OFFICIAL;
+import static kz.tereze.web.money.MoneySite.OPEN_BATCH;
+import static kz.tereze.web.money.MoneySite.SENT_BATCH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.payment.BatchCommand;
+import kz.tereze.api.payment.BatchId;
+import kz.tereze.web.WebTest;
+import kz.tereze.web.money.MoneySite;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+/// Payments leave together in one file: filled and closed by one, signed by others.
+@Import(MoneySite.class)
+class BatchPagesTest extends WebTest {
+
+  @Test
+  void the_list_tells_each_batch_and_opens_another() throws Exception {
+    mvc.perform(get("/ru/treasury/batches").with(MAKER.session()))
+        .andExpect(content().string(containsString(OPEN_BATCH.number())))
+        .andExpect(content().string(containsString(SENT_BATCH.number())));
+    mvc.perform(get("/ru/treasury/batches").with(OFFICIAL.session()))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void a_treasurer_closes_what_the_file_holds() throws Exception {
+    mvc.perform(post(of(OPEN_BATCH) + "/closing").with(csrf()).with(MAKER.session()))
+        .andExpect(redirectedUrl(of(OPEN_BATCH)));
+    BatchCommand.CloseBatch sent = (BatchCommand.CloseBatch) commands.last();
+    assertThat(sent.count()).isEqualTo(1);
+    assertThat(sent.total()).isEqualTo(Tiyn.ofTenge(300_000));
+    mvc.perform(post(of(OPEN_BATCH) + "/closing").with(csrf()).with(CHECKER.session()))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void who_made_a_batch_is_told_that_others_sign_it() throws Exception {
+    mvc.perform(get(of(CLOSED_BATCH)).with(CHECKER.session()))
+        .andExpect(content().string(containsString(of(CLOSED_BATCH) + "/signing")));
+    mvc.perform(get(of(CLOSED_BATCH)).with(MAKER.session()))
+        .andExpect(content().string(not(containsString(of(CLOSED_BATCH) + "/signing"))));
+  }
+
+  @Test
+  void another_person_refuses_a_batch_with_a_reason() throws Exception {
+    mvc.perform(post(of(CLOSED_BATCH) + "/refusal").with(csrf()).with(CHECKER.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-reason\"")));
+    mvc.perform(
+            post(of(CLOSED_BATCH) + "/refusal")
+                .param("reason", "Демалыс күні жіберілмейді")
+                .with(csrf())
+                .with(CHECKER.session()))
+        .andExpect(redirectedUrl(of(CLOSED_BATCH)));
+    assertThat(((BatchCommand.RefuseBatch) commands.last()).reason())
+        .isEqualTo("Демалыс күні жіберілмейді");
+  }
+
+  @Test
+  void the_file_is_the_one_that_is_signed() throws Exception {
+    mvc.perform(get(of(SENT_BATCH) + "/file").with(CHECKER.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().bytes(new byte[] {1, 2, 3}));
+    mvc.perform(get(of(OPEN_BATCH) + "/file").with(CHECKER.session()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get(of(SENT_BATCH)).with(CHECKER.session()))
+        .andExpect(content().string(containsString(HANDED_OVER + "-T1-1")));
+  }
+
+  private static String of(BatchId batch) {
+    return "/ru/treasury/batches/" + batch;
+  }
+}
