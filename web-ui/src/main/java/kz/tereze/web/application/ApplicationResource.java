@@ -208,10 +208,9 @@ class ApplicationResource {
 
   @PostMapping("/{id}/submission")
   @Operation(summary = "The head signs; the number is issued and the text is frozen")
-  Submitted submit(
-      @PathVariable ApplicationId id, @RequestBody @Valid Signed asked, Once once, SignedIn who) {
+  Submitted submit(@PathVariable ApplicationId id, @RequestBody @Valid Signed asked, SignedIn who) {
     Signature signature = signature(sheets.party(id, who), ApplicationText.HEAD, asked, who);
-    return new Submitted(submission.submit(id, signature, who, once));
+    return new Submitted(submission.submit(id, signature, who));
   }
 
   @GetMapping("/{id}/receipt")

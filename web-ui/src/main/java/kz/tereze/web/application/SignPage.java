@@ -10,7 +10,6 @@ import kz.tereze.api.signature.Statement;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
-import kz.tereze.web.Once;
 import kz.tereze.web.document.Download;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
@@ -102,8 +101,7 @@ class SignPage {
       @RequestParam MultiValueMap<String, MultipartFile> files,
       SignedIn who,
       Entry entry,
-      Ui ui,
-      Once once) {
+      Ui ui) {
     Sheet sheet = sheets.ofParty(id, who);
     if (sheet.row().number() != null) {
       return Done.at(sheet.base() + "/done");
@@ -119,7 +117,7 @@ class SignPage {
             SentSignature.files(files),
             who.acting());
     if (act.equals(ApplicationText.HEAD)) {
-      submission.submit(id, signature, who, once);
+      submission.submit(id, signature, who);
       return Done.at(sheet.base() + "/done");
     }
     dispatch.send(new ApplicationCommand.SignApplication(id, signature, who.acting()));

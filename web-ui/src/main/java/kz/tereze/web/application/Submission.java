@@ -27,11 +27,10 @@ class Submission {
     this.dispatch = dispatch;
   }
 
-  /// The same key draws the same number, so that sending twice submits once.
-  ApplicationNumber submit(
-      ApplicationId application, Signature signature, SignedIn who, Once once) {
+  /// The application itself is the key of its number, so that sending twice submits once.
+  ApplicationNumber submit(ApplicationId application, Signature signature, SignedIn who) {
     int year = Kazakhstan.day(who.at()).getYear();
-    int drawn = numbers.draw(SERIES, year, once);
+    int drawn = numbers.draw(SERIES, year, new Once(application.id()));
     ApplicationNumber number =
         new ApplicationNumber(String.format(Locale.ROOT, "AP%02d%06d", year % CENTURY, drawn));
     dispatch.send(

@@ -325,10 +325,7 @@ class ApplicationPagesTest extends WebTest {
   }
 
   private static MockHttpServletRequestBuilder signing(ApplicationId application, String cms) {
-    return post("/ru/applications/" + application + "/sign")
-        .param("cms", cms)
-        .param("once", ONCE.toString())
-        .with(csrf());
+    return post("/ru/applications/" + application + "/sign").param("cms", cms).with(csrf());
   }
 
   @Test
