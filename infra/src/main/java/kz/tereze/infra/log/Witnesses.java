@@ -20,6 +20,7 @@ import kz.tereze.projections.log.Checkpoint;
 import kz.tereze.projections.log.NoteKey;
 import kz.tereze.projections.log.SignedNote;
 import kz.tereze.projections.log.Tiles;
+import kz.tereze.projections.log.Vouching;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 // XX
 /// waited for; one that saw another past is told about.
 @Component
-public class Witnesses {
+public class Witnesses implements Vouching {
 
   private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -61,8 +62,8 @@ public class Witnesses {
     this.tiles = tiles;
   }
 
-  /// Those asked now.
-  public List<NoteKey> keys() {
+  @Override
+  public List<NoteKey> witnesses() {
     return WitnessFile.read(file).stream().map(WitnessFile.Named::key).toList();
   }
 

@@ -113,6 +113,8 @@ final class SitePages {
         "/ledger/entries",
         "/ledger/entries/3",
         "/ledger/how",
+        "/verify",
+        "/verify?what=3",
         "/data",
         "/not-shown",
         "/indicators",

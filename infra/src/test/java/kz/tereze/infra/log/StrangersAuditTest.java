@@ -104,7 +104,7 @@ class StrangersAuditTest {
 
   @Test
   void two_witnesses_of_the_demonstration_saw_it_too() {
-    List<NoteKey> witnesses = site.get(Witnesses.class).keys();
+    List<NoteKey> witnesses = site.get(Witnesses.class).witnesses();
     assertThat(witnesses).hasSize(2);
     Published newest = site.get(Checkpoints.class).newest().orElseThrow();
     assertThat(newest.note().signers(witnesses)).isEqualTo(witnesses);

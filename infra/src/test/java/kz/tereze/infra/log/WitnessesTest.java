@@ -56,7 +56,8 @@ class WitnessesTest {
       SignedNote note = signed(size);
       Witnesses.Said said = witnesses.ask(note);
       assertThat(said.contradicted()).isFalse();
-      assertThat(new SignedNote(note.text(), said.lines()).signers(witnesses.keys())).hasSize(2);
+      assertThat(new SignedNote(note.text(), said.lines()).signers(witnesses.witnesses()))
+          .hasSize(2);
     }
     // Somebody who knows nothing of what the witnesses saw is told by them.
     Witnesses restarted = new Witnesses(folder.resolve("witnesses"), tiles);

@@ -96,6 +96,16 @@ public final class Entries {
         .list();
   }
 
+  /// The entry a hash is of, and those that name it, such as a document's; the first ones only.
+  public List<LedgerEntry> withHash(Hash hash, int limit) {
+    return jdbc.sql(
+            "select * from ledger_entry where leaf_hash = decode(?, 'hex')"
+                + " or hashes_in(body) @> array[?::text] order by seq limit ?")
+        .params(hash.hex(), hash.hex(), limit)
+        .query((row, i) -> entry(row))
+        .list();
+  }
+
   /// Everything about a public number, in the ledger's order.
   public List<LedgerEntry> about(String ref) {
     return jdbc.sql("select * from ledger_entry where refs @> array[?::text] order by seq")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.tereze.projections.Shown;
+import kz.tereze.projections.log.Integrity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +21,16 @@ public class ShownState {
   private static final long FRESH = Duration.ofMillis(250).toNanos();
 
   private final ObjectProvider<Shown> shown;
+  private final ObjectProvider<Integrity> integrity;
   private final Clock clock;
   private final String program = program();
   private volatile Read last = new Read("", Instant.EPOCH, System.nanoTime() - FRESH);
 
   private record Read(String state, Instant hour, long at) {}
 
-  ShownState(ObjectProvider<Shown> shown, Clock clock) {
+  ShownState(ObjectProvider<Shown> shown, ObjectProvider<Integrity> integrity, Clock clock) {
     this.shown = shown;
+    this.integrity = integrity;
     this.clock = clock;
   }
 
@@ -50,10 +53,16 @@ public class ShownState {
       return "";
     }
     try {
-      return pages.line(now) + "-" + hour.getEpochSecond() + "-" + program;
+      return pages.line(now) + "-" + hour.getEpochSecond() + "-" + program + wrong();
     } catch (RuntimeException away) {
       return "";
     }
+  }
+
+  /// A page kept from before a fault was found must not hide it, nor one from after keep it.
+  private String wrong() {
+    Integrity known = integrity.getIfAvailable();
+    return known == null || known.wrong().isEmpty() ? "" : "-" + known.wrong().hashCode();
   }
 
   /// The line as it was read last; who shows something with a page shows nothing older.

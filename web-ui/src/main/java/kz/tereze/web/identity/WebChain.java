@@ -66,6 +66,8 @@ class WebChain {
         .logout(logout -> logout.logoutSuccessHandler(flow::signedOut))
         .exceptionHandling(
             told -> told.authenticationEntryPoint(flow::lead).accessDeniedHandler(denied(faults)))
+        // Changes nothing, and readers without a session ask there.
+        .csrf(forms -> forms.ignoringRequestMatchers("/*/verify"))
         .headers(headers -> SafeHeaders.forPages(headers, provider.origin()))
         .build();
   }

@@ -1,9 +1,11 @@
 package kz.tereze.web.page;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Head;
+import kz.tereze.projections.log.Integrity;
 import kz.tereze.web.cache.ShownState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +21,7 @@ class Site {
   private final Links links;
   private final ObjectProvider<Entries> entries;
   private final ShownState state;
+  private final ObjectProvider<Integrity> integrity;
   private final String version;
   private volatile Read read = new Read(Optional.empty(), System.nanoTime() - HEAD_IS_FRESH, "");
 
@@ -29,11 +32,13 @@ class Site {
       Links links,
       ObjectProvider<Entries> entries,
       ShownState state,
+      ObjectProvider<Integrity> integrity,
       @Value("${tereze.version:0.1.0}") String version) {
     this.assets = assets;
     this.links = links;
     this.entries = entries;
     this.state = state;
+    this.integrity = integrity;
     this.version = version;
   }
 
@@ -47,6 +52,12 @@ class Site {
 
   String version() {
     return version;
+  }
+
+  /// What is wrong with the ledger now; those seen first come first.
+  List<Integrity.Wrong> ledgerFaults() {
+    Integrity known = integrity.getIfAvailable();
+    return known == null ? List.of() : known.wrong();
   }
 
   /// A footer must never take a page down with it: without a database there is no head to show.

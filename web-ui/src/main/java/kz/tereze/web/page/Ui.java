@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tereze.api.Role;
 import kz.tereze.projections.ledger.Head;
+import kz.tereze.projections.log.Integrity;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.language.Language;
 import kz.tereze.web.language.Messages;
@@ -201,6 +202,11 @@ public final class Ui extends Wording {
   /// The newest sealed head of the public ledger.
   public Optional<Head> ledgerHead() {
     return site.ledgerHead();
+  }
+
+  /// What is wrong with the ledger now, and since when; usually nothing.
+  public List<Integrity.Wrong> ledgerFaults() {
+    return site.ledgerFaults();
   }
 
   /// A value of the page's question (`?status=OPEN`).

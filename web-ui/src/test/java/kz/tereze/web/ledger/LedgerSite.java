@@ -20,6 +20,7 @@ import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.log.Bundles;
 import kz.tereze.projections.log.Checkpoints;
 import kz.tereze.projections.log.Proofs;
+import kz.tereze.projections.log.Signer;
 import kz.tereze.projections.log.SignerInMemory;
 import kz.tereze.projections.log.Signing;
 import kz.tereze.projections.log.Tiles;
@@ -49,6 +50,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
       "kz.tereze.web.indicator",
       "kz.tereze.web.home",
       "kz.tereze.web.log",
+      "kz.tereze.web.verify",
       "kz.tereze.web.registry"
     },
     excludeFilters =
@@ -118,6 +120,11 @@ public class LedgerSite {
   @Bean
   PastRegister past() {
     return new PastRegister(new OpenLedger(story.source()));
+  }
+
+  @Bean
+  Signer signer() {
+    return SIGNER;
   }
 
   @Bean
