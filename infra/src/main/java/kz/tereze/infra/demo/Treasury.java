@@ -69,6 +69,7 @@ final class Treasury {
       stage.doesOncePossible(() -> approval(batch, by));
     }
     stage.does(new BatchCommand.SendBatch(batch, stage.as("treasurer1", Stage.on(day, 15))));
+    // Sent, or further when the year is played on after a break.
     stage.waitsUntil(
         () ->
             List.of(payments).stream()
@@ -77,7 +78,7 @@ final class Treasury {
                         orders
                             .find(payment)
                             .map(PaymentRow::state)
-                            .filter(PaymentState.SENT::equals)
+                            .filter(state -> state.compareTo(PaymentState.BATCHED) > 0)
                             .isPresent()));
   }
 
