@@ -1,12 +1,14 @@
 package kz.tereze.web.selection;
 
-import static kz.tereze.web.selection.SelectionSite.COMPLETE;
 import static kz.tereze.web.selection.SelectionSite.DRAFT;
+import static kz.tereze.web.selection.SelectionSite.HEAD;
 import static kz.tereze.web.selection.SelectionSite.LEADER;
 import static kz.tereze.web.selection.SelectionSite.OFFICIAL;
+import static kz.tereze.web.selection.SelectionSite.SIGNED;
 import static kz.tereze.web.selection.SelectionSite.STRANGER;
 import static kz.tereze.web.selection.SelectionSite.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,12 +17,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Base64;
 import java.util.UUID;
 import kz.tereze.api.Refused;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationRule;
 import kz.tereze.projections.json.TerezeJson;
 import kz.tereze.web.WebTest;
+import kz.tereze.web.money.SignedHere;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -47,7 +51,7 @@ class ApplicationResourceTest extends WebTest {
     mvc.perform(saving().header("If-Match", "\"3\"").with(LEADER.bearer()))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.rule").value("application.NEWEST_REVISION_EDITED"));
-    mvc.perform(saving().with(LEADER.bearer())).andExpect(status().isBadRequest());
+    mvc.perform(saving().with(LEADER.bearer())).andExpect(status().is(422));
     mvc.perform(saving().header("If-Match", "\"99999999999\"").with(LEADER.bearer()))
         .andExpect(status().is4xxClientError());
   }
@@ -88,14 +92,33 @@ class ApplicationResourceTest extends WebTest {
     mvc.perform(delete(BASE + DRAFT + "/members/" + STRANGER.id()).with(LEADER.bearer()))
         .andExpect(status().isNoContent());
     assertThat(commands.last()).isInstanceOf(ApplicationCommand.RemoveMember.class);
-    mvc.perform(
-            post(BASE + COMPLETE + "/submission")
-                .header("Idempotency-Key", new UUID(31, 9).toString())
-                .with(LEADER.bearer()))
+  }
+
+  @Test
+  void a_head_signs_by_machine_and_gets_the_number() throws Exception {
+    String address = BASE + SIGNED + "/submission";
+    mvc.perform(submitting(address, "AAAA").with(LEADER.bearer())).andExpect(status().isConflict());
+    mvc.perform(submitting(address, "AAAA").with(HEAD.bearer())).andExpect(status().isConflict());
+    mvc.perform(post(address).with(HEAD.bearer())).andExpect(status().is4xxClientError());
+    assertThat(commands.all()).isEmpty();
+
+    byte[] statement =
+        mvc.perform(get(BASE + SIGNED + "/statement").with(HEAD.bearer()))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    String cms = Base64.getEncoder().encodeToString(SignedHere.by(statement));
+    mvc.perform(submitting(address, cms).with(HEAD.bearer()))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.number").isString());
-    mvc.perform(post(BASE + COMPLETE + "/submission").with(LEADER.bearer()))
-        .andExpect(status().isBadRequest());
+        .andExpect(jsonPath("$.number").value(startsWith("AP26")));
+  }
+
+  private static MockHttpServletRequestBuilder submitting(String address, String cms) {
+    return post(address)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .content("{\"cms\": \"" + cms + "\"}");
   }
 
   @Test
