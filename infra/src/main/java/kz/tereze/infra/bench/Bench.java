@@ -3,6 +3,7 @@ package kz.tereze.infra.bench;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,7 @@ public final class Bench implements Verb {
   private static final List<Integer> WRITERS = List.of(1, 8, 32);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration WINDOW = Duration.ofSeconds(10);
+  private static final int[] REPLAY_SIZES = {100_000, 200_000};
   private static final List<String> READING_SIZES = List.of("10000", "100000", "1000000");
   private static final Duration STEADY = Duration.ofMinutes(5);
 
@@ -45,12 +47,19 @@ public final class Bench implements Verb {
     if (!args.isEmpty() && args.getFirst().equals("reading")) {
       return reading(settings, args.subList(1, args.size()));
     }
+    if (args.size() > 1 && args.getFirst().equals("replay")) {
+      int[] sizes = new int[args.size() - 1];
+      Arrays.setAll(sizes, i -> number(args, i + 1));
+      on(settings, application -> new Replaying(application, sizes).measure());
+      return 0;
+    }
     List<String> which = args.isEmpty() ? KNOWN : args;
     for (String one : which) {
       switch (one) {
         case "writes" -> on(settings, this::writes);
         case "visible" -> on(settings, this::visible);
-        case "replay" -> on(settings, application -> new Replaying(application).measure());
+        case "replay" ->
+            on(settings, application -> new Replaying(application, REPLAY_SIZES).measure());
         case "start" -> new Starting(settings.home().resolve("bench")).measure();
         case "assignment" -> Assignments.run();
         case "calibration" -> Calibrations.run();
@@ -81,7 +90,7 @@ public final class Bench implements Verb {
 
   private static int number(List<String> words, int at) {
     if (at >= words.size() || !words.get(at).matches("[1-9]\\d{0,6}")) {
-      throw new CannotRun("bench reading takes numbers of grants, and --seconds with a number");
+      throw new CannotRun("bench takes numbers: of grants or events, and --seconds with one");
     }
     return Integer.parseInt(words.get(at));
   }

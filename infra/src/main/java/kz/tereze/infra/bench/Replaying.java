@@ -1,7 +1,6 @@
 package kz.tereze.infra.bench;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.infra.demo.DemoYear;
@@ -16,20 +15,21 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.context.SmartLifecycle;
 
-/// How fast the read models are told everything again, at two sizes. Whatever else works in an
+/// How fast the read models are told everything again, at growing sizes. Whatever else works in an
 /// application, policies, the ledger's sequencer, errands, is stopped first: read models alone are
 /// measured.
 final class Replaying {
 
-  private static final List<Integer> SIZES = List.of(100_000, 200_000);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Application application;
   private final DataSource source;
+  private final int[] sizes;
 
-  Replaying(Application application) {
+  Replaying(Application application, int[] sizes) {
     this.application = application;
     this.source = application.get(DataSource.class);
+    this.sizes = sizes;
   }
 
   void measure() {
@@ -40,10 +40,10 @@ final class Replaying {
     Print.line("replay through all projections");
     Print.line("| events | seconds | events/s | CPU µs/event: application | database |");
     Print.line("|---|---|---|---|---|");
-    for (int size : SIZES) {
+    for (int size : sizes) {
       copies.fillUpTo(size);
       awaitShown();
-      if (size == SIZES.getFirst()) {
+      if (size == sizes[0]) {
         application.get(Replay.class).run(position -> {});
       }
       measure(copies.stored());

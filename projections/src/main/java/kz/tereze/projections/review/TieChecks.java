@@ -3,6 +3,8 @@ package kz.tereze.projections.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
@@ -16,10 +18,13 @@ import kz.tereze.api.registry.Interest;
 import kz.tereze.api.registry.InterestEvent.InterestsDeclared;
 import kz.tereze.api.registry.Work;
 import kz.tereze.api.review.ReviewEvent.ReviewOpened;
+import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,17 +33,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ReadModel
 public final class TieChecks {
 
+  /// Only where somebody may still be asked to judge: nobody looks at a completed call again, and
+  /// there are ever more of those.
   private static final String TOUCHED =
       """
       insert into tie_check (application, wanted_at)
-      select r.application, ?::timestamptz from review r
+      select r.application, ?::timestamptz from call c join review r on r.call = c.number
       join application a on a.id = r.application left join need n on n.number = a.need
-      where a.applicant = any (?) or n.owner = any (?) or a.team && ?
-      or a.team && (select array_agg(w.person::text) from interest_work w where w.doi = any (?))
+      where c.status <> 'COMPLETED'
+      and (a.applicant = any (?::text[]) or n.owner = any (?::text[]) or a.team && ?::text[]
+      or a.team && (
+          select array_agg(w.person::text) from interest_work w where w.doi = any (?::text[])))
       on conflict (application) do update
           set wanted_at = greatest(tie_check.wanted_at, excluded.wanted_at)
       """;
 
+  private static final String RESOURCE = TieChecks.class.getName();
   private static final String[] NONE = {};
 
   private final Writes writes;
@@ -96,10 +106,35 @@ public final class TieChecks {
 
   private void touch(
       Event e, Stream<@Nullable Bin> organisations, Stream<PersonId> people, String[] works) {
-    String[] bins = organisations.filter(Objects::nonNull).map(Bin::digits).toArray(String[]::new);
-    String[] team = people.map(PersonId::toString).toArray(String[]::new);
-    Instant at = e.at();
-    writes.put(List.of("tie-check"), TOUCHED, at, bins, bins, team, works);
+    UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+    Touched touched =
+        work.getOrComputeResource(
+            RESOURCE,
+            key -> {
+              work.onPrepareCommit(committing -> send(committing.getResource(RESOURCE)));
+              return new Touched();
+            });
+    touched.newest = e.at().isAfter(touched.newest) ? e.at() : touched.newest;
+    organisations.filter(Objects::nonNull).map(Bin::digits).forEach(touched.organisations::add);
+    people.map(PersonId::toString).forEach(touched.people::add);
+    touched.works.addAll(List.of(works));
+  }
+
+  private void send(Touched touched) {
+    writes.flush();
+    String[] bins = touched.organisations.toArray(String[]::new);
+    String[] people = touched.people.toArray(String[]::new);
+    String[] works = touched.works.toArray(String[]::new);
+    jdbc.sql(TOUCHED).params(Columns.time(touched.newest), bins, bins, people, works).update();
+  }
+
+  /// What a batch of facts touched. It is asked for once a batch: the same people and organisations
+  /// are told of again and again, and a check that is wanted more than once is done once.
+  private static final class Touched {
+    private final Set<String> organisations = new TreeSet<>();
+    private final Set<String> people = new TreeSet<>();
+    private final Set<String> works = new TreeSet<>();
+    private Instant newest = Instant.MIN;
   }
 
   @ResetHandler
