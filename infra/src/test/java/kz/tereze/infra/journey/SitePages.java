@@ -222,6 +222,7 @@ final class SitePages {
         "/admin/councils/NTS-SUBSOIL/members/" + site.demo().get("council5").id() + "/dismissal",
         "/admin/funds",
         "/admin/accounts",
+        "/admin/accounts/KBK-401103-MAIN/terms",
         "/admin/erasures");
   }
 }

@@ -18,6 +18,7 @@ import kz.tereze.projections.statement.BankAccountRow;
 import kz.tereze.projections.statement.BankAccounts;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Numbers;
+import kz.tereze.web.Once;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
@@ -106,8 +107,7 @@ class BatchesPage {
                 "batch.form.executeOn.wrong");
     entry.check();
     int year = today.getYear();
-    BatchId batch =
-        new BatchId("B-%d-%06d".formatted(year, numbers.draw("batch", year, entry.once())));
+    BatchId batch = number(year, numbers, entry.once());
     dispatch.send(
         new BatchCommand.OpenBatch(
             batch,
@@ -117,5 +117,9 @@ class BatchesPage {
             day.value(),
             who.acting()));
     return Done.at(BatchPage.of(batch)).saying("batch.open.done", "batch", batch.number());
+  }
+
+  static BatchId number(int year, Numbers numbers, Once once) {
+    return new BatchId("B-%d-%06d".formatted(year, numbers.draw("batch", year, once)));
   }
 }

@@ -12,10 +12,12 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.Iban;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.statement.AccountTerms;
 import kz.tereze.api.statement.BankAccountCommand;
 import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.api.statement.Claim;
 import kz.tereze.api.statement.ClaimKind;
+import kz.tereze.api.statement.CodePlacement;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineCommand;
 import kz.tereze.api.statement.LineId;
@@ -34,6 +36,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -117,6 +120,19 @@ class StatementResource {
     }
   }
 
+  /// Who pays from an account, and what its bank wants in payment files.
+  record Terms(
+      @NotNull Bin payer,
+      @NotNull String payerName,
+      @NotNull String kod,
+      @NotNull String knp,
+      @NotNull CodePlacement placement) {
+
+    AccountTerms terms() {
+      return new AccountTerms(payer, payerName, kod, knp, placement);
+    }
+  }
+
   /// What an administrator sends to open an account.
   record Opening(@NotNull BankAccountId account, @NotNull FundId fund, @NotNull Iban iban) {}
 
@@ -139,6 +155,17 @@ class StatementResource {
         new BankAccountCommand.OpenBankAccount(
             asked.account(), asked.fund(), asked.iban(), who.acting()));
     return ResponseEntity.created(URI.create("/api/v1/bank-accounts")).build();
+  }
+
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PostMapping("/bank-accounts/{account}/terms")
+  ResponseEntity<Void> describe(
+      @PathVariable BankAccountId account, @RequestBody @Valid Terms asked, SignedIn who) {
+    if (accounts.find(account).isEmpty()) {
+      throw new Missing();
+    }
+    dispatch.send(new BankAccountCommand.DescribeBankAccount(account, asked.terms(), who.acting()));
+    return ResponseEntity.noContent().build();
   }
 
   /// The newest first, at most 500 at once.

@@ -1,0 +1,214 @@
+package kz.tereze.web.payment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.payment.BatchCommand;
+import kz.tereze.api.payment.BatchContent;
+import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.PaymentCommand;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
+import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.projections.payment.BatchRow;
+import kz.tereze.projections.payment.BatchSignatureRow;
+import kz.tereze.projections.payment.Batches;
+import kz.tereze.projections.statement.BankAccounts;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.Missing;
+import kz.tereze.web.Numbers;
+import kz.tereze.web.Once;
+import kz.tereze.web.document.Download;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Ui;
+import kz.tereze.web.signature.SentSignature;
+import kz.tereze.web.signature.Signing;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Batches of payments for the treasury's machines: filled, closed, signed, handed over.
+@RestController
+@RequestMapping("/api/v1/batches")
+@PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT', 'AUDITOR')")
+class BatchResource {
+
+  private static final int MOST = 100;
+
+  private final Batches batches;
+  private final BankAccounts accounts;
+  private final Numbers numbers;
+  private final BatchFiles files;
+  private final Signing signing;
+  private final Dispatch dispatch;
+
+  BatchResource(
+      Batches batches,
+      BankAccounts accounts,
+      Numbers numbers,
+      BatchFiles files,
+      Signing signing,
+      Dispatch dispatch) {
+    this.batches = batches;
+    this.accounts = accounts;
+    this.numbers = numbers;
+    this.files = files;
+    this.signing = signing;
+    this.dispatch = dispatch;
+  }
+
+  /// A batch and who has signed it.
+  record Shown(BatchRow batch, List<BatchSignatureRow> signatures) {}
+
+  /// From which account, by which channel, to be carried out on which day.
+  record Opening(
+      @NotNull BankAccountId account, @NotNull Channel channel, @NotNull LocalDate executeOn) {}
+
+  /// The number a batch was opened under.
+  record Opened(BatchId batch) {}
+
+  /// Approved payments that are put in.
+  record Filling(@NotEmpty List<PaymentId> payments) {}
+
+  /// The total as the second person read it, and their signature of the statement in Base64.
+  record Approval(@NotNull Tiyn total, @NotBlank String cms) {}
+
+  /// Why the batch is refused.
+  record Refusal(@NotNull String reason) {}
+
+  /// The newest first, at most 100 at once.
+  @GetMapping
+  List<BatchRow> latest(@RequestParam(defaultValue = "0") int offset) {
+    return batches.latest(MOST, Math.max(0, offset));
+  }
+
+  @GetMapping("/{batch}")
+  Shown one(@PathVariable BatchId batch) {
+    return new Shown(row(batch), batches.signatures(batch));
+  }
+
+  private BatchRow row(BatchId batch) {
+    return batches.find(batch).orElseThrow(Missing::new);
+  }
+
+  @PreAuthorize("hasRole('TREASURER')")
+  @PostMapping
+  ResponseEntity<Opened> open(@RequestBody @Valid Opening asked, Once once, SignedIn who) {
+    int year = Kazakhstan.day(who.at()).getYear();
+    BatchId batch = BatchesPage.number(year, numbers, once);
+    dispatch.send(
+        new BatchCommand.OpenBatch(
+            batch,
+            accounts.find(asked.account()).orElseThrow(Missing::new).fund(),
+            asked.account(),
+            asked.channel(),
+            asked.executeOn(),
+            who.acting()));
+    return ResponseEntity.created(URI.create("/api/v1/batches/" + batch)).body(new Opened(batch));
+  }
+
+  /// Each payment is taken, or freed again when the batch does not fit it.
+  @PreAuthorize("hasRole('TREASURER')")
+  @PostMapping("/{batch}/payments")
+  ResponseEntity<Void> fill(
+      @PathVariable BatchId batch, @RequestBody @Valid Filling asked, SignedIn who) {
+    row(batch);
+    asked
+        .payments()
+        .forEach(
+            payment ->
+                dispatch.send(new PaymentCommand.PutIntoBatch(payment, batch, who.acting())));
+    return ResponseEntity.accepted().build();
+  }
+
+  @PreAuthorize("hasRole('TREASURER')")
+  @PostMapping("/{batch}/closing")
+  Shown close(@PathVariable BatchId batch, Ui ui, SignedIn who) {
+    row(batch);
+    BatchFiles.Written file = written(batch, ui);
+    dispatch.send(
+        new BatchCommand.CloseBatch(batch, file.count(), file.total(), file.hash(), who.acting()));
+    return one(batch);
+  }
+
+  private BatchFiles.Written written(BatchId batch, Ui ui) {
+    try {
+      return files.write(batch);
+    } catch (BatchFiles.NotDescribed notDescribed) {
+      throw new Entry.Invalid(List.of(new Entry.Wrong("account", ui.t("batch.not-described"))));
+    }
+  }
+
+  /// What another person signs.
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+  @GetMapping("/{batch}/statement")
+  ResponseEntity<byte[]> statement(@PathVariable BatchId batch, SignedIn who) {
+    return Download.file(
+        statement(content(batch), who).bytes(), "application/json", batch + ".json");
+  }
+
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+  @PostMapping("/{batch}/signature")
+  Shown approve(@PathVariable BatchId batch, @RequestBody @Valid Approval asked, SignedIn who) {
+    BatchContent content = content(batch);
+    Signature signature =
+        signing.receive(
+            statement(content, who),
+            SigningPower.FINANCIAL,
+            SentSignature.der(asked.cms().getBytes(StandardCharsets.ISO_8859_1)),
+            who.acting());
+    dispatch.send(
+        new BatchCommand.ApproveBatch(
+            batch, asked.total(), content.file(), signature, who.acting()));
+    return one(batch);
+  }
+
+  private BatchContent content(BatchId batch) {
+    BatchContent content = row(batch).content();
+    if (content == null) {
+      throw new Missing();
+    }
+    return content;
+  }
+
+  private Statement statement(BatchContent content, SignedIn who) {
+    return signing.statement(
+        BatchContent.ACT,
+        content.batch().number(),
+        content.total(),
+        content.hash(),
+        List.of(content.file()),
+        who.person());
+  }
+
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+  @PostMapping("/{batch}/refusal")
+  Shown refuse(@PathVariable BatchId batch, @RequestBody @Valid Refusal asked, SignedIn who) {
+    dispatch.send(new BatchCommand.RefuseBatch(batch, asked.reason(), who.acting()));
+    return one(batch);
+  }
+
+  @PreAuthorize("hasRole('TREASURER')")
+  @PostMapping("/{batch}/sending")
+  Shown send(@PathVariable BatchId batch, SignedIn who) {
+    dispatch.send(new BatchCommand.SendBatch(batch, who.acting()));
+    return one(batch);
+  }
+}
