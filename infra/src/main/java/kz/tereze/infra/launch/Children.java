@@ -119,6 +119,11 @@ final class Children implements AutoCloseable {
 
   /// Asks a program to end with a signal, waits, and kills it with its own children if it does not.
   static void end(ProcessHandle process, String signal) {
+    end(process, signal, PATIENCE_SECONDS);
+  }
+
+  /// @param patience seconds
+  static void end(ProcessHandle process, String signal, int patience) {
     if (!process.isAlive()) {
       return;
     }
@@ -129,7 +134,7 @@ final class Children implements AutoCloseable {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();
-      process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      process.onExit().get(patience, TimeUnit.SECONDS);
     } catch (IOException | ExecutionException | TimeoutException e) {
       process.destroyForcibly();
     } catch (InterruptedException e) {

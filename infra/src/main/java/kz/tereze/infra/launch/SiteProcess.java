@@ -17,6 +17,9 @@ import kz.tereze.infra.Tereze;
 /// what can only be seen from outside, such as how long a start takes or what a kill leaves behind.
 public final class SiteProcess implements AutoCloseable {
 
+  /// A site waits for its own programs, one after another, before it ends.
+  private static final int END_SECONDS = 180;
+
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final Duration PATIENCE_TO_END = Duration.ofSeconds(60);
 
@@ -115,7 +118,7 @@ public final class SiteProcess implements AutoCloseable {
   ///
   /// @return its exit code
   public int interrupt() throws InterruptedException {
-    Children.end(process.toHandle(), "INT");
+    Children.end(process.toHandle(), "INT", END_SECONDS);
     process.waitFor();
     return process.exitValue();
   }

@@ -44,17 +44,18 @@ class Sequencing implements SmartLifecycle {
   }
 
   private void run() {
-    boolean healthy = true;
+    Class<?> told = null;
     while (running) {
       try {
         while (running && sequencer.appendNext() > 0) {
-          healthy = true;
+          told = null;
         }
       } catch (RuntimeException failure) {
-        if (healthy) {
+        // Once each, not five times a second; another failure is told too.
+        if (told != failure.getClass()) {
           LOG.warn("the ledger could not be extended; trying again", failure);
         }
-        healthy = false;
+        told = failure.getClass();
       }
       pause();
     }

@@ -90,7 +90,7 @@ class OutageTest {
         "the ledger has every need",
         () ->
             database
-                    .sql("select count(*) from ledger_entry where refs && ?")
+                    .sql("select count(*) from ledger_entry where refs && cast(? as text[])")
                     .param(posted.toArray(String[]::new))
                     .query(Integer.class)
                     .single()

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -55,7 +56,8 @@ class LedgerFeed {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-    xml.writeAttribute("xml:lang", ui.language().code());
+    xml.writeAttribute(
+        XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "lang", ui.language().code());
     text(xml, "id", here);
     text(xml, "title", ui.t("ledger.feed.title"));
     text(xml, "updated", (rows.isEmpty() ? Instant.EPOCH : at(rows.getFirst())).toString());
