@@ -100,6 +100,12 @@
         grant.paid += BigInt(is.amount);
         grant.booked.add(is.tranche);
         grant.status = grant.booked.size < grant.tranches ? 'PAYING' : 'PAID';
+      } else if (entry.kind === 'payment.returned') {
+        grant.paid -= BigInt(is.amount);
+        grant.booked.delete(is.tranche);
+        if (['PAYING', 'PAID'].includes(grant.status)) {
+          grant.status = grant.booked.size ? 'PAYING' : 'CONTRACTED';
+        }
       } else if (entry.kind === 'grant.closed') {
         grant.status = 'CLOSED';
       } else if (entry.kind === 'grant.terminated') {

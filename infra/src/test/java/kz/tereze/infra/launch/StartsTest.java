@@ -30,6 +30,9 @@ class StartsTest {
   /// Programs of tests only, which weigh as much as all others.
   private static final List<String> NOT_NEEDED = List.of("playwright", "driver", "archunit");
 
+  /// A build in the background of a shell has it ignored, and programs inherit that.
+  private static final String HEARS_CTRL_C = "--default-signal=INT";
+
   private final Path folder = folder();
   private final Ports ports = Ports.freeBeside();
 
@@ -88,11 +91,12 @@ class StartsTest {
                 "--regid=" + NOBODY,
                 "--clear-groups",
                 "env",
+                HEARS_CTRL_C,
                 "-u",
                 "HOME",
                 "-u",
                 "USER")
-            : List.of();
+            : List.of("env", HEARS_CTRL_C);
     return SiteProcess.start(
         folder.resolve(data), ports.site(), folder.resolve(name + ".txt"), before, program);
   }

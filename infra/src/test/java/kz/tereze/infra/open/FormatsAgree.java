@@ -250,9 +250,14 @@ final class FormatsAgree {
     JsonNode contract = contract(process, id);
     BigDecimal paid = BigDecimal.ZERO;
     for (JsonNode one : contract.path("implementation").path("transactions")) {
-      // What came back is a transaction the other way round.
+      // What came back is a transaction the other way round: a refund leaves what was paid, a
+      // payment
+      // that the bank returned was none.
+      BigDecimal amount = one.path("value").path("amount").decimalValue();
       if (one.path("payer").equals(process.path("buyer"))) {
-        paid = paid.add(one.path("value").path("amount").decimalValue());
+        paid = paid.add(amount);
+      } else if (one.path("id").asString().endsWith("-R")) {
+        paid = paid.subtract(amount);
       }
     }
     return new Facts(
