@@ -41,7 +41,7 @@ class JourneyTest {
   @Test
   void a_grant_goes_from_the_companys_need_to_the_banks_booking() throws Exception {
     long before = STORE.head();
-    try (Browsers people = new Browsers().impatient()) {
+    try (Browsers people = new Browsers()) {
       String need = companyPostsNeed(people);
       everybodyAsks(people, need);
       councilApproves(people, need);
@@ -157,7 +157,12 @@ class JourneyTest {
     LocalDateTime now =
         LocalDateTime.ofInstant(people.site().clock().instant(), ALMATY)
             .truncatedTo(ChronoUnit.MINUTES);
-    Visitor official = people.as("official1").open("/official/calls/new");
+    Visitor official =
+        people
+            .as("official1")
+            .openUntil(
+                "/official/calls/new",
+                "[name=need][value='%1$s'], [name=need] option[value='%1$s']".formatted(need));
     official
         .words("title", "Целостность құбырлары", "Целостность трубопроводов")
         .words("summary", "Тотығуды ерте анықтау.", "Раннее обнаружение коррозии.")
