@@ -47,8 +47,6 @@ final class SitePages {
         List.of(
             "/me",
             "/treasury",
-            "/treasury/batches",
-            "/treasury/batches/B-2026-000001",
             "/treasury/levy",
             "/treasury/reconcile",
             "/treasury/reconcile/line?key=KBK-401103-MAIN:TRB-2026-0002207",
@@ -79,6 +77,8 @@ final class SitePages {
     return List.of(
         "/grants/AP26000001/changes/1/signing",
         "/official/grants/AP26000001/changes/1/signing",
+        "/treasury/batches",
+        "/treasury/batches/B-2026-000001",
         "/treasury/batches/B-2026-000001/signing",
         "/applications/" + APPLICATION + "/reopen",
         "/applications/" + APPLICATION + "/sign",
