@@ -219,9 +219,12 @@ class JourneyTest {
   }
 
   private static String applicationIsChecked(Browsers people, String id) throws Exception {
-    // The check begins when the call has closed for everybody.
+    // Nobody may read before the call has closed for everybody; then the check begins.
     Visitor official =
-        people.as("official1").openUntil("/official/applications/" + id, "form[action$='/pass']");
+        people
+            .as("official1")
+            .openUntil("/official/applications", "main a[href*='" + id + "']")
+            .openUntil("/official/applications/" + id, "form[action$='/pass']");
     String grant = official.text().replaceAll("(?s).*?(AP\\d{8}).*", "$1");
     while (official.page().locator("form[action$='/pass']").count() > 0) {
       official.page().locator("form[action$='/pass'] button.button").click();
