@@ -31,6 +31,11 @@ final class Given {
     return day.atStartOfDay(Kazakhstan.ZONE).toInstant();
   }
 
+  /// A day of Kazakhstan, as it is written, as the instant at which it begins there.
+  static String midnight(String day) {
+    return midnight(LocalDate.parse(day)).toString();
+  }
+
   static LocalDate day(Instant at) {
     return Kazakhstan.day(at);
   }
@@ -38,6 +43,18 @@ final class Given {
   /// An imported award's amount in its own currency.
   static Sum sum(Said said) {
     return Sum.of(said.word("currency"), Long.parseLong(said.word("minorUnits")));
+  }
+
+  static Fields inTenge(Said said) {
+    return inTenge(said, "amount");
+  }
+
+  static Fields inTenge(Said said, String name) {
+    return inTenge(said.money(name));
+  }
+
+  static Fields inTenge(Tiyn sum) {
+    return new Fields().with("amount", tenge(sum)).with("currency", Sum.TENGE);
   }
 
   static Fields value(Sum sum) {

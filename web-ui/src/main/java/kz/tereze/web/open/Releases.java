@@ -1,6 +1,5 @@
 package kz.tereze.web.open;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.projections.ledger.LedgerEntry;
-import kz.tereze.projections.open.OpenFund;
-import kz.tereze.projections.open.OpenNeed;
-import kz.tereze.projections.open.RecordKind;
 import kz.tereze.projections.open.Said;
 import kz.tereze.projections.open.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class Releases {
 
   private final Publication publication;
-  private final Snapshot ledger;
+  private final ReleaseParties named;
+  private final ImportedReleases imported;
   private final String process;
   private int tenderers;
   private final Map<String, Set<String>> plans = new HashMap<>();
   private final Set<String> met = new HashSet<>();
   private final List<String> paid = new ArrayList<>();
   private final Map<String, String> recipients = new HashMap<>();
-  private String importedAward = "";
 
   Releases(Publication publication, Snapshot ledger, String process) {
     this.publication = publication;
-    this.ledger = ledger;
+    this.named = new ReleaseParties(publication, ledger);
+    this.imported = new ImportedReleases(process);
     this.process = process;
   }
 
@@ -73,8 +69,9 @@ final class Releases {
               ended(entry, said, "TERMINATED", said.text("explanation").ru());
           case "payment.returned" -> returned(entry, said);
           case "call.completed" -> completed(entry);
-          case "award.imported" -> imported(entry, said, "award");
-          case "award.import-corrected" -> imported(entry, said, "awardUpdate");
+          case "award.imported" -> imported.release(release(entry, "award"), entry, said, "award");
+          case "award.import-corrected" ->
+              imported.release(release(entry, "awardUpdate"), entry, said, "awardUpdate");
           default -> null;
         };
     return Optional.ofNullable(release).map(Fields::map);
@@ -93,14 +90,9 @@ final class Releases {
 
   private Fields planning(LedgerEntry entry, Said said) {
     String fund = said.word("fund");
-    Text name =
-        ledger
-            .asOf(RecordKind.FUND, fund, entry.seq())
-            .map(known -> ((OpenFund) known).name())
-            .orElse(new Text(fund, fund, null));
     return release(entry, "planning")
-        .with("parties", List.of(authority(entry)))
-        .with("buyer", reference(publication.publisherBin(), entry))
+        .with("parties", List.of(named.authority(entry)))
+        .with("buyer", named.reference(publication.publisherBin(), entry))
         .with(
             "planning",
             new Fields()
@@ -108,22 +100,14 @@ final class Releases {
                     "budget",
                     new Fields()
                         .with("id", fund)
-                        .text("description", name)
-                        .with("amount", value(said))));
+                        .text("description", named.fund(fund, entry))
+                        .with("amount", Given.inTenge(said))));
   }
 
   private Fields tender(LedgerEntry entry, Said said) {
-    List<Map<String, Object>> items = new ArrayList<>();
-    for (String need : said.words("needs")) {
-      Fields item = new Fields().with("id", need);
-      ledger
-          .asOf(RecordKind.NEED, need, entry.seq())
-          .ifPresent(known -> item.text("description", ((OpenNeed) known).content().title()));
-      items.add(item.map());
-    }
     return release(entry, "tender")
-        .with("parties", List.of(authority(entry)))
-        .with("buyer", reference(publication.publisherBin(), entry))
+        .with("parties", List.of(named.authority(entry)))
+        .with("buyer", named.reference(publication.publisherBin(), entry))
         .with(
             "tender",
             new Fields()
@@ -131,9 +115,9 @@ final class Releases {
                 .text("title", said.text("title"))
                 .text("description", said.text("summary"))
                 .with("status", "active")
-                .with("procuringEntity", reference(publication.publisherBin(), entry))
-                .with("items", items)
-                .with("value", value(said, "budget"))
+                .with("procuringEntity", named.reference(publication.publisherBin(), entry))
+                .with("items", named.needs(said.words("needs"), entry))
+                .with("value", Given.inTenge(said, "budget"))
                 .with("procurementMethod", "open")
                 .with("mainProcurementCategory", "services")
                 .with("awardCriteria", "ratedCriteria")
@@ -177,14 +161,14 @@ final class Releases {
     Fields award = new Fields().with("id", grant).with("status", status);
     award.with("date", entry.at().toString());
     if (said.has("amount")) {
-      award.with("value", value(said));
+      award.with("value", Given.inTenge(said));
     }
     Fields release = release(entry, tag);
     String recipient = said.wordOrNull("recipient");
     if (recipient != null) {
       recipients.put(grant, recipient);
-      release.with("parties", List.of(recipient(recipient, entry)));
-      award.with("suppliers", List.of(reference(recipient, entry)));
+      release.with("parties", List.of(named.recipient(recipient, entry)));
+      award.with("suppliers", List.of(named.reference(recipient, entry)));
     }
     String need = said.wordOrNull("need");
     if (need != null) {
@@ -215,7 +199,7 @@ final class Releases {
             List.of(
                 planned(grant, said)
                     .with("status", "pending")
-                    .with("value", value(new Tiyn(sum)))
+                    .with("value", Given.inTenge(new Tiyn(sum)))
                     .map()));
   }
 
@@ -247,8 +231,8 @@ final class Releases {
               .with("id", id)
               .text("title", tranche.text("purpose"))
               .with("type", "financing")
-              .with("dueDate", midnight(tranche.word("dueOn")))
-              .with("value", value(tranche));
+              .with("dueDate", Given.midnight(tranche.word("dueOn")))
+              .with("value", Given.inTenge(tranche));
       tranches.add(met.contains(grant + id) ? one.map() : one.with("status", "scheduled").map());
     }
     for (String gone : plans.getOrDefault(grant, Set.of())) {
@@ -264,7 +248,7 @@ final class Releases {
               .with("id", "milestone-" + milestone.number("number"))
               .text("title", milestone.text("result"))
               .with("type", "delivery")
-              .with("dueDate", midnight(milestone.word("dueOn")))
+              .with("dueDate", Given.midnight(milestone.word("dueOn")))
               .map());
     }
     return contract(grant)
@@ -298,10 +282,10 @@ final class Releases {
     Fields transaction =
         new Fields()
             .with("id", grant + "-R" + entry.seq())
-            .with("date", midnight(said.word("bookedOn")))
-            .with("value", value(said))
-            .with("payer", reference(recipient, entry))
-            .with("payee", reference(publication.publisherBin(), entry));
+            .with("date", Given.midnight(said.word("bookedOn")))
+            .with("value", Given.inTenge(said))
+            .with("payer", named.reference(recipient, entry))
+            .with("payee", named.reference(publication.publisherBin(), entry));
     return release(entry, "implementationUpdate")
         .with(
             "contracts",
@@ -328,9 +312,9 @@ final class Releases {
 
   private Fields booked(LedgerEntry entry, Said said) {
     String grant = said.word("grant");
-    String bookedOn = midnight(said.word("bookedOn"));
+    String bookedOn = Given.midnight(said.word("bookedOn"));
     String recipient = recipients.get(grant);
-    Fields transaction = transaction(said.word("payment"), bookedOn, value(said));
+    Fields transaction = transaction(said.word("payment"), bookedOn, Given.inTenge(said));
     parties(transaction, publication.publisherBin(), recipient, entry);
     Fields milestone =
         new Fields()
@@ -348,7 +332,10 @@ final class Releases {
     String grant = said.word("grant");
     String recipient = recipients.get(grant);
     Fields transaction =
-        transaction(said.word("payment") + "-R", midnight(said.word("bookedOn")), value(said));
+        transaction(
+            said.word("payment") + "-R",
+            Given.midnight(said.word("bookedOn")),
+            Given.inTenge(said));
     parties(transaction, recipient, publication.publisherBin(), entry);
     Fields milestone =
         new Fields().with("id", milestone(said.number("tranche"))).with("status", "notMet");
@@ -363,10 +350,10 @@ final class Releases {
   private void parties(
       Fields transaction, @Nullable String payer, @Nullable String payee, LedgerEntry entry) {
     if (payer != null) {
-      transaction.with("payer", reference(payer, entry));
+      transaction.with("payer", named.reference(payer, entry));
     }
     if (payee != null) {
-      transaction.with("payee", reference(payee, entry));
+      transaction.with("payee", named.reference(payee, entry));
     }
   }
 
@@ -398,110 +385,11 @@ final class Releases {
                     .map()));
   }
 
-  private Fields imported(LedgerEntry entry, Said said, String tag) {
-    String recipientId = said.wordOrNull("recipientId");
-    String supplier = recipientId == null ? process + "-recipient" : recipientId;
-    String funder = said.word("publisher");
-    Fields funderReference = new Fields().with("id", funder).with("name", said.word("funder"));
-    Fields supplierReference =
-        new Fields().with("id", supplier).with("name", said.word("recipient"));
-    List<Map<String, Object>> parties = new ArrayList<>();
-    parties.add(
-        new Fields()
-            .with("id", funder)
-            .with("name", said.word("funder"))
-            .with("roles", List.of("funder", "buyer", "procuringEntity"))
-            .map());
-    if (!supplier.equals(funder)) {
-      parties.add(
-          new Fields()
-              .with("id", supplier)
-              .with("name", said.word("recipient"))
-              .with("roles", List.of("supplier", "payee"))
-              .map());
-    }
-    List<Map<String, Object>> awards = new ArrayList<>();
-    if (supplier.equals(recipients.put(process, supplier)) || tag.equals("award")) {
-      importedAward = importedAward.isEmpty() ? process : importedAward;
-    } else {
-      // Suppliers are never taken out of an award: a corrected one is another award.
-      awards.add(new Fields().with("id", importedAward).with("status", "cancelled").map());
-      importedAward = process + "-" + entry.seq();
-    }
-    awards.add(
-        new Fields()
-            .with("id", importedAward)
-            .with("title", said.word("title"))
-            .with("description", said.wordOrNull("description"))
-            .with("status", "active")
-            .with("date", midnight(said.word("awardedOn")))
-            .with("value", Given.value(Given.sum(said)))
-            .with("suppliers", List.of(supplierReference.map()))
-            .map());
-    return release(entry, tag)
-        .with("parties", parties)
-        .with("buyer", funderReference)
-        .with("tender", new Fields().with("id", process))
-        .with("awards", awards);
-  }
-
   private static Fields contract(String grant) {
     return new Fields().with("id", grant).with("awardID", grant);
   }
 
   private static String milestone(int tranche) {
     return "tranche-" + tranche;
-  }
-
-  /// A day of Kazakhstan as the instant at which it begins there.
-  private static String midnight(String day) {
-    return Given.midnight(LocalDate.parse(day)).toString();
-  }
-
-  private static Fields value(Said said) {
-    return value(said, "amount");
-  }
-
-  private static Fields value(Said said, String name) {
-    return value(said.money(name));
-  }
-
-  private static Fields value(Tiyn sum) {
-    return new Fields().with("amount", Given.tenge(sum)).with("currency", "KZT");
-  }
-
-  private Map<String, Object> authority(LedgerEntry entry) {
-    return party(
-        publication.publisherBin(), entry, List.of("buyer", "procuringEntity", "funder", "payer"));
-  }
-
-  private Map<String, Object> recipient(String bin, LedgerEntry entry) {
-    return party(bin, entry, List.of("supplier", "payee"));
-  }
-
-  private Map<String, Object> party(String bin, LedgerEntry entry, List<String> roles) {
-    Text name = name(bin, entry);
-    return new Fields()
-        .with("id", publication.organisationId(bin))
-        .text("name", name)
-        .with(
-            "identifier",
-            new Fields()
-                .with("scheme", publication.organisationList())
-                .with("id", bin)
-                .with("legalName", name.ru()))
-        .with("roles", roles)
-        .map();
-  }
-
-  private Map<String, Object> reference(String bin, LedgerEntry entry) {
-    return new Fields()
-        .with("id", publication.organisationId(bin))
-        .with("name", name(bin, entry).ru())
-        .map();
-  }
-
-  private Text name(String bin, LedgerEntry entry) {
-    return publication.name(ledger, bin, entry.seq());
   }
 }
