@@ -1,5 +1,7 @@
 package kz.tereze.web;
 
+import java.util.Optional;
+
 /// Draws the numbers of new things: needs, calls, applications. One series for each kind and year,
 /// without gaps.
 public interface Numbers {
@@ -8,4 +10,7 @@ public interface Numbers {
   ///
   /// @param kind for example `need`
   int draw(String kind, int year, Once once);
+
+  /// The number that was drawn for this key before; a form sent again finds what it made.
+  Optional<Integer> drawn(String kind, int year, Once once);
 }

@@ -2,6 +2,7 @@ package kz.tereze.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Numbers for tests without a database.
 public final class DrawnInMemory implements Numbers {
@@ -12,5 +13,10 @@ public final class DrawnInMemory implements Numbers {
   @Override
   public synchronized int draw(String kind, int year, Once once) {
     return drawn.computeIfAbsent(once, key -> series.merge(kind + year, 1, Integer::sum));
+  }
+
+  @Override
+  public synchronized Optional<Integer> drawn(String kind, int year, Once once) {
+    return Optional.ofNullable(drawn.get(once));
   }
 }

@@ -54,13 +54,20 @@ class CallAction {
 
   @PostMapping("/official/calls/new")
   Done plan(Entry entry, Once once, SignedIn who) {
+    Optional<CallId> planned = planning.planned(once, who);
+    if (planned.isPresent()) {
+      return shown(planned.get());
+    }
     CallForm.prepare(entry, who.acting().day()).shownAgainBy(() -> page.plan(entry, who));
     CallForm.Plan plan =
         CallForm.read(
             entry,
             needs.standing(NeedStatus.APPROVED).stream().map(NeedRow::need).toList(),
             funds.all().stream().map(FundRow::fund).toList());
-    CallId call = planning.plan(plan, once, who);
+    return shown(planning.plan(plan, once, who));
+  }
+
+  private static Done shown(CallId call) {
     return Done.at("/official/calls/" + call).saying("call.done.planned", "call", call);
   }
 

@@ -2,6 +2,7 @@ package kz.tereze.web.call;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallId;
 import kz.tereze.projections.Freshness;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
+  private static final String SERIES = "call";
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
 
   private final Numbers numbers;
@@ -34,11 +36,23 @@ class Planning {
 
   CallId plan(CallForm.Plan plan, Once once, SignedIn who) {
     int year = who.acting().day().getYear();
-    int number = numbers.draw("call", year, once);
-    CallId call = new CallId(String.format(Locale.ROOT, "C-%d-%03d", year, number));
+    CallId call = call(year, numbers.draw(SERIES, year, once));
     dispatch.send(new CallCommand.PlanCall(call, plan.fund(), plan.terms(), who.acting()));
     freshness.await(() -> calls.find(call).filter(Planning::isAnswered), ANSWERED_WITHIN);
     return call;
+  }
+
+  /// What the same form made before: then its needs and budget are taken, and by nobody else.
+  Optional<CallId> planned(Once once, SignedIn who) {
+    int year = who.acting().day().getYear();
+    return numbers
+        .drawn(SERIES, year, once)
+        .map(number -> call(year, number))
+        .filter(call -> calls.find(call).isPresent());
+  }
+
+  private static CallId call(int year, int number) {
+    return new CallId(String.format(Locale.ROOT, "C-%d-%03d", year, number));
   }
 
   private static boolean isAnswered(CallRow call) {

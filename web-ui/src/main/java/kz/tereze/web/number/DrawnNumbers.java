@@ -23,7 +23,8 @@ class DrawnNumbers implements Numbers {
     return drawn(kind, year, once).orElseGet(() -> next(kind, year, once));
   }
 
-  private Optional<Integer> drawn(String kind, int year, Once once) {
+  @Override
+  public Optional<Integer> drawn(String kind, int year, Once once) {
     return jdbc.sql("select number from drawn_number where key = ? and kind = ? and year = ?")
         .params(once.key(), kind, year)
         .query(Integer.class)

@@ -158,12 +158,21 @@ class CallPagesTest extends WebTest {
     facts.tell(
         new CallEvent.CallFunded(
             Told.CALL, Told.FUND, Told.TERMS.budget(), PersonId.PLATFORM, WebTest.NOW));
-    mvc.perform(planned("30 000 000")).andExpect(redirectedUrl("/ru/official/calls/C-2026-001"));
+    UUID once = UUID.randomUUID();
+    mvc.perform(planned(once, "N-2026-00001", "30 000 000"))
+        .andExpect(redirectedUrl("/ru/official/calls/C-2026-001"));
     CallCommand.PlanCall sent = (CallCommand.PlanCall) commands.last();
     assertThat(sent.by().person()).isEqualTo(OFFICIAL.id());
     assertThat(sent.fund()).isEqualTo(Told.FUND);
     assertThat(sent.terms().needs()).containsExactly(Told.NEED);
     assertThat(sent.terms().opensAt()).isEqualTo(Instant.parse("2026-12-01T04:00:00Z"));
+
+    facts.tell(Told.callPlanned(Told.TERMS));
+    int planned = commands.all().size();
+    // From a tab left open: the need is no longer free, for this very call has it.
+    mvc.perform(planned(once, "N-2026-09999", "30 000 000"))
+        .andExpect(redirectedUrl("/ru/official/calls/C-2026-001"));
+    assertThat(commands.all()).hasSize(planned);
   }
 
   @Test
@@ -176,13 +185,17 @@ class CallPagesTest extends WebTest {
   }
 
   private static MockHttpServletRequestBuilder planned(String ceiling) {
+    return planned(UUID.randomUUID(), "N-2026-00001", ceiling);
+  }
+
+  private static MockHttpServletRequestBuilder planned(UUID once, String need, String ceiling) {
     return post("/ru/official/calls/new")
-        .param("once", UUID.randomUUID().toString())
+        .param("once", once.toString())
         .param("title.kk", "Су")
         .param("title.ru", "Вода")
         .param("summary.kk", "Қысқаша")
         .param("summary.ru", "Кратко")
-        .param("need", "N-2026-00001")
+        .param("need", need)
         .param("fund", "ENERGY")
         .param("budget", "70 000 000")
         .param("ceiling", ceiling)
