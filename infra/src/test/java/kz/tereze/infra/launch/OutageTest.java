@@ -159,7 +159,7 @@ class OutageTest {
     String reference = "OUTAGE-" + number;
     receipts.assess(30 + number);
     receipts.record(30 + number, reference, Tiyn.ofTenge(1));
-    return reference;
+    return "MAIN:" + reference;
   }
 
   private void killTheDatabase() throws Exception {
