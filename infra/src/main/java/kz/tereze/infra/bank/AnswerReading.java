@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CanonicalJson;
+import kz.tereze.api.Tiyn;
 import kz.tereze.api.payment.BatchCommand.RecordAnswer;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.PaymentCommand.RecordRejection;
@@ -20,6 +20,7 @@ import kz.tereze.projections.payment.BatchRow;
 import kz.tereze.projections.payment.BatchState;
 import kz.tereze.projections.payment.Batches;
 import kz.tereze.projections.payment.PaymentRow;
+import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.web.payment.AnswerIntake;
 import kz.tereze.web.statement.FileFault;
@@ -79,33 +80,75 @@ class AnswerReading implements AnswerIntake {
     if (!answer.count().isEmpty() && !answer.count().equals(String.valueOf(batch.count()))) {
       throw faulty(FileFault.TOTALS_ADD_UP, answer.line(), "OrgnlNbOfTxs " + answer.count());
     }
-    if (!answer.total().isEmpty() && !isTotal(answer.total(), batch)) {
+    if (!answer.total().isEmpty() && !isAmount(answer.total(), batch.total())) {
       throw faulty(FileFault.TOTALS_ADD_UP, answer.line(), "OrgnlCtrlSum " + answer.total());
     }
-    Set<String> sent =
+    Map<String, PaymentRow> sent =
         payments.ofBatch(batch.batch()).stream()
-            .map(PaymentRow::payment)
-            .map(PaymentId::key)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toMap(row -> row.payment().key(), row -> row));
     Map<PaymentId, String> rejected = new LinkedHashMap<>();
     if (answer.isRejected()) {
-      sent.stream().sorted().forEach(key -> rejected.put(new PaymentId(key), answer.code()));
+      sent.keySet().stream()
+          .sorted()
+          .forEach(key -> rejected.put(new PaymentId(key), answer.code()));
     }
     answer
-        .rejections()
+        .payments()
         .forEach(
-            (reference, rejection) -> {
-              if (!sent.contains(reference)) {
-                throw faulty(FileFault.PAYMENT_UNKNOWN, rejection.line(), reference);
+            (reference, said) -> {
+              PaymentRow payment = sent.get(reference);
+              if (payment == null) {
+                throw faulty(FileFault.PAYMENT_UNKNOWN, said.line(), reference);
               }
-              rejected.put(new PaymentId(reference), rejection.code());
+              requireSame(said, payment);
+              if (said.isRejected()) {
+                rejected.put(payment.payment(), said.code());
+              }
             });
+    rejected.forEach(
+        (payment, code) -> {
+          PaymentRow row = sent.get(payment.key());
+          if (row == null || !mayBeRejected(row, code)) {
+            throw faulty(FileFault.PAYMENT_DECIDED, line(answer, payment), payment.key());
+          }
+        });
     return rejected;
   }
 
-  private static boolean isTotal(String said, BatchRow batch) {
+  /// The payment is known by our reference; what else the bank repeats of it must be the order's.
+  private static void requireSame(PainAnswer.Spoken said, PaymentRow payment) {
+    said.amount()
+        .filter(
+            amount ->
+                !"KZT".equals(amount.currency()) || !isAmount(amount.text(), payment.amount()))
+        .ifPresent(
+            amount -> {
+              throw faulty(
+                  FileFault.OTHER_PAYMENT, amount.line(), payment.payment() + " " + amount.text());
+            });
+    said.account()
+        .filter(account -> !account.text().equals(payment.payee().number()))
+        .ifPresent(
+            account -> {
+              throw faulty(
+                  FileFault.OTHER_PAYMENT, account.line(), payment.payment().key() + " IBAN");
+            });
+  }
+
+  /// Whether it is with the bank still, or was rejected for this very reason by the same answer.
+  private static boolean mayBeRejected(PaymentRow payment, String code) {
+    return payment.state() == PaymentState.SENT
+        || payment.state() == PaymentState.REJECTED && code.equals(payment.bankCode());
+  }
+
+  private static int line(PainAnswer answer, PaymentId payment) {
+    PainAnswer.Spoken said = answer.payments().get(payment.key());
+    return said == null ? answer.line() : said.line();
+  }
+
+  private static boolean isAmount(String said, Tiyn amount) {
     try {
-      return new BigDecimal(said).compareTo(BigDecimal.valueOf(batch.total().amount(), 2)) == 0;
+      return new BigDecimal(said).compareTo(BigDecimal.valueOf(amount.amount(), 2)) == 0;
     } catch (NumberFormatException wrong) {
       return false;
     }

@@ -205,10 +205,14 @@ final class Iso20022BankFile implements PaymentChannel {
     }
   }
 
+  /// Some count letters, others the halves of those beyond the first 65,536: both find it short
+  /// enough, and no letter is cut in two.
   private static String most(String text, int characters) {
-    return text.codePointCount(0, text.length()) <= characters
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, characters));
+    if (text.length() <= characters) {
+      return text;
+    }
+    boolean cutsLetter = Character.isHighSurrogate(text.charAt(characters - 1));
+    return text.substring(0, cutsLetter ? characters - 1 : characters);
   }
 
   static String tenge(Tiyn amount) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import kz.tereze.web.statement.FileFault;
+import kz.tereze.web.statement.FileFaulty;
 import kz.tereze.web.statement.FileFaulty.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +21,26 @@ final class PainAnswer {
   private static final Set<String> REVISIONS = Set.of("10", "11");
   private static final String REJECTED = "RJCT";
 
-  /// A rejected payment.
+  /// A payment the bank speaks of.
   ///
-  /// @param code ISO external status reason; `NARR` where the bank gives none
-  record Rejection(String code, int line) {}
+  /// @param code ISO external status reason where it is rejected; `NARR` where the bank gives none
+  /// @param original the order as the bank repeats it; it may repeat nothing
+  record Spoken(boolean isRejected, String code, int line, @Nullable XmlTree original) {
+
+    /// The amount as the bank repeats it.
+    Optional<XmlTree> amount() {
+      return Optional.ofNullable(original).flatMap(order -> order.at("Amt", "InstdAmt"));
+    }
+
+    /// The payee's account as the bank repeats it.
+    Optional<XmlTree> account() {
+      return Optional.ofNullable(original).flatMap(order -> order.at("CdtrAcct", "Id", "IBAN"));
+    }
+  }
 
   private final Faults faults = new Faults();
   private @Nullable XmlTree group;
-  private final Map<String, Rejection> rejected = new LinkedHashMap<>();
-  private int accepted;
+  private final Map<String, Spoken> spoken = new LinkedHashMap<>();
 
   private PainAnswer() {}
 
@@ -82,11 +95,27 @@ final class PainAnswer {
   }
 
   private void payment(XmlTree payment) {
-    if (payment.textAt("TxSts").equals(REJECTED)) {
-      rejected.put(payment.textAt("OrgnlEndToEndId"), new Rejection(code(payment), payment.line()));
-    } else {
-      accepted++;
+    String reference = payment.textAt("OrgnlEndToEndId");
+    if (reference.isEmpty()) {
+      throw missing(payment, "OrgnlEndToEndId");
     }
+    String status = payment.textAt("TxSts");
+    if (status.isEmpty()) {
+      throw missing(payment, "TxSts");
+    }
+    Spoken said =
+        new Spoken(
+            status.equals(REJECTED),
+            code(payment),
+            payment.line(),
+            payment.at("OrgnlTxRef").orElse(null));
+    if (spoken.putIfAbsent(reference, said) != null) {
+      throw faults.fatal(new Fault(FileFault.REFERENCE_TWICE, payment.line(), reference));
+    }
+  }
+
+  private FileFaulty missing(XmlTree payment, String element) {
+    return faults.fatal(new Fault(FileFault.ELEMENT_MISSING, payment.line(), element));
   }
 
   private static String code(XmlTree status) {
@@ -130,13 +159,8 @@ final class PainAnswer {
     return code(group());
   }
 
-  /// The rejected payments by our reference, in the order of the file.
-  Map<String, Rejection> rejections() {
-    return rejected;
-  }
-
-  /// How many payments it names as not rejected.
-  int accepted() {
-    return accepted;
+  /// The payments it speaks of by our reference, in the order of the file.
+  Map<String, Spoken> payments() {
+    return spoken;
   }
 }

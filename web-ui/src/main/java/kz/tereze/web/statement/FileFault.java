@@ -27,5 +27,9 @@ public enum FileFault {
   /// The answer is to a batch that was never sent from here.
   BATCH_UNKNOWN,
   /// The answer names a payment that is not in the batch.
-  PAYMENT_UNKNOWN
+  PAYMENT_UNKNOWN,
+  /// The answer repeats another amount or account than the payment's.
+  OTHER_PAYMENT,
+  /// The payment was booked, or rejected for another reason, before.
+  PAYMENT_DECIDED
 }
