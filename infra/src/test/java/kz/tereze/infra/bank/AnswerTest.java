@@ -215,7 +215,7 @@ class AnswerTest {
 
   static Stream<Arguments> broken() {
     return Stream.of(
-        Arguments.of(FileFault.NOT_XML, 11, "<StsRsnInf>", "<StsRsnInf"),
+        Arguments.of(FileFault.NOT_XML, 9, "<StsRsnInf>", "<StsRsnInf"),
         Arguments.of(FileFault.OTHER_MESSAGE, 2, "pain.002.001.11", "pain.002.001.03"),
         Arguments.of(
             FileFault.DOCUMENT_TYPE,
