@@ -127,6 +127,12 @@ public enum Policy {
   /// Days before a refund is due on which its debtor is reminded.
   REFUND_REMINDED_DAYS_BEFORE(
       new Dated(7, LocalDate.of(2020, 1, 1), "practice of the platform; to be confirmed")),
+  /// Working days in which a reported problem is answered.
+  PROBLEM_ANSWER_WORKING_DAYS(
+      new Dated(
+          15,
+          LocalDate.of(2018, 6, 29),
+          "Administrative Procedural Code, art. 76; the value is to be confirmed")),
   /// Days for which an old and a new key of the public ledger both sign.
   LEDGER_KEY_HANDOVER_DAYS(
       new Dated(90, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation"));

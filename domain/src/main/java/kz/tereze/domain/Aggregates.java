@@ -17,6 +17,7 @@ import kz.tereze.domain.levy.Obligation;
 import kz.tereze.domain.need.Need;
 import kz.tereze.domain.payment.Batch;
 import kz.tereze.domain.payment.PaymentOrder;
+import kz.tereze.domain.problem.Problem;
 import kz.tereze.domain.registry.Interests;
 import kz.tereze.domain.registry.Organisation;
 import kz.tereze.domain.registry.Sanction;
@@ -52,7 +53,8 @@ public final class Aggregates {
           PaymentOrder.class,
           Batch.class,
           Erasure.class,
-          SigningKeys.class);
+          SigningKeys.class,
+          Problem.class);
 
   private Aggregates() {}
 }

@@ -45,6 +45,9 @@ import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.problem.Place;
+import kz.tereze.api.problem.ProblemEvent;
+import kz.tereze.api.problem.ProblemId;
 import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.SanctionEvent;
@@ -96,7 +99,8 @@ public final class SampleFacts {
           GrantEvent.class,
           ErasureEvent.class,
           PaymentEvent.class,
-          BatchEvent.class);
+          BatchEvent.class,
+          ProblemEvent.class);
 
   private SampleFacts() {}
 
@@ -143,7 +147,7 @@ public final class SampleFacts {
   private static Object known(Class<?> type) {
     return switch (type.getSimpleName()) {
       case "int", "Integer" -> 3;
-      case "long" -> 12_345L;
+      case "long", "Long" -> 12_345L;
       case "boolean" -> true;
       case "String" -> "GBP";
       case "Instant" -> TIME;
@@ -165,6 +169,8 @@ public final class SampleFacts {
       case "PaymentId" -> new PaymentId("AP26000001-T1-1");
       case "BatchId" -> new BatchId("B-2026-000001");
       case "Boolean" -> true;
+      case "ProblemId" -> new ProblemId("R-2026-00001");
+      case "Place" -> new Place("/ledger/AP26000001");
       case "BankAccountId" -> new BankAccountId("OIL-MAIN");
       case "LineId" -> new LineId("OIL-MAIN:TRB-2026-0000417");
       case "Claim" -> new Claim(ClaimKind.PAYMENT, "AP26000001-T1-1");

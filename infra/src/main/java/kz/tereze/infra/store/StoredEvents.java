@@ -23,6 +23,7 @@ import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.problem.ProblemEvent;
 import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.SanctionEvent;
@@ -58,7 +59,8 @@ public final class StoredEvents {
           GrantEvent.class,
           PaymentEvent.class,
           BatchEvent.class,
-          ErasureEvent.class);
+          ErasureEvent.class,
+          ProblemEvent.class);
 
   private static final Map<String, Class<?>> BY_NAME = new HashMap<>();
 

@@ -32,6 +32,7 @@ final class Api {
           "payment",
           "identity",
           "ledger",
+          "problem",
           "signature");
 
   /// All modules' own classes, tests left out.

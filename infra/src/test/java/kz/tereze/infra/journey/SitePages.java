@@ -83,7 +83,10 @@ final class SitePages {
         "/applications/" + APPLICATION + "/reopen",
         "/applications/" + APPLICATION + "/sign",
         "/official/sanctions/" + APPLICATION + "/lift",
-        "/review/" + APPLICATION + "/decline");
+        "/review/" + APPLICATION + "/decline",
+        "/problems/R-2026-00001",
+        "/problems/R-2026-00001/answer",
+        "/problems/R-2026-00001/hide");
   }
 
   /// The steps of an application that is being written.
@@ -150,6 +153,8 @@ final class SitePages {
         "/accounts",
         "/accounts/9010",
         "/accounts/9010/KBK-401103",
+        "/report?at=/ledger/AP26000001",
+        "/problems",
         "/help");
   }
 

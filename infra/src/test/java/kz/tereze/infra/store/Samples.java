@@ -25,6 +25,8 @@ import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.problem.Place;
+import kz.tereze.api.problem.ProblemId;
 import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.api.statement.Claim;
 import kz.tereze.api.statement.ClaimKind;
@@ -39,6 +41,9 @@ final class Samples {
           Map.entry(int.class, 3),
           Map.entry(Integer.class, 2),
           Map.entry(long.class, 1_234_567_89L),
+          Map.entry(Long.class, 41L),
+          Map.entry(ProblemId.class, new ProblemId("R-2026-00001")),
+          Map.entry(Place.class, new Place("/ledger/AP26000001")),
           Map.entry(boolean.class, true),
           Map.entry(UUID.class, UUID.fromString("40d4fb3b-6677-4cf9-87e6-b7d9c0688aa0")),
           Map.entry(Instant.class, Instant.parse("2026-11-23T05:30:00Z")),

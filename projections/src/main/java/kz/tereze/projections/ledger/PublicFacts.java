@@ -22,6 +22,7 @@ import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.problem.ProblemEvent;
 import kz.tereze.api.registry.InterestEvent;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.SanctionEvent;
@@ -109,6 +110,7 @@ final class PublicFacts {
       // Each booking is told for itself.
       case StatementEvent statement -> Optional.empty();
       case LineEvent line -> PublicBank.of(line);
+      case ProblemEvent problem -> Optional.of(PublicProblem.of(problem));
       default -> throw new IllegalArgumentException("no context knows " + event.getClass());
     };
   }

@@ -20,7 +20,7 @@ record Touched(RecordKind kind, String id) {
     Set<Touched> touched = new LinkedHashSet<>();
     switch (context) {
       case "registry" -> registry(said, touched);
-      case "levy" -> {}
+      case "levy", "problem" -> {}
       case "fund" -> fund(entry, said, touched);
       default -> numbers(said, touched);
     }

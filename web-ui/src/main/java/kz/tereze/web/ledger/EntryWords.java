@@ -82,7 +82,7 @@ public final class EntryWords {
   private static String actor(String kind) {
     return switch (kind) {
       case "need.posted", "need.revised", "need.withdrawn", "need.question-answered" -> "company";
-      case "need.question-asked" -> "anybody";
+      case "need.question-asked", "problem.reported" -> "anybody";
       case "application.submitted" -> "applicant";
       case "council.ballot-closed",
           "need.approved",
@@ -157,6 +157,7 @@ public final class EntryWords {
           "fund.returned-from-grant",
           "grant.report-overdue",
           "grant.refund-overdue",
+          "problem.answer-overdue",
           "grant.released-after-end",
           "statement.line-reopened" ->
           "platform";

@@ -14,6 +14,8 @@ public enum Allowance {
   SIGN_IN(120),
   /// Sending a form or a command.
   SUBMIT(300),
+  /// Reporting a problem without being known.
+  REPORT(12),
   /// Sending a file.
   UPLOAD(60),
   /// Anything the database must search for.
@@ -23,6 +25,7 @@ public enum Allowance {
 
   private static final Pattern BEGINS_SIGN_IN =
       Pattern.compile("/(kk|ru|en)/sign-in|/oauth2/authorization/.*");
+  private static final Pattern REPORTS = Pattern.compile("/(kk|ru|en)/report|/api/v1/problems");
   private static final Pattern SEARCHES =
       Pattern.compile(
           "/(kk|ru|en)/(ledger|explore|search|needs|calls)|/api/v1/(ledger|changes|needs|calls)"
@@ -52,6 +55,9 @@ public enum Allowance {
     boolean reads = verb.equals("GET") || verb.equals("HEAD") || verb.equals("OPTIONS");
     if (BEGINS_SIGN_IN.matcher(path).matches()) {
       return Optional.of(SIGN_IN);
+    }
+    if (!reads && REPORTS.matcher(path).matches()) {
+      return Optional.of(REPORT);
     }
     if (!reads && isSearch(path)) {
       return Optional.of(SEARCH);

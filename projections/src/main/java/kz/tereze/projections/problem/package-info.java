@@ -1,0 +1,5 @@
+/// Reported problems with their fate and their clock.
+@NullMarked
+package kz.tereze.projections.problem;
+
+import org.jspecify.annotations.NullMarked;
