@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record Once(UUID key) {
 
   public static final String FIELD = "once";
+
+  /// The field by which a form, creating or not, is known when the same sending comes again.
+  public static final String SENDING = "sending";
+
   public static final String HEADER = "Idempotency-Key";
 
   /// The key as a header or a form carries it; empty for anything but a UUID.

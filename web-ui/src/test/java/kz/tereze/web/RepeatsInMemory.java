@@ -34,6 +34,14 @@ final class RepeatsInMemory implements Repeats {
   }
 
   @Override
+  public void outdate(Asked asked) {
+    if (answers.containsKey(name(asked)) && !begun.get(name(asked)).hash().equals(asked.hash())) {
+      answers.remove(name(asked));
+      begun.remove(name(asked));
+    }
+  }
+
+  @Override
   public void forget(Asked asked) {
     begun.remove(name(asked));
   }

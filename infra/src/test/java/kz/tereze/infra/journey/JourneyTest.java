@@ -18,7 +18,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The whole way, by the people who walk it, in a real browser against the running system: from a
-/// company's need to the bank's booking and the public ledger.
+/// company's need to the bank's booking and the public ledger. They are impatient: every form is
+// sent
+/// three times, and has one effect.
 @EnabledIf("kz.tereze.infra.journey.Browsers#areHere")
 class JourneyTest {
 
@@ -41,7 +43,7 @@ class JourneyTest {
   @Test
   void a_grant_goes_from_the_companys_need_to_the_banks_booking() throws Exception {
     long before = STORE.head();
-    try (Browsers people = new Browsers()) {
+    try (Browsers people = new Browsers().impatient()) {
       String need = companyPostsNeed(people);
       everybodyAsks(people, need);
       councilApproves(people, need);
@@ -227,10 +229,9 @@ class JourneyTest {
             .openUntil("/official/applications/" + id, "form[action$='/pass']");
     String grant = official.text().replaceAll("(?s).*?(AP\\d{8}).*", "$1");
     while (official.page().locator("form[action$='/pass']").count() > 0) {
-      official.page().locator("form[action$='/pass'] button.button").click();
-      official.page().waitForLoadState();
-      official.page().waitForTimeout(1_000);
-      official.open("/official/applications/" + id);
+      official
+          .press("main form[action$='/pass'] button.button")
+          .open("/official/applications/" + id);
     }
     return grant;
   }

@@ -133,8 +133,10 @@ final class Visitor implements AutoCloseable {
             async button => {
               const form = button.form;
               if (!form || form.method !== 'post') return [];
+              const fields = new FormData(form, button);
+              const sent = form.enctype === 'multipart/form-data' ? fields : new URLSearchParams(fields);
               const send = () => fetch(button.getAttribute('formaction') || form.getAttribute('action'), {
-                method: 'POST', body: new URLSearchParams(new FormData(form, button))});
+                method: 'POST', body: sent});
               const answers = await Promise.all([send(), send()]);
               return answers.map(answer => answer.status);
             }

@@ -66,10 +66,15 @@ class SignPage {
     throw new Missing();
   }
 
+  /// Whether this person has signed already: then a second tab leads to what the first did.
+  private static boolean isDone(Sheet sheet) {
+    return sheet.row().isSigned() && sheet.isLeader() && !sheet.isHead();
+  }
+
   @GetMapping("/applications/{id}/sign")
   Object show(@PathVariable ApplicationId id, SignedIn who, Entry entry, Ui ui) {
     Sheet sheet = sheets.ofParty(id, who);
-    if (sheet.row().number() != null) {
+    if (sheet.row().number() != null || isDone(sheet)) {
       return Done.at(sheet.base());
     }
     return page(sheet, who, entry, ui);
@@ -105,6 +110,9 @@ class SignPage {
     Sheet sheet = sheets.ofParty(id, who);
     if (sheet.row().number() != null) {
       return Done.at(sheet.base() + "/done");
+    }
+    if (isDone(sheet)) {
+      return Done.at(sheet.base()).saying("application.sign.done");
     }
     String act = act(sheet);
     entry.labels("signature.form").shownAgainBy(() -> page(sheet, who, entry, ui));

@@ -3,6 +3,7 @@ package kz.tereze.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import kz.tereze.web.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -46,13 +47,29 @@ public final class Done implements View {
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
     Ui ui = ui(request);
     String location = ui.path(page);
-    if (key != null) {
-      var carried = RequestContextUtils.getOutputFlashMap(request);
-      carried.put(Ui.NOTICE, ui.t(key, pairs));
+    lead(request, response, location, key == null ? null : ui.t(key, pairs));
+  }
+
+  /// Leads to a page with its language in front.
+  ///
+  /// @param notice shown there once
+  public static void lead(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String location,
+      @Nullable String notice) {
+    if (notice != null) {
+      RequestContextUtils.getOutputFlashMap(request).put(Ui.NOTICE, notice);
       RequestContextUtils.saveOutputFlashMap(location, request, response);
     }
     response.setStatus(HttpStatus.SEE_OTHER.value());
     response.setHeader(HttpHeaders.LOCATION, location);
+  }
+
+  /// What the answer to this request tells on the page it leads to.
+  public static Optional<String> notice(HttpServletRequest request) {
+    return Optional.ofNullable(RequestContextUtils.getOutputFlashMap(request))
+        .map(carried -> (String) carried.get(Ui.NOTICE));
   }
 
   private static Ui ui(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.tereze.api.Role;
 import kz.tereze.projections.ledger.Head;
@@ -178,6 +179,11 @@ public final class Ui extends Wording {
       return token;
     }
     throw new IllegalStateException("no token for forms on " + here());
+  }
+
+  /// A fresh key for a form: the same sending of it is carried out once.
+  public String sending() {
+    return UUID.randomUUID().toString();
   }
 
   /// `light`, `dark`, or empty when the reader's system decides.

@@ -94,6 +94,15 @@ class StoredAnswers implements Repeats {
   }
 
   @Override
+  public void outdate(Asked asked) {
+    jdbc.sql(
+            "delete from asked_request where key = ? and who = ? and hash <> ?"
+                + " and status is not null")
+        .params(asked.key(), asked.who(), asked.hash())
+        .update();
+  }
+
+  @Override
   public void forget(Asked asked) {
     toForget.add(asked);
     jdbc.sql("delete from asked_request where key = ? and who = ? and status is null")

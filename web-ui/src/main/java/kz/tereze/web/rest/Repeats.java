@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what requests with an `Idempotency-Key` were answered, so that one which comes again gets
-/// the same answer and has no second effect.
+/// Keeps what requests with an `Idempotency-Key`, and forms, were answered, so that one which comes
+/// again gets the same answer and has no second effect.
 public interface Repeats {
 
   /// A request as it can be known again.
@@ -34,6 +34,10 @@ public interface Repeats {
   Optional<Answer> answer(Asked asked);
 
   void keep(Asked asked, Answer answer);
+
+  /// Whoever sends something else under this key asks anew: the answer to what they sent before is
+  /// no longer the last word. What is still being carried out stays.
+  void outdate(Asked asked);
 
   /// It had no effect, so that it may be asked again.
   void forget(Asked asked);

@@ -65,6 +65,20 @@ class StoredAnswersTest {
   }
 
   @Test
+  void whoever_sends_something_else_under_their_key_may_outdate_the_answer_but_not_the_asking() {
+    Asked other = new Asked(asked.key(), asked.who(), "other");
+    answers.begin(asked);
+    answers.outdate(other);
+    assertThat(answers.begin(other)).isEqualTo(Known.OTHER);
+
+    answers.keep(asked, new Answer(303, null, "/ru/x", new byte[0]));
+    answers.outdate(asked);
+    assertThat(answers.begin(asked)).isEqualTo(Known.ANSWERED);
+    answers.outdate(other);
+    assertThat(answers.begin(other)).isEqualTo(Known.NEW);
+  }
+
+  @Test
   void what_had_no_effect_may_be_asked_again() {
     answers.begin(asked);
     answers.forget(asked);
