@@ -11,16 +11,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one statement that updates many rows out of one that updates a single row: PostgreSQL
-/// spends most of an update's time on beginning and ending the statement. The values travel as one
-/// array a parameter, and `update t set a = ? where b = ?` becomes
-/// `update t set a = v.p1 from unnest(?::text[], ?::text[]) v (p1, p2) where b = v.p2`.
+/// Makes one statement that writes many rows out of one that writes a single row: PostgreSQL spends
+/// most of a small statement's time on beginning and ending it. The values travel as one array a
+/// parameter: `update t set a = ? where b = ?` becomes
+/// `update t set a = v.p1 from unnest(?::text[], ?::text[]) v (p1, p2) where b = v.p2`, and
+/// `insert into t (a, b) values (?, ?)` becomes
+/// `insert into t (a, b) select v.p1, v.p2 from unnest(?::text[], ?::text[]) v (p1, p2)`.
 final class ManyRows {
 
   private static final Pattern UPDATE =
       Pattern.compile("\\s*(update \\w+\\s+set\\s.*)\\s(where\\s.*)", Pattern.DOTALL);
+  private static final Pattern INSERT =
+      Pattern.compile(
+          "\\s*(insert into \\w+\\s*\\([^)]*\\)\\s*)values\\s*\\((.*)\\)\\s*(on conflict[^?]*)?",
+          Pattern.DOTALL);
   private static final Pattern MORE_THAN_PLAIN =
-      Pattern.compile("\\b(from|select|where.*where)\\b");
+      Pattern.compile("\\b(from|select|default|where.*where)\\b|\\)\\s*,\\s*\\(");
   private static final Pattern PARAMETER = Pattern.compile("\\?");
 
   private final String sql;
@@ -31,28 +37,42 @@ final class ManyRows {
     this.types = types;
   }
 
-  /// Empty for a statement that is more than a plain update of one table, or has arrays for values.
+  /// Empty for a statement that is more than a plain update or insert of one table, or has arrays
+  /// or bytes for values.
   static Optional<ManyRows> of(String single, Connection connection) throws SQLException {
     Matcher update = UPDATE.matcher(single);
-    if (!update.matches() || MORE_THAN_PLAIN.matcher(single).find()) {
+    Matcher insert = INSERT.matcher(single);
+    if (!(update.matches() || insert.matches()) || MORE_THAN_PLAIN.matcher(single).find()) {
       return Optional.empty();
     }
     List<String> types = types(single, connection);
-    if (types.isEmpty() || types.stream().anyMatch(type -> type.startsWith("_"))) {
+    if (types.isEmpty()
+        || types.stream().anyMatch(type -> type.startsWith("_") || type.equals("bytea"))) {
       return Optional.empty();
     }
+    int[] number = {0};
+    String many =
+        insert.matches()
+            ? insert.group(1) + "select " + numbered(insert.group(2), number)
+            : numbered(update.group(1), number);
+    many += rows(types);
+    many += insert.matches() ? orEmpty(insert.group(3)) : numbered(update.group(2), number);
+    return Optional.of(new ManyRows(many, types));
+  }
+
+  private static String rows(List<String> types) {
     List<String> arrays = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
       arrays.add("?::" + types.get(i) + "[]");
       names.add("p" + (i + 1));
     }
-    String rows =
-        " from unnest(%s) v (%s) ".formatted(String.join(", ", arrays), String.join(", ", names));
-    int[] number = {0};
-    String set = numbered(update.group(1), number);
-    String where = numbered(update.group(2), number);
-    return Optional.of(new ManyRows(set + rows + where, types));
+    return " from unnest(%s) v (%s) "
+        .formatted(String.join(", ", arrays), String.join(", ", names));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static List<String> types(String single, Connection connection) throws SQLException {

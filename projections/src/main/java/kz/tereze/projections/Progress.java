@@ -26,14 +26,17 @@ public final class Progress implements MessageHandlerInterceptor<EventMessage<?>
   public Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain)
       throws Exception {
     if (work.getMessage() instanceof TrackedEventMessage<?> event) {
-      long position = event.trackingToken().position().orElse(0);
-      if (work.root().resources().put(RESOURCE, position) == null) {
-        work.root().onPrepareCommit(committing -> write(committing.root().getResource(RESOURCE)));
-        work.root()
-            .afterCommit(committed -> freshness.shown(committed.root().getResource(RESOURCE)));
-      }
+      told(work.root(), event.trackingToken().position().orElse(0));
     }
     return chain.proceed();
+  }
+
+  /// The batch tells the read models the fact at this position.
+  public void told(UnitOfWork<?> batch, long position) {
+    if (batch.resources().put(RESOURCE, position) == null) {
+      batch.onPrepareCommit(committing -> write(committing.root().getResource(RESOURCE)));
+      batch.afterCommit(committed -> freshness.shown(committed.root().getResource(RESOURCE)));
+    }
   }
 
   private void write(long position) {

@@ -22,10 +22,11 @@ import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.StatementCreatorUtils;
 
 /// Collects the statements of all projections while a batch of events is handled and sends them
-/// as few JDBC batches just before the batch commits. Statements that touch the same row keep
-/// their order; others may be grouped, and a group becomes few statements of many rows: the driver
-/// joins its inserts, [ManyRows] its updates. This is what lets a replay handle tens of thousands
-/// of events in a second.
+/// as few statements as possible before the batch commits. Statements that touch the same row keep
+/// their order; others may be grouped, and a group becomes one statement of many rows,
+/// whatever [ManyRows] can join. In a long batch, that of a replay, the database works on what is
+/// queued so far while further events are handled. This is what lets a replay handle tens of
+/// thousands of events in a second.
 @ReadModel
 public final class Writes {
 
@@ -33,17 +34,20 @@ public final class Writes {
 
   private static final int WORTH_JOINING = 3;
 
+  /// So many statements are worth sending while more are being queued.
+  private static final int WORTH_SENDING = 4_000;
+
   /// Rows are found by their keys. While a replay fills empty tables the planner does not know yet
   /// how large they are and would read them from end to end.
   private static final String BY_KEY =
       "set local enable_seqscan = off; set local enable_hashjoin = off;"
           + " set local enable_mergejoin = off; set local random_page_cost = 0";
 
-  private final JdbcTemplate jdbc;
+  private final DataSource source;
   private final Map<String, Optional<ManyRows>> joined = new ConcurrentHashMap<>();
 
   public Writes(DataSource source) {
-    this.jdbc = new JdbcTemplate(source);
+    this.source = source;
   }
 
   /// Queues one statement.
@@ -52,31 +56,45 @@ public final class Writes {
   ///     with equal rows are executed in the order they were queued, those with different rows in
   ///     any order, so every statement that touches a row names it in the same way
   public void put(Object row, String sql, @Nullable Object... parameters) {
-    UnitOfWork<?> work = CurrentUnitOfWork.get();
-    Queue queue =
-        work.root()
-            .getOrComputeResource(
-                RESOURCE,
-                key -> {
-                  work.root().onPrepareCommit(committing -> flush());
-                  return new Queue();
-                });
-    queue.add(row, sql, parameters);
-  }
-
-  /// Sends what is queued, for the projection that must read its own rows.
-  public void flush() {
-    Queue queue = CurrentUnitOfWork.get().root().getResource(RESOURCE);
-    if (queue != null) {
-      List<Group> groups = queue.drain();
-      if (groups.stream().anyMatch(Group::isWorthJoining)) {
-        jdbc.execute(BY_KEY);
-      }
-      groups.forEach(this::send);
+    Batch batch = batch(CurrentUnitOfWork.get().root());
+    batch.queue.add(row, sql, parameters);
+    if (batch.queue.size() >= WORTH_SENDING) {
+      List<Group> queued = batch.queue.drain();
+      batch.sending.send(jdbc -> send(queued, jdbc));
     }
   }
 
-  private void send(Group group) {
+  /// Sends what is queued and waits for it, for the projection that must read its own rows.
+  public void flush() {
+    Batch batch = CurrentUnitOfWork.get().root().getResource(RESOURCE);
+    if (batch != null) {
+      batch.sending.await();
+      send(batch.queue.drain(), new JdbcTemplate(source));
+    }
+  }
+
+  private Batch batch(UnitOfWork<?> work) {
+    return work.getOrComputeResource(
+        RESOURCE,
+        key -> {
+          Batch batch = new Batch(new Queue(), new SendingAhead(source));
+          work.onPrepareCommit(committing -> flush());
+          // The connection goes back only when nobody uses it any more.
+          work.onRollback(rolledBack -> batch.sending.abandon());
+          return batch;
+        });
+  }
+
+  private record Batch(Queue queue, SendingAhead sending) {}
+
+  private void send(List<Group> groups, JdbcTemplate jdbc) {
+    if (groups.stream().anyMatch(group -> group.isWorthJoining() && !group.isInsert())) {
+      jdbc.execute(BY_KEY);
+    }
+    groups.forEach(group -> send(group, jdbc));
+  }
+
+  private void send(Group group, JdbcTemplate jdbc) {
     if (!group.isWorthJoining()
         || !Boolean.TRUE.equals(
             jdbc.execute((Connection connection) -> sentAsOne(connection, group)))) {
@@ -119,8 +137,13 @@ public final class Writes {
   }
 
   private record Group(String sql, List<@Nullable Object[]> parameters) {
+    /// Rows that belong together, such as the lines of a posting, are always inserted at once.
     boolean isWorthJoining() {
-      return parameters.size() >= WORTH_JOINING;
+      return parameters.size() >= (isInsert() ? 2 : WORTH_JOINING);
+    }
+
+    boolean isInsert() {
+      return sql.stripLeading().startsWith("insert ");
     }
   }
 
@@ -131,6 +154,11 @@ public final class Writes {
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, NavigableSet<Integer>> groupsOfSql = new HashMap<>();
     private final Map<Object, Integer> lastGroupOfRow = new HashMap<>();
+    private int size;
+
+    int size() {
+      return size;
+    }
 
     void add(Object row, String sql, @Nullable Object[] parameters) {
       NavigableSet<Integer> ofSql = groupsOfSql.computeIfAbsent(sql, key -> new TreeSet<>());
@@ -143,6 +171,7 @@ public final class Writes {
       }
       groups.get(group).parameters().add(parameters);
       lastGroupOfRow.put(row, group);
+      size++;
     }
 
     /// One statement of many rows must not change a row twice.
@@ -155,6 +184,7 @@ public final class Writes {
       groups.clear();
       groupsOfSql.clear();
       lastGroupOfRow.clear();
+      size = 0;
       return drained;
     }
   }

@@ -43,6 +43,7 @@ public class EventProcessors {
   private final ConnectionProvider connections;
   private final EventSerializer serializer;
   private final Progress progress;
+  private final ReadModels readModels;
   private final boolean enabled;
 
   EventProcessors(
@@ -53,6 +54,7 @@ public class EventProcessors {
       ConnectionProvider connections,
       EventSerializer serializer,
       Progress progress,
+      ReadModels readModels,
       @Value("${tereze.processors:true}") boolean enabled) {
     this.beans = beans;
     this.tail = tail;
@@ -61,6 +63,7 @@ public class EventProcessors {
     this.connections = connections;
     this.serializer = serializer;
     this.progress = progress;
+    this.readModels = readModels;
     this.enabled = enabled;
   }
 
@@ -75,8 +78,8 @@ public class EventProcessors {
         .registerDefaultListenerInvocationErrorHandler(
             configuration -> PropagatingErrorHandler.instance())
         .byDefaultAssignTo(POLICIES)
-        .assignHandlerTypesMatching(
-            ReadModel.GROUP, type -> type.isAnnotationPresent(ReadModel.class))
+        .assignHandlerTypesMatching(ReadModel.GROUP, type -> type == ReadModels.class)
+        .registerEventHandler(configuration -> readModels)
         .registerHandlerInterceptor(ReadModel.GROUP, configuration -> progress)
         .registerSequencingPolicy(ReadModel.GROUP, configuration -> new SequentialPolicy());
     processing.registerPooledStreamingEventProcessor(
@@ -90,15 +93,17 @@ public class EventProcessors {
     processing.registerDeadLetterQueue(POLICIES, configuration -> deadLetters());
     for (String name : beans.getBeanDefinitionNames()) {
       Class<?> type = beans.getType(name);
-      if (type != null && type.getPackageName().startsWith("kz.tereze.") && handlesEvents(type)) {
+      if (type != null && isPolicy(type)) {
         processing.registerEventHandler(configuration -> beans.getBean(name));
       }
     }
   }
 
-  private static boolean handlesEvents(Class<?> type) {
-    return Arrays.stream(type.getDeclaredMethods())
-        .anyMatch(method -> AnnotationUtils.isAnnotationPresent(method, EventHandler.class));
+  private static boolean isPolicy(Class<?> type) {
+    return type.getPackageName().startsWith("kz.tereze.")
+        && !type.isAnnotationPresent(ReadModel.class)
+        && Arrays.stream(type.getDeclaredMethods())
+            .anyMatch(method -> AnnotationUtils.isAnnotationPresent(method, EventHandler.class));
   }
 
   private static PooledStreamingEventProcessor.Builder configured(

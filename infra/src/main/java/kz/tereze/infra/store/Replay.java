@@ -1,10 +1,7 @@
 package kz.tereze.infra.store;
 
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import kz.tereze.projections.Freshness;
 import kz.tereze.projections.ReadModel;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -15,20 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Replay {
 
-  private static final Duration LOOK = Duration.ofMillis(500);
-
   /// How far a replay has come.
   public record Position(long told, long of) {}
 
   private final Configuration axon;
   private final PostgresEvents events;
-  private final Freshness freshness;
+  private final CatchUp catchUp;
   private final JdbcTemplate jdbc;
 
-  Replay(Configuration axon, PostgresEvents events, Freshness freshness, DataSource source) {
+  Replay(Configuration axon, PostgresEvents events, CatchUp catchUp, DataSource source) {
     this.axon = axon;
     this.events = events;
-    this.freshness = freshness;
+    this.catchUp = catchUp;
     this.jdbc = new JdbcTemplate(source);
   }
 
@@ -42,19 +37,11 @@ public class Replay {
     processor.shutDown();
     processor.resetTokens();
     jdbc.update("update projection_position set position = 0");
-    processor.start();
-    Position position = new Position(0, head);
-    while (position.told() < head) {
-      Position before = position;
-      position =
-          freshness.await(() -> advanced(before), LOOK).orElseGet(() -> new Position(told(), head));
-      progress.accept(position);
+    try {
+      catchUp.run(head, told -> progress.accept(new Position(told, head)));
+    } finally {
+      processor.start();
     }
-  }
-
-  private Optional<Position> advanced(Position before) {
-    long told = told();
-    return told >= before.of() ? Optional.of(new Position(told, before.of())) : Optional.empty();
   }
 
   /// How far the read models are now.

@@ -68,6 +68,8 @@ public final class Node implements AutoCloseable {
         Scan.class,
         AxonWiring.class,
         EventProcessors.class,
+        ReadModels.class,
+        CatchUp.class,
         Running.class,
         Sequencing.class,
         StoredFacts.class,
