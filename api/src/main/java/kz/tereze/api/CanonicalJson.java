@@ -2,6 +2,7 @@ package kz.tereze.api;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,6 +52,8 @@ public final class CanonicalJson {
       case null -> json.append("null");
       case Boolean truth -> json.append(truth);
       case Integer number -> json.append(number);
+      // For numbers that must stay numbers, as the bounds of a schema; below 2^53 nothing is lost.
+      case BigInteger number -> json.append(number);
       case Tiyn money -> string(Long.toString(money.amount()), json);
       case Long number -> string(number.toString(), json);
       case String text -> string(text, json);
@@ -73,6 +76,9 @@ public final class CanonicalJson {
       if (part != null) {
         components.put(component.getName(), part);
       }
+    }
+    if (value instanceof Variant variant) {
+      components.put(Variant.KIND, variant.form());
     }
     return components;
   }

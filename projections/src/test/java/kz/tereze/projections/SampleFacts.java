@@ -140,6 +140,9 @@ public final class SampleFacts {
     if (plain == PersonId.class) {
       return HIDING.contains(name) ? HIDDEN : SOMEBODY;
     }
+    if (plain.isSealed()) {
+      return value(name, plain.getPermittedSubclasses()[0]);
+    }
     Object known = known(plain);
     return known == null ? record(plain) : known;
   }

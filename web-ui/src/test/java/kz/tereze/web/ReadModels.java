@@ -15,6 +15,7 @@ import kz.tereze.projections.application.ApplicationRegister;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.call.Designs;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.fund.Funds;
@@ -153,6 +154,11 @@ public class ReadModels {
   @Bean
   Ballots ballots(Facts facts) {
     return facts.heardBy(new Ballots(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  Designs designs(Facts facts) {
+    return new Designs(facts.source());
   }
 
   @Bean

@@ -15,6 +15,7 @@ import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.council.Outcome;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a call.
 public sealed interface CallCommand extends Command {
@@ -50,6 +51,14 @@ public sealed interface CallCommand extends Command {
 
   /// An official moves the deadline of an open call to a later moment, with a reason for everybody.
   record MoveDeadline(CallId call, Instant closesAt, MoveCause cause, Text reason, Acting by)
+      implements CallCommand {}
+
+  /// An official designs a call: who may apply, what its form asks, how it is judged. Once it is
+  /// announced every change carries a reason for everybody.
+  ///
+  /// @param basedOn the version the official was looking at; 0 before the first
+  /// @param reason null while the call is planned
+  record DesignCall(CallId call, int basedOn, Design design, @Nullable Text reason, Acting by)
       implements CallCommand {}
 
   /// A researcher starts an application to one of the call's needs, for their organisation.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
 import kz.tereze.api.Text;
@@ -48,6 +49,28 @@ public sealed interface CallEvent extends Event {
   @Stored("call.deadline-moved")
   record DeadlineMoved(
       CallId call, Instant from, Instant to, MoveCause cause, Text reason, PersonId by, Instant at)
+      implements CallEvent {}
+
+  /// Of a planned call, for those who plan it.
+  ///
+  /// @param version 1, 2, 3 within the call
+  @Stored("call.designed")
+  record CallDesigned(CallId call, int version, Design design, PersonId by, Instant at)
+      implements CallEvent {}
+
+  /// Holds for every application that begins from now on; earlier ones keep their own.
+  ///
+  /// @param form hash of the form's JSON schema
+  /// @param reason why an announced call changed; null with the announcement
+  @Stored("call.design-published")
+  record DesignPublished(
+      CallId call,
+      int version,
+      Design design,
+      Hash form,
+      @Nullable Text reason,
+      PersonId by,
+      Instant at)
       implements CallEvent {}
 
   /// Submitted in time; the ranked list waits for its formal check.

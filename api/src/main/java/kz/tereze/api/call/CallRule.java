@@ -31,6 +31,22 @@ public enum CallRule implements Rule {
   MOVED_BEFORE_IT_PASSES,
   /// 10 to 2,000 characters in Kazakh and Russian.
   CHANGE_HAS_A_REASON,
+  DESIGNED_BY_OFFICIAL,
+  /// Planned or announced, and its deadline has not passed.
+  CAN_BE_DESIGNED,
+  /// Somebody else changed the design in between: nobody's work is overwritten.
+  NEWEST_DESIGN_EDITED,
+  /// Each condition once, each one possible to meet, statements in both state languages.
+  CONDITIONS_ARE_SOUND,
+  /// Every label at most 300 characters, in Kazakh and Russian.
+  FORM_IN_STATE_LANGUAGES,
+  /// Names once, limits that can be kept, sections that hang on a choice asked before them.
+  FORM_IS_WELL_FORMED,
+  /// An outline is asked in two stages and only then.
+  OUTLINE_IN_TWO_STAGES,
+  /// One to ten criteria, each once, with weight and scale.
+  CRITERIA_ARE_SOUND,
+  LIMITS_ARE_SOUND,
   DRAFTED_BY_RESEARCHER,
   DRAFTED_FOR_OWN_ORGANISATION,
   IS_ANNOUNCED,

@@ -138,6 +138,8 @@ public final class Bookkeeping {
           CallEvent.CallNeedRefused _,
           CallEvent.CallAnnounced _,
           CallEvent.DeadlineMoved _,
+          CallEvent.CallDesigned _,
+          CallEvent.DesignPublished _,
           CallEvent.ApplicationReceived _,
           CallEvent.ApplicationDropped _,
           CallEvent.ApplicationAdmitted _,

@@ -49,6 +49,7 @@ public class Call {
   private Preparation preparation = new Preparation();
   @AggregateMember private final Selection selection = new Selection(this);
   private final Competition competition = selection.competition();
+  @AggregateMember private final Designing designing = new Designing(this);
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   Call() {}
@@ -130,6 +131,7 @@ public class Call {
     CallRule.NEEDS_ARE_APPROVED.require(preparation.includesAllNeeds());
     CallRule.ANNOUNCED_BEFORE_IT_CLOSES.require(!isClosed(by), "closesAt", terms.closesAt());
     apply(new CallEvent.CallAnnounced(command.call(), fund, terms, by.person(), by.at()));
+    designing.publish(command.call(), by);
   }
 
   @CommandHandler
@@ -208,6 +210,10 @@ public class Call {
             command.call(), fund, competition.reserved(), left(), freed, by.person(), by.at()));
   }
 
+  boolean isPlanned() {
+    return state == State.PLANNED;
+  }
+
   FundId fund() {
     return fund;
   }
@@ -268,6 +274,8 @@ public class Call {
       case CallEvent.CallNeedRefused e -> preparation.answer(e.need(), false);
       case CallEvent.CallAnnounced e -> reached(State.ANNOUNCED, e.by());
       case CallEvent.DeadlineMoved e -> terms = terms.closingAt(e.to());
+      case CallEvent.CallDesigned e -> designing.designed(e.version(), e.design(), e.by());
+      case CallEvent.DesignPublished e -> designing.designed(e.version(), e.design(), e.by());
       case CallEvent.ApplicationReceived e -> competition.received(e.application());
       case CallEvent.ApplicationDropped e -> competition.dropped(e.application());
       case CallEvent.ApplicationAdmitted e -> competition.admitted(e);
@@ -302,6 +310,12 @@ public class Call {
       case CallEvent.CallAnnounced e -> state == State.PLANNED;
       case CallEvent.DeadlineMoved e ->
           state == State.ANNOUNCED && e.to().isAfter(terms.closesAt());
+      case CallEvent.CallDesigned e -> state == State.PLANNED && designing.isNext(e.version());
+      case CallEvent.DesignPublished e ->
+          state == State.ANNOUNCED
+              && (e.reason() == null
+                  ? designing.isNewest(e.version())
+                  : designing.isNext(e.version()));
       case CallEvent.ApplicationReceived e ->
           state == State.ANNOUNCED && !competition.knows(e.application());
       case CallEvent.ApplicationDropped e -> competition.isUnchecked(e.application());

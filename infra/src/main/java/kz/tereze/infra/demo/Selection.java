@@ -79,6 +79,15 @@ final class Selection {
             Founding.FUND,
             call.terms(),
             stage.as("official1", Stage.on(call.plannedOn(), 10))));
+    if (!call.equals(calls.getFirst())) {
+      stage.does(
+          new CallCommand.DesignCall(
+              call.number(),
+              0,
+              OpenDesign.DESIGN,
+              null,
+              stage.as("official1", Stage.on(call.plannedOn(), 11))));
+    }
     stage.doesOncePossible(
         new CallCommand.AnnounceCall(
             call.number(), stage.as("official2", Stage.on(call.plannedOn(), 15))));

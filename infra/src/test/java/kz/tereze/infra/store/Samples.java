@@ -72,7 +72,11 @@ final class Samples {
 
   static Object of(Type type) {
     if (type instanceof ParameterizedType list) {
-      return List.of(of(list.getActualTypeArguments()[0]));
+      Type element = list.getActualTypeArguments()[0];
+      // Of a thing that has several forms the sample holds each.
+      return element instanceof Class<?> forms && forms.isSealed()
+          ? Arrays.stream(forms.getPermittedSubclasses()).map(Samples::of).toList()
+          : List.of(of(element));
     }
     Class<?> plain = (Class<?>) type;
     Object known = KNOWN.get(plain);

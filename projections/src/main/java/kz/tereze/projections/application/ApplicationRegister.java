@@ -80,6 +80,8 @@ public final class ApplicationRegister {
           CallEvent.CallFundingRefused _,
           CallEvent.CallNeedIncluded _,
           CallEvent.CallNeedRefused _,
+          CallEvent.CallDesigned _,
+          CallEvent.DesignPublished _,
           CallEvent.CallAnnounced _,
           CallEvent.CallCompleted _ -> {}
     }

@@ -1,11 +1,14 @@
 package kz.tereze.projections.call;
 
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import kz.tereze.api.Text;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Searchable;
@@ -13,6 +16,7 @@ import kz.tereze.projections.Writes;
 import kz.tereze.projections.json.TerezeJson;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// How far each call and each application admitted to it has come; [Calls] shows it.
@@ -43,6 +47,9 @@ public final class CallProgress {
       case CallEvent.CallNeedRefused e -> answered(e, e.need().number(), Answer.REFUSED);
       case CallEvent.CallAnnounced e -> announced(e);
       case CallEvent.DeadlineMoved e -> deadlineMoved(e);
+      case CallEvent.CallDesigned e -> designed(e, e.version(), e.design(), null, null, e.at());
+      case CallEvent.DesignPublished e ->
+          designed(e, e.version(), e.design(), e.reason(), e.at(), e.at());
       case CallEvent.ApplicationReceived e ->
           writeApplication(
               e.application(),
@@ -131,6 +138,28 @@ public final class CallProgress {
         e.cause().name(),
         TerezeJson.mapper().writeValueAsString(e.reason()),
         e.at());
+  }
+
+  private void designed(
+      CallEvent e,
+      int version,
+      Design design,
+      @Nullable Text reason,
+      @Nullable Instant published,
+      Instant at) {
+    writes.put(
+        List.of("design", e.call(), version),
+        """
+        insert into call_design (call, version, design, reason, designed_at, published_at)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (call, version) do update set published_at = excluded.published_at
+        """,
+        e.call().number(),
+        version,
+        TerezeJson.mapper().writeValueAsString(design),
+        reason == null ? null : TerezeJson.mapper().writeValueAsString(reason),
+        at,
+        published);
   }
 
   private void checked(ApplicationId application) {
@@ -250,6 +279,7 @@ public final class CallProgress {
 
   @ResetHandler
   void reset() {
-    jdbc.execute("truncate deadline_move, call, call_need, call_application, call_unchecked");
+    jdbc.execute(
+        "truncate deadline_move, call_design, call, call_need, call_application, call_unchecked");
   }
 }

@@ -24,7 +24,10 @@ public final class TerezeJson {
   public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
     return builder
         .annotationIntrospector(
-            new AnnotationIntrospectorPair(new ScalarForm(), new JacksonAnnotationIntrospector()))
+            new AnnotationIntrospectorPair(
+                new ScalarForm(),
+                new AnnotationIntrospectorPair(
+                    new VariantForm(), new JacksonAnnotationIntrospector())))
         // Questions such as isComplete() are not components.
         .changeDefaultVisibility(
             checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))

@@ -6,6 +6,7 @@ import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Condition;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.CouncilEvent;
@@ -208,6 +209,15 @@ final class PublicSelection {
               fact.with("closedAt", e.from())
                   .with("closesAt", e.to())
                   .with("cause", e.cause())
+                  .with("reason", e.reason()));
+      case CallEvent.CallDesigned e -> Optional.empty();
+      case CallEvent.DesignPublished e ->
+          Optional.of(
+              fact.with("version", e.version())
+                  .with("procedure", e.design().procedure())
+                  .with(
+                      "conditions", e.design().conditions().stream().map(Condition::code).toList())
+                  .with("form", e.form())
                   .with("reason", e.reason()));
       case CallEvent.ApplicationAdmitted e ->
           Optional.of(fact.ref("application", e.number()).ref("need", e.need()));

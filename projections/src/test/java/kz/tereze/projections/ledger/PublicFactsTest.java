@@ -55,6 +55,7 @@ class PublicFactsTest {
           "council.vote-cast",
           // A plan is public when it is announced.
           "call.planned",
+          "call.designed",
           "call.funded",
           "call.funding-refused",
           "call.need-included",

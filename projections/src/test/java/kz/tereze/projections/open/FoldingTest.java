@@ -31,6 +31,8 @@ class FoldingTest {
           "application.submitted",
           // Moves what the announcement said.
           "call.deadline-moved",
+          // Who may apply and what is asked stand beside the announcement.
+          "call.design-published",
           "assignment.draw-abandoned",
           "assignment.draw-finished",
           "assignment.draw-requested",

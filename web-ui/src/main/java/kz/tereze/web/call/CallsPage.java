@@ -11,6 +11,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.call.Designs;
 import kz.tereze.projections.call.RankedLine;
 import kz.tereze.projections.fund.FundRow;
 import kz.tereze.projections.fund.Funds;
@@ -35,12 +36,14 @@ class CallsPage {
   private static final int ROWS = 25;
 
   private final Calls calls;
+  private final Designs designs;
   private final Needs needs;
   private final Funds funds;
   private final Organisations organisations;
 
-  CallsPage(Calls calls, Needs needs, Funds funds, Organisations organisations) {
+  CallsPage(Calls calls, Designs designs, Needs needs, Funds funds, Organisations organisations) {
     this.calls = calls;
+    this.designs = designs;
     this.needs = needs;
     this.funds = funds;
     this.organisations = organisations;
@@ -71,6 +74,7 @@ class CallsPage {
         .addObject("titles", titles(served))
         .addObject("lines", ranked)
         .addObject("moves", calls.moves(call))
+        .addObject("designs", designs.published(call))
         .addObject("names", organisations.names(organisationsOf(served, ranked)))
         .addObject("pointsAtMost", CallForm.pointsAtMost(Kazakhstan.day(visitor.at())));
   }
