@@ -60,14 +60,14 @@ public sealed interface CallEvent extends Event {
 
   /// Holds for every application that begins from now on; earlier ones keep their own.
   ///
-  /// @param form hash of the form's JSON schema
+  /// @param text hash of the design in its canonical form
   /// @param reason why an announced call changed; null with the announcement
   @Stored("call.design-published")
   record DesignPublished(
       CallId call,
       int version,
       Design design,
-      Hash form,
+      Hash text,
       @Nullable Text reason,
       PersonId by,
       Instant at)

@@ -2,6 +2,8 @@ package kz.tereze.api.call;
 
 import java.util.HashSet;
 import java.util.List;
+import kz.tereze.api.CanonicalJson;
+import kz.tereze.api.Hash;
 import kz.tereze.api.review.Rubric;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ public record Design(
   public Design {
     conditions = List.copyOf(conditions);
     limits = List.copyOf(limits);
+  }
+
+  /// What identifies a version for ever.
+  public Hash hash() {
+    return CanonicalJson.hash(this);
   }
 
   public Design with(Procedure other) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kz.tereze.api.CanonicalJson;
-import kz.tereze.api.Hash;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +21,6 @@ public final class FormSchema {
   private static final int BYTES_IN_MEGABYTE = 1_048_576;
 
   private FormSchema() {}
-
-  /// What identifies a version of a form for ever.
-  public static Hash hash(Form form) {
-    return CanonicalJson.hash(of(form));
-  }
 
   public static Map<String, Object> of(Form form) {
     Map<String, Object> properties = new LinkedHashMap<>();
@@ -177,7 +170,6 @@ public final class FormSchema {
 
   private static void file(Map<String, Object> schema, Question.File question) {
     Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put("name", Map.of("type", "string", "minLength", 1));
     parts.put("sha256", Map.of("type", "string", "pattern", "^[0-9a-f]{64}$"));
     parts.put(
         "type",
@@ -193,7 +185,7 @@ public final class FormSchema {
             question.megabytesAtMost() * BYTES_IN_MEGABYTE));
     schema.put("type", "object");
     schema.put("properties", parts);
-    schema.put("required", List.of("name", "sha256", "type", "size"));
+    schema.put("required", List.of("sha256", "type", "size"));
     schema.put("additionalProperties", false);
   }
 

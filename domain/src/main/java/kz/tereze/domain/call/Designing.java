@@ -15,7 +15,6 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Form;
-import kz.tereze.api.call.FormSchema;
 import kz.tereze.api.call.Procedure;
 import kz.tereze.api.review.Rubric;
 import org.axonframework.commandhandling.CommandHandler;
@@ -76,7 +75,7 @@ final class Designing {
   private static CallEvent.DesignPublished published(
       CallId call, int version, Design design, @Nullable Text reason, Acting by) {
     return new CallEvent.DesignPublished(
-        call, version, design, FormSchema.hash(design.form()), reason, by.person(), by.at());
+        call, version, design, design.hash(), reason, by.person(), by.at());
   }
 
   private static void check(Design design) {

@@ -12,7 +12,6 @@ import kz.tereze.api.call.Condition;
 import kz.tereze.api.call.Degree;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Form;
-import kz.tereze.api.call.FormSchema;
 import kz.tereze.api.call.Question;
 import kz.tereze.api.call.Section;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,6 @@ final class Designed {
 
   static DesignPublished published(int version, Design design, @Nullable Text reason) {
     return new DesignPublished(
-        CALL, version, design, FormSchema.hash(design.form()), reason, OFFICIAL.person(), NOON);
+        CALL, version, design, design.hash(), reason, OFFICIAL.person(), NOON);
   }
 }

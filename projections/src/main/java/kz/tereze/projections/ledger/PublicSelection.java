@@ -217,7 +217,7 @@ final class PublicSelection {
                   .with("procedure", e.design().procedure())
                   .with(
                       "conditions", e.design().conditions().stream().map(Condition::code).toList())
-                  .with("form", e.form())
+                  .with("text", e.text())
                   .with("reason", e.reason()));
       case CallEvent.ApplicationAdmitted e ->
           Optional.of(fact.ref("application", e.number()).ref("need", e.need()));

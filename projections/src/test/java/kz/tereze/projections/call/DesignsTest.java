@@ -13,7 +13,6 @@ import kz.tereze.api.call.Degree;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.call.FileKind;
 import kz.tereze.api.call.Form;
-import kz.tereze.api.call.FormSchema;
 import kz.tereze.api.call.Question;
 import kz.tereze.api.call.Section;
 import kz.tereze.projections.Telling;
@@ -70,12 +69,6 @@ class DesignsTest {
 
   private static CallEvent published(int version, Design design, Text reason) {
     return new CallEvent.DesignPublished(
-        CALL,
-        version,
-        design,
-        FormSchema.hash(design.form()),
-        reason,
-        OFFICIAL,
-        DAY.plusSeconds(60));
+        CALL, version, design, design.hash(), reason, OFFICIAL, DAY.plusSeconds(60));
   }
 }

@@ -90,7 +90,6 @@ class DesignResource {
     return schema(designs.published(announced(call), version).orElseThrow(Missing::new));
   }
 
-  /// The bytes whose SHA-256 the ledger names.
   private static ResponseEntity<String> schema(DesignRow row) {
     Map<String, Object> schema = FormSchema.of(row.design().form());
     return ResponseEntity.ok().contentType(SCHEMA).body(CanonicalJson.of(schema));

@@ -20,7 +20,6 @@ import kz.tereze.api.call.Condition;
 import kz.tereze.api.call.Degree;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Form;
-import kz.tereze.api.call.FormSchema;
 import kz.tereze.api.call.Question;
 import kz.tereze.api.call.Section;
 import kz.tereze.api.registry.OrganisationKind;
@@ -204,12 +203,6 @@ class DesignPagesTest extends WebTest {
 
   private static CallEvent published(int version, Design design, @Nullable Text reason) {
     return new CallEvent.DesignPublished(
-        Told.CALL,
-        version,
-        design,
-        FormSchema.hash(design.form()),
-        reason,
-        OFFICIAL.id(),
-        WebTest.NOW);
+        Told.CALL, version, design, design.hash(), reason, OFFICIAL.id(), WebTest.NOW);
   }
 }
