@@ -11,6 +11,7 @@ import kz.tereze.domain.council.Council;
 import kz.tereze.domain.expert.Expert;
 import kz.tereze.domain.fund.Fund;
 import kz.tereze.domain.grant.Grant;
+import kz.tereze.domain.identity.Duties;
 import kz.tereze.domain.identity.Erasure;
 import kz.tereze.domain.ledger.SigningKeys;
 import kz.tereze.domain.levy.Obligation;
@@ -52,6 +53,7 @@ public final class Aggregates {
           Grant.class,
           PaymentOrder.class,
           Batch.class,
+          Duties.class,
           Erasure.class,
           SigningKeys.class,
           Problem.class);

@@ -35,6 +35,7 @@ import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.identity.ErasureEvent;
+import kz.tereze.api.identity.RoleEvent;
 import kz.tereze.api.ledger.KeyEvent;
 import kz.tereze.api.ledger.LogName;
 import kz.tereze.api.levy.ObligationEvent;
@@ -98,6 +99,7 @@ public final class SampleFacts {
           ImportEvent.class,
           GrantEvent.class,
           ErasureEvent.class,
+          RoleEvent.class,
           PaymentEvent.class,
           BatchEvent.class,
           ProblemEvent.class);

@@ -130,21 +130,40 @@ public record DemoPeople(String password, List<Organisation> organisations, List
       return;
     }
     for (Person person : people) {
-      database
-          .sql(
-              """
-              insert into person (id, name, email, username, bin, roles, seen_at)
-              values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
-              """)
-          .params(
-              person.id().id(),
-              person.name(),
-              person.email(),
-              person.username(),
-              person.organisation().digits(),
-              person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")),
-              now.atOffset(ZoneOffset.UTC))
-          .update();
+      introduce(person, database, now);
     }
+  }
+
+  private static void introduce(Person person, JdbcClient database, Instant now) {
+    String roles =
+        person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" "));
+    database
+        .sql(
+            """
+            insert into person (id, name, email, username, bin, roles, seen_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+            """)
+        .params(
+            person.id().id(),
+            person.name(),
+            person.email(),
+            person.username(),
+            person.organisation().digits(),
+            roles,
+            now.atOffset(ZoneOffset.UTC))
+        .update();
+    database
+        .sql(
+            """
+            insert into account_role (account, person, username, roles, seen_at)
+            values (?, ?, ?, ?, ?) on conflict (account) do nothing
+            """)
+        .params(
+            person.id().id(),
+            person.id().id(),
+            person.username(),
+            roles,
+            now.atOffset(ZoneOffset.UTC))
+        .update();
   }
 }

@@ -40,7 +40,7 @@ public final class RealmFile {
       if (!(JsonMapper.shared().readTree(file) instanceof ObjectNode realm)) {
         throw new IllegalStateException(FILE + " holds no realm");
       }
-      ArrayNode users = realm.putArray("users");
+      ArrayNode users = realm.withArray("users");
       demo.people().forEach(person -> users.add(user(person, demo.password())));
       return realm.toString();
     } catch (IOException e) {

@@ -6,8 +6,10 @@ import javax.sql.DataSource;
 import kz.tereze.api.Command;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
+import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.registry.Register;
 import kz.tereze.domain.Aggregates;
+import kz.tereze.domain.identity.Separation;
 import kz.tereze.projections.Freshness;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
@@ -102,7 +104,9 @@ public class AxonWiring {
       Register register,
       Projects projects,
       Deadlines deadlines,
+      RolesHeld roles,
       EventProcessors processors) {
+    var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
         DefaultConfigurer.defaultConfiguration(false)
             .configureEventSerializer(configuration -> serializer)

@@ -18,6 +18,7 @@ import kz.tereze.api.expert.ExpertEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.identity.ErasureEvent;
+import kz.tereze.api.identity.RoleEvent;
 import kz.tereze.api.ledger.KeyEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
@@ -60,6 +61,7 @@ public final class StoredEvents {
           PaymentEvent.class,
           BatchEvent.class,
           ErasureEvent.class,
+          RoleEvent.class,
           ProblemEvent.class);
 
   private static final Map<String, Class<?>> BY_NAME = new HashMap<>();

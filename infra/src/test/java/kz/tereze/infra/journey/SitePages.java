@@ -238,6 +238,7 @@ final class SitePages {
         "/admin/funds",
         "/admin/accounts",
         "/admin/accounts/KBK-401103-MAIN/terms",
-        "/admin/erasures");
+        "/admin/erasures",
+        "/admin/roles");
   }
 }

@@ -42,6 +42,7 @@ class GuardsTest {
     ROOMS.put("/treasury", EnumSet.of(Role.TREASURER, Role.ACCOUNTANT, Role.AUDITOR));
     // An erasure takes two, and the second looks over the first one's shoulder.
     ROOMS.put("/admin/erasures", EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR));
+    ROOMS.put("/admin/roles", EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR));
     ROOMS.put("/admin", EnumSet.of(Role.ADMINISTRATOR));
     ROOMS.put("/review", EnumSet.of(Role.EXPERT));
     ROOMS.put("/council/desk", EnumSet.of(Role.COUNCIL_MEMBER));

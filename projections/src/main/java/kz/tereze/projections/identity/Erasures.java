@@ -76,6 +76,7 @@ public final class Erasures {
         subject,
         e.at());
     write(e, "delete from person where id = ?", subject);
+    write(e, "delete from account_role where person = ?", subject);
     write(e, "delete from sealed_value where owner = ? and class = 'CONSENT'", subject);
     write(e, "delete from person_key where owner = ? and class = 'CONSENT'", subject);
     write(

@@ -13,6 +13,7 @@ import kz.tereze.api.expert.ExpertEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.identity.ErasureEvent;
+import kz.tereze.api.identity.RoleEvent;
 import kz.tereze.api.ledger.Bookkeeping;
 import kz.tereze.api.ledger.KeyEvent.KeyRotated;
 import kz.tereze.api.ledger.Line;
@@ -97,6 +98,7 @@ final class PublicFacts {
       case ImportEvent imported -> Optional.of(PublicMoney.of(imported));
       case GrantEvent grant -> PublicGrant.of(grant);
       case ErasureEvent erasure -> PublicGrant.of(erasure);
+      case RoleEvent role -> PublicPayments.of(role);
       case KeyRotated rotated ->
           Optional.of(
               new PublicFact()

@@ -1,6 +1,7 @@
 package kz.tereze.projections.ledger;
 
 import java.util.Optional;
+import kz.tereze.api.identity.RoleEvent;
 import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.PaymentEvent;
@@ -103,6 +104,23 @@ final class PublicPayments {
               fact.with("answer", e.answer())
                   .with("accepted", e.accepted())
                   .with("rejected", e.rejected()));
+    };
+  }
+
+  /// Who has which power over public money, and which two wanted it so; a proposal is between them.
+  static Optional<PublicFact> of(RoleEvent event) {
+    return switch (event) {
+      case RoleEvent.RoleConfirmed e ->
+          Optional.of(
+              new PublicFact()
+                  .ref("person", e.person())
+                  .with("role", e.role())
+                  .with("change", e.change())
+                  .with("reference", e.reference())
+                  .with("proposedBy", e.proposer())
+                  .with("confirmedBy", e.by()));
+      case RoleEvent.RoleProposed _, RoleEvent.RoleRefused _, RoleEvent.RoleMade _ ->
+          Optional.empty();
     };
   }
 

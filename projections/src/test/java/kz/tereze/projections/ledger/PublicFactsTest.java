@@ -91,6 +91,9 @@ class PublicFactsTest {
           // Between the two who decide it.
           "identity.erasure-requested",
           "identity.erasure-refused",
+          "identity.role-proposed",
+          "identity.role-refused",
+          "identity.role-made",
           // Names a bank account.
           "grant.contract-accepted");
 

@@ -68,6 +68,7 @@ class FoldingTest {
           "grant.report-failed",
           "grant.report-returned",
           "grant.report-submitted",
+          "identity.role-confirmed",
           "identity.subject-erased",
           "ledger.key-rotated",
           "levy.obligation-assessed",

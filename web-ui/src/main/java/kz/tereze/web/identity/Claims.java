@@ -47,6 +47,19 @@ public final class Claims {
     return roles;
   }
 
+  /// All roles the provider names for somebody, proven by a second factor or not.
+  static Set<Role> named(@Nullable Authentication authentication) {
+    Collection<String> named =
+        claims(authentication).map(claims -> words(claims.get("roles"))).orElse(List.of());
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (Role role : Role.values()) {
+      if (role != Role.PLATFORM && named.contains(role.claim())) {
+        roles.add(role);
+      }
+    }
+    return roles;
+  }
+
   /// The same roles as the framework's authorities `ROLE_…`.
   public static Set<GrantedAuthority> authorities(Map<String, Object> claims) {
     return roles(claims).stream()

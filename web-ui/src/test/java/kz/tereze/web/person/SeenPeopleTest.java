@@ -11,6 +11,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.identity.PersonalNumbers;
+import kz.tereze.projections.identity.SeenAccounts;
 import kz.tereze.web.identity.Accounts;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
@@ -29,7 +30,9 @@ class SeenPeopleTest {
   private final SeenPeople people =
       new SeenPeople(
           JdbcClient.create(Postgres.freshDatabase()),
-          new Accounts(new StaticListableBeanFactory().getBeanProvider(PersonalNumbers.class)),
+          new Accounts(
+              new StaticListableBeanFactory().getBeanProvider(PersonalNumbers.class),
+              new StaticListableBeanFactory().getBeanProvider(SeenAccounts.class)),
           Clock.systemUTC());
 
   @Test
