@@ -162,11 +162,12 @@
   }
 
   const isProof = text => /^(c2sp\.org\/tlog-proof@v1|tereze-proofs@v1)\n/.test(text);
+  const isFileProof = text => text.startsWith('tereze-file@v1\n');
 
-  async function provesFile(text, vkeys) {
+  async function proved(text) {
     const { note: noted, proofs, word } = blocksOf(text);
     const note = noteOf(noted);
-    const steps = [];
+    const entries = [];
     for (const [index, entry, ...path] of proofs) {
       refute(!index || !index.startsWith('index ') || !entry || !entry.startsWith(word), 'breaks');
       const number = whole(index.slice(6));
@@ -175,12 +176,103 @@
       const hashes = path.map(base64);
       const root = await rootOf(number, note.size, leaf, hashes);
       refute(hex(root) !== hex(note.root), 'root', hex(root) + ' ≠ ' + hex(note.root));
-      steps.push([words().entry, '№ ' + number + ': ' + requireNumber(number, bytes)]);
-      steps.push([words().leaf, hex(leaf)]);
-      steps.push([words().path, hashes.length + ' → ' + hex(root)]);
+      entries.push({ number, text: requireNumber(number, bytes), leaf, root, path: hashes.length });
     }
-    steps.push([words().head, note.origin + ', ' + note.size + ', ' + hex(note.root)]);
+    return { note, entries };
+  }
+
+  const headOf = note => [words().head, note.origin + ', ' + note.size + ', ' + hex(note.root)];
+
+  async function provesFile(text, vkeys) {
+    const { note, entries } = await proved(text);
+    const steps = [];
+    for (const entry of entries) {
+      steps.push([words().entry, '№ ' + entry.number + ': ' + entry.text]);
+      steps.push([words().leaf, hex(entry.leaf)]);
+      steps.push([words().path, entry.path + ' → ' + hex(entry.root)]);
+    }
+    steps.push(headOf(note));
     return steps.concat(await signersOf(note, vkeys));
+  }
+
+  // A downloaded table beside its proof: the same bytes, and each row's sum in a proved entry.
+  async function provesTable(text, table, vkeys) {
+    const line = text.split('\n', 2)[1] || '';
+    const named = /^sha256 ([0-9a-f]{64}) ([A-Za-z0-9._-]+)$/.exec(line);
+    refute(!named, 'breaks');
+    const { note, entries } = await proved(text.slice('tereze-file@v1\n'.length + line.length + 1));
+    const steps = [[words().table, named[2] + ', SHA-256 ' + named[1]]];
+    if (table) {
+      const hash = hex(await sha256(table));
+      refute(hash !== named[1], 'othertable', hash + ' ≠ ' + named[1]);
+      const rows = rowsOf(named[2], table);
+      if (rows) {
+        const sums = await sumsOf(entries);
+        for (const { number, sum } of rows) {
+          refute(!(sums.get(number) || new Set()).has(sum), 'othersum', number);
+        }
+        steps.push([words().rows, String(rows.length)]);
+      }
+    }
+    steps.push([words().entries, String(entries.length)], headOf(note));
+    return steps.concat(await signersOf(note, vkeys));
+  }
+
+  // Awarded sums in the smallest unit, by the award's number; nothing for a workbook.
+  function rowsOf(name, bytes) {
+    const text = () => strict.decode(bytes).replace(/^\ufeff/, '');
+    if (name.endsWith('.json')) {
+      return JSON.parse(text()).awards.map(
+        ({ number, awarded }) => ({ number, sum: String(awarded.minorUnits) }));
+    }
+    if (!name.endsWith('.csv')) return null;
+    const [head, ...rows] = linesOf(text());
+    const at = { number: head.indexOf('number'), awarded: head.indexOf('awarded') };
+    refute(at.number < 0 || at.awarded < 0, 'breaks');
+    return rows.map(row => ({
+      number: row[at.number],
+      sum: (row[at.awarded] || '').replace('.', '').replace(/^0+(?=[0-9])/, '')
+    }));
+  }
+
+  // RFC 4180.
+  function linesOf(text) {
+    const lines = [];
+    let line = [];
+    const cells = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/gy;
+    while (cells.lastIndex < text.length) {
+      const found = cells.exec(text);
+      refute(!found, 'breaks');
+      const cell = found[1];
+      line.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+      if (found[2] !== ',') {
+        lines.push(line);
+        line = [];
+      }
+    }
+    return lines;
+  }
+
+  async function sumsOf(entries) {
+    const sums = new Map();
+    for (const { text } of entries) {
+      const { kind, is } = JSON.parse(text);
+      let number = null;
+      let sum = null;
+      if (kind === 'award.approved') [number, sum] = [is.grant, is.amount];
+      if (kind === 'award.imported' || kind === 'award.import-corrected') {
+        [number, sum] = [await importedNumber(is.publisher, is.award), is.minorUnits];
+      }
+      if (number) sums.set(number, (sums.get(number) || new Set()).add(sum));
+    }
+    return sums;
+  }
+
+  // The publisher's identifier where it is one of 360Giving, else one made of its hash.
+  async function importedNumber(publisher, award) {
+    return /^360G-[A-Za-z0-9._~-]{1,100}$/.test(award)
+      ? award
+      : 'I-' + hex(await sha256(utf8.encode(publisher + '\n' + award))).slice(0, 16);
   }
 
   function tilePath(level, n, width) {
@@ -286,10 +378,35 @@
     }
   }
 
+  function textOf(bytes) {
+    try {
+      return strict.decode(bytes);
+    } catch (other) {
+      return ''; // Then it is no proof.
+    }
+  }
+
+  // A table and its proof are chosen or dropped together, in any order.
+  async function some(files) {
+    if (files.length === 2) {
+      const [first, second] = await Promise.all(files.map(bytesOf));
+      const [one, two] = [textOf(first), textOf(second)];
+      if (isFileProof(one) || isFileProof(two)) {
+        const [proof, table] = isFileProof(one) ? [one, second] : [two, first];
+        await tell(vkeys => provesTable(proof, table, vkeys));
+        return;
+      }
+    }
+    await one(files[0]);
+  }
+
   async function one(file) {
     const bytes = await bytesOf(file);
-    let text = '';
-    try { text = strict.decode(bytes); } catch (other) { /* Then it is no proof. */ }
+    const text = textOf(bytes);
+    if (isFileProof(text)) {
+      await tell(vkeys => provesTable(text, null, vkeys));
+      return;
+    }
     if (isProof(text)) {
       await tell(vkeys => provesFile(text, vkeys));
       return;
@@ -319,11 +436,11 @@
   box.hidden = false;
   const file = box.querySelector('input.one');
   const place = box.querySelector('input.folder');
-  file.addEventListener('change', () => file.files.length > 0 && one(file.files[0]));
+  file.addEventListener('change', () => file.files.length > 0 && some([...file.files]));
   place.addEventListener('change', () => place.files.length > 0 && folder([...place.files]));
   box.addEventListener('dragover', event => event.preventDefault());
   box.addEventListener('drop', event => {
     event.preventDefault();
-    if (event.dataTransfer.files.length > 0) one(event.dataTransfer.files[0]);
+    if (event.dataTransfer.files.length > 0) some([...event.dataTransfer.files]);
   });
 })();

@@ -20,6 +20,7 @@ public final class Main {
       Checks the public ledger of Tereze, offline, without trusting whoever runs it.
 
         proof FILE ...     files *.tlog-proof or *.tlog-proofs
+        table FILE PROOF   a table downloaded from the ledger beside its *.tlog-proofs
         log PLACE          a whole log, in a folder or at an address (https://.../log)
            --seen FILE     a checkpoint kept from earlier; may be repeated
         hash FILE ...      SHA-256 of files, to look up
@@ -76,6 +77,7 @@ public final class Main {
     String what = words.isEmpty() ? "" : words.removeFirst();
     return switch (what) {
       case "proof" -> proof();
+      case "table" -> table();
       case "log" -> log();
       case "hash" -> hash();
       case "witness" -> WitnessCommand.run(words, out);
@@ -94,6 +96,19 @@ public final class Main {
         out.println("  it says: " + Note.text(proofs.entries().getFirst().entry()));
       }
     }
+    out.println("INTACT");
+    return INTACT;
+  }
+
+  private int table() throws Refuted, IOException {
+    Policy policy = policy();
+    requireFiles();
+    if (words.size() != 2) {
+      throw new Misused(USAGE);
+    }
+    byte[] table = Files.readAllBytes(Path.of(words.getFirst()));
+    TableProof proof = TableProof.parse(Files.readAllBytes(Path.of(words.getLast())));
+    proof.require(table, policy).forEach(step -> out.println("  " + step));
     out.println("INTACT");
     return INTACT;
   }

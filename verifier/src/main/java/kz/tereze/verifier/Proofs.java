@@ -23,7 +23,10 @@ public record Proofs(Note note, List<Proof> entries) {
   }
 
   public static Proofs parse(byte[] file) throws Refuted {
-    String text = Note.text(file);
+    return parse(Note.text(file));
+  }
+
+  static Proofs parse(String text) throws Refuted {
     if (text.startsWith(ONE + "\n")) {
       return one(text.substring(ONE.length() + 1));
     }

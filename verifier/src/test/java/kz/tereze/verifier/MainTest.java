@@ -32,6 +32,23 @@ class MainTest {
   }
 
   @Test
+  void a_downloaded_table_is_checked_beside_its_proof() throws Exception {
+    String table = file("ledger.csv", "number,awarded\r\nAP26000001,1.00\r\n");
+    String hash = Digest.sha256(Files.readAllBytes(Path.of(table))).toString();
+    String head = "tereze-file@v1\nsha256 " + hash + " ledger.csv\n";
+    String proof = file("ledger.csv.tlog-proofs", head + log.proofs(300, 1, 2));
+    assertThat(run("table", table, proof, "--key", log.vkey)).isZero();
+    assertThat(said()).contains("2 entries its rows rest on").endsWith("INTACT\n");
+
+    String other = file("other.csv", "number,awarded\r\nAP26000001,9.00\r\n");
+    assertThat(run("table", other, proof, "--key", log.vkey)).isEqualTo(Main.REFUTED);
+    assertThat(said()).contains("NOT INTACT: the table has the SHA-256");
+    String pack = file("a.tlog-proofs", log.proofs(300, 1, 2));
+    assertThat(run("table", table, pack, "--key", log.vkey)).isEqualTo(Main.REFUTED);
+    assertThat(run("table", table, "--key", log.vkey)).isEqualTo(Main.MISUSED);
+  }
+
+  @Test
   void a_log_is_checked_beside_checkpoints_seen_earlier() throws Exception {
     String place = log.save(folder.resolve("log")).toString();
     String seen = file("seen", log.checkpoint(200));

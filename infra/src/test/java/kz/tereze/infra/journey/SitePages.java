@@ -121,6 +121,7 @@ final class SitePages {
         "/ledger/how",
         "/verify",
         "/verify?what=3",
+        "/verify/keys",
         "/data",
         "/not-shown",
         "/indicators",

@@ -52,6 +52,8 @@ public record Task(Kind kind, int count, @Nullable LocalDate dueOn) {
     CONTRACT_TO_CONCLUDE,
     CHANGE_TO_CONCLUDE,
     REPORT_TO_REVIEW,
+    /// Somebody reported it on a public page.
+    PROBLEM_TO_ANSWER,
     PAYMENT_TO_PREPARE,
     /// Another person than the one who prepared it.
     PAYMENT_TO_APPROVE,

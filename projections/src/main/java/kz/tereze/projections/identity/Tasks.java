@@ -29,6 +29,7 @@ import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.problem.Problems;
 import kz.tereze.projections.registry.Standings;
 import kz.tereze.projections.review.Reviews;
 
@@ -52,6 +53,7 @@ public final class Tasks {
   private final NeedQuestions questions;
   private final Calls calls;
   private final Standings standings;
+  private final Problems problems;
 
   public Tasks(
       Applications applications,
@@ -65,7 +67,8 @@ public final class Tasks {
       Needs needs,
       NeedQuestions questions,
       Calls calls,
-      Standings standings) {
+      Standings standings,
+      Problems problems) {
     this.applications = applications;
     this.reviews = reviews;
     this.experts = experts;
@@ -78,6 +81,7 @@ public final class Tasks {
     this.questions = questions;
     this.calls = calls;
     this.standings = standings;
+    this.problems = problems;
   }
 
   /// Only what there is; the order is the one of [Kind].
@@ -100,6 +104,10 @@ public final class Tasks {
     }
     if (person.is(Role.OFFICIAL)) {
       addOfficial(person, tasks);
+    }
+    if (person.isAnyOf(Role.OFFICIAL, Role.ADMINISTRATOR)) {
+      Problems.Unanswered unanswered = problems.unanswered();
+      tasks.add(new Task(Kind.PROBLEM_TO_ANSWER, unanswered.count(), unanswered.dueOn()));
     }
     if (person.is(Role.TREASURER)) {
       tasks.add(new Task(Kind.PAYMENT_TO_PREPARE, grants.payable(MOST).size()));

@@ -32,6 +32,7 @@ import kz.tereze.projections.grant.Waiting;
 import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.problem.Problems;
 import kz.tereze.projections.registry.Sanctions;
 import kz.tereze.projections.registry.Standings;
 import kz.tereze.projections.review.Reviews;
@@ -60,7 +61,8 @@ class TasksTest {
           new Needs(writes, awards.source()),
           new NeedQuestions(writes, awards.source()),
           new Calls(awards.source()),
-          new Standings(writes, awards.source(), new Sanctions(writes, awards.source())));
+          new Standings(writes, awards.source(), new Sanctions(writes, awards.source())),
+          new Problems(writes, awards.source()));
 
   @Test
   void steps_of_a_contract_wait_with_the_day_by_which_they_are_due() {
@@ -99,6 +101,23 @@ class TasksTest {
             new Task(
                 Task.Kind.REPORT_TO_REVIEW, 1, WorkingDays.after(LocalDate.of(2026, 3, 2), 15)));
     assertThat(tasks.of(as(OFFICIAL, Role.TREASURER))).as("another role").isEmpty();
+  }
+
+  @Test
+  void a_reported_problem_waits_for_the_office_until_its_last_day() {
+    JdbcTemplate jdbc = new JdbcTemplate(awards.source());
+    jdbc.update(
+        """
+        insert into problem (number, kind, place, words_id, words_seal, words_in, answer_by,
+          reference, reported_at)
+        values ('R-2026-00001', 'OTHER', '/ledger', gen_random_uuid(), 's', 'RU', '2026-03-24',
+          'r', now())
+        """);
+    Task task = new Task(Task.Kind.PROBLEM_TO_ANSWER, 1, LocalDate.of(2026, 3, 24));
+    assertThat(tasks.of(as(OFFICIAL, Role.OFFICIAL))).containsExactly(task);
+    assertThat(tasks.of(as(OFFICIAL, Role.ADMINISTRATOR))).containsExactly(task);
+    jdbc.update("update problem set fate = 'EXPLAINED'");
+    assertThat(tasks.of(as(OFFICIAL, Role.ADMINISTRATOR))).isEmpty();
   }
 
   @Test

@@ -164,6 +164,11 @@ class AllocationsTest {
 
     assertThat(found(words("калдык тениз"))).containsExactly("AP26000002", "AP26000001");
     assertThat(found(words("AP26000002"))).containsExactly("AP26000002");
+    // Other forms of the words, in each language; a BIN as it is.
+    for (String form : List.of("қалдықтарға", "водой", "хвостам", RECIPIENT.digits())) {
+      assertThat(found(words(form))).as(form).containsExactly("AP26000002", "AP26000001");
+    }
+    assertThat(found(words("advices"))).containsExactly("360G-T-1");
     assertThat(found(words("100%"))).isEmpty();
     assertThat(found(amounts(60_000L, null))).containsExactly("AP26000001");
     assertThat(found(amounts(null, 60_000L))).containsExactly("AP26000002");

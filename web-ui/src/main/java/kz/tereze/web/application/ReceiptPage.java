@@ -8,6 +8,7 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.LedgerEntry;
+import kz.tereze.projections.log.Proofs;
 import kz.tereze.web.Missing;
 import kz.tereze.web.document.Download;
 import kz.tereze.web.document.Pdf;
@@ -32,11 +33,13 @@ class ReceiptPage {
   private final Sheets sheets;
   private final ApplicationSigning texts;
   private final Entries entries;
+  private final Proofs proofs;
 
-  ReceiptPage(Sheets sheets, ApplicationSigning texts, Entries entries) {
+  ReceiptPage(Sheets sheets, ApplicationSigning texts, Entries entries, Proofs proofs) {
     this.sheets = sheets;
     this.texts = texts;
     this.entries = entries;
+    this.proofs = proofs;
   }
 
   Receipt receipt(ApplicationRow row) {
@@ -93,8 +96,24 @@ class ReceiptPage {
       pair(pdf, ui.t("application.receipt.leaf"), entry.hash());
     }
     pdf.heading(ui.t("application.receipt.check")).paragraph(ui.t("application.receipt.how"));
+    if (entry != null) {
+      proved(pdf, entry, ui);
+    }
     return Download.file(
         pdf.bytes(receipt.number().irn()), "application/pdf", name(sheet.row()) + ".pdf");
+  }
+
+  /// A code that leads to the check, and the proof itself inside the file for whoever is offline.
+  private void proved(Pdf pdf, LedgerEntry entry, Ui ui) {
+    pdf.code(ui.site(ui.path("/verify")) + "?what=" + entry.seq());
+    proofs
+        .of(entry.seq())
+        .ifPresent(
+            proof ->
+                pdf.attach(
+                    "tereze-%d.tlog-proof".formatted(entry.seq()),
+                    ui.t("application.receipt.proof"),
+                    proof.text().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void pair(Pdf pdf, String label, @Nullable Hash hash) {

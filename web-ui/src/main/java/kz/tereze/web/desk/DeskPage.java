@@ -83,6 +83,7 @@ class DeskPage {
           Place.GRANTS;
       case PILOT_TO_ACCEPT -> Place.PILOTS;
       case REPORT_TO_REVIEW -> Place.REPORTS;
+      case PROBLEM_TO_ANSWER -> Place.PROBLEMS;
       case REVIEW -> Place.REVIEW;
       case FORMAL_CHECK, EXPERT_TO_ASSIGN -> Place.OFFICIAL_APPLICATIONS;
       case EXPERT_TO_ACCREDIT -> Place.OFFICIAL_EXPERTS;

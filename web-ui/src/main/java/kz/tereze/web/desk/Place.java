@@ -28,6 +28,7 @@ public enum Place {
   AUDIT("/audit", Role.AUDITOR),
   ERASURES("/admin/erasures", Role.ADMINISTRATOR, Role.AUDITOR),
   ROLES("/admin/roles", Role.ADMINISTRATOR, Role.AUDITOR),
+  PROBLEMS("/problems", Role.OFFICIAL, Role.ADMINISTRATOR),
   ADMIN_ORGANISATIONS("/admin/organisations", Role.ADMINISTRATOR),
   ADMIN_COUNCILS("/admin/councils", Role.ADMINISTRATOR),
   INTERESTS("/me/interests", Role.EXPERT, Role.COUNCIL_MEMBER, Role.OFFICIAL, Role.RESEARCHER);

@@ -1,18 +1,26 @@
 package kz.tereze.web.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /// A plain document on A4: headings, paragraphs, pairs, numbered pages. The font is Liberation Sans
 /// (SIL Open Font License), which comes with PDFBox and has all Kazakh letters. The same words give
@@ -28,11 +36,25 @@ public final class Pdf {
   private static final float LEADING = 1.35f;
   private static final float LABEL_SHARE = 0.38f;
 
+  private static final float MODULE = 2.4f;
+
   private final List<Line> lines = new ArrayList<>();
+  private final List<Attached> attached = new ArrayList<>();
+
+  /// @param says what it is
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Attached(String name, String says, byte[] bytes) {}
 
   /// @param indent from the left margin
   /// @param joined on the same height as the line before
-  private record Line(String words, float size, float before, float indent, boolean joined) {}
+  /// @param code drawn instead of the words; null for words
+  private record Line(
+      String words, float size, float before, float indent, boolean joined, @Nullable Qr code) {
+
+    Line(String words, float size, float before, float indent, boolean joined) {
+      this(words, size, before, indent, joined, null);
+    }
+  }
 
   public Pdf title(String words) {
     lines.add(new Line(words, TITLE, 0, 0, false));
@@ -56,6 +78,19 @@ public final class Pdf {
     return this;
   }
 
+  /// An address as a code, and in letters below it.
+  public Pdf code(String address) {
+    lines.add(new Line(address, SMALL, 6, 0, false, Qr.of(address)));
+    lines.add(new Line(address, SMALL, 0, 0, false));
+    return this;
+  }
+
+  /// A file inside the document, which readers save from it.
+  public Pdf attach(String name, String says, byte[] bytes) {
+    attached.add(new Attached(name, says, bytes));
+    return this;
+  }
+
   /// @param footer on every page, before the page's number
   public byte[] bytes(String footer) {
     try (PDDocument document = new PDDocument()) {
@@ -65,12 +100,36 @@ public final class Pdf {
         lines.forEach(sheet::write);
         sheet.close(footer);
       }
+      embed(document);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void embed(PDDocument document) throws IOException {
+    if (attached.isEmpty()) {
+      return;
+    }
+    Map<String, PDComplexFileSpecification> files = new TreeMap<>();
+    for (Attached one : attached) {
+      PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(one.bytes()));
+      file.setSubtype("text/plain");
+      file.setSize(one.bytes().length);
+      PDComplexFileSpecification place = new PDComplexFileSpecification();
+      place.setFile(one.name());
+      place.setFileUnicode(one.name());
+      place.setFileDescription(one.says());
+      place.setEmbeddedFile(file);
+      files.put(one.name(), place);
+    }
+    PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+    tree.setNames(files);
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+    names.setEmbeddedFiles(tree);
+    document.getDocumentCatalog().setNames(names);
   }
 
   /// The page being written, and how far down.
@@ -99,6 +158,11 @@ public final class Pdf {
 
     void write(Line line) {
       try {
+        Qr code = line.code();
+        if (code != null) {
+          draw(code, line.before());
+          return;
+        }
         float left = MARGIN + line.indent() * width;
         float most = line.indent() > 0 ? width - line.indent() * width : width;
         boolean isLabel = !line.joined();
@@ -124,6 +188,28 @@ public final class Pdf {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private void draw(Qr code, float before) throws IOException {
+      float side = code.side() * MODULE;
+      if (y - before - side < MARGIN) {
+        page.close();
+        page = begin();
+      }
+      y -= before;
+      for (int row = 0; row < code.size(); row++) {
+        for (int column = 0; column < code.size(); column++) {
+          if (code.isDark(column, row)) {
+            page.addRect(
+                MARGIN + (column + Qr.QUIET) * MODULE,
+                y - (row + Qr.QUIET + 1) * MODULE,
+                MODULE,
+                MODULE);
+          }
+        }
+      }
+      page.fill();
+      y -= side;
     }
 
     private void draw(String words, float size, float x, float at) throws IOException {

@@ -20,6 +20,7 @@ final class AwardFile implements Awards.Reader {
   private final LedgerQuery query;
   private final Supplier<Optional<Head>> head;
   private final OutputStream file;
+  private final StringBuilder numbers = new StringBuilder();
   private @Nullable AwardWriter writer;
 
   AwardFile(
@@ -33,6 +34,7 @@ final class AwardFile implements Awards.Reader {
   /// What the ledger had reached is read with the rows, at the same moment.
   @Override
   public void begin() {
+    numbers.setLength(0);
     AwardWriter.Heading heading = new AwardWriter.Heading(head.get().orElse(null), query.rows());
     try {
       writer = format.writer(file, heading);
@@ -45,14 +47,17 @@ final class AwardFile implements Awards.Reader {
   public void row(AllocationRow row) {
     try {
       begun().row(row);
+      numbers.append(row.number()).append('\n');
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
   }
 
-  void end() throws IOException {
+  /// @return numbers of the awards in it, a line each
+  String end() throws IOException {
     begun().end();
     file.close();
+    return numbers.toString();
   }
 
   private AwardWriter begun() {

@@ -3,10 +3,14 @@ package kz.tereze.web.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.problem.Place;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.LedgerEntry;
+import kz.tereze.projections.problem.Problems;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
+import kz.tereze.web.identity.Visitor;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Option;
 import kz.tereze.web.page.Pages;
@@ -25,10 +29,12 @@ class EntriesPage {
   private static final int NUMBER = 120;
 
   private final Entries entries;
+  private final Problems problems;
   private final LedgerWords words;
 
-  EntriesPage(Entries entries, LedgerWords words) {
+  EntriesPage(Entries entries, Problems problems, LedgerWords words) {
     this.entries = entries;
+    this.problems = problems;
     this.words = words;
   }
 
@@ -60,12 +66,14 @@ class EntriesPage {
   }
 
   @GetMapping("/ledger/entries/{seq:\\d{1,18}}")
-  ModelAndView one(@PathVariable long seq, Ui ui) {
+  ModelAndView one(@PathVariable long seq, Ui ui, Visitor visitor) {
     LedgerEntry found = entries.find(seq).orElseThrow(Missing::new);
     Optional<LedgerEntry> next = entries.find(seq + 1);
     return new ModelAndView("ledger/entry")
         .addObject("it", found)
         .addObject("hasNext", next.isPresent())
+        .addObject("reported", problems.at(new Place("/ledger/entries/" + seq)))
+        .addObject("today", Kazakhstan.day(visitor.at()))
         .addObject("says", words.in(ui));
   }
 

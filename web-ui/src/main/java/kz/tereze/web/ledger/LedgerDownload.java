@@ -3,18 +3,11 @@ package kz.tereze.web.ledger;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
-import kz.tereze.projections.ledger.Entries;
-import kz.tereze.projections.ledger.Head;
-import kz.tereze.web.Missing;
 import kz.tereze.web.cache.CachesItself;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.page.Entry;
@@ -33,18 +26,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @CachesItself
 class LedgerDownload {
 
-  private final Moments moments;
-  private final Entries entries;
-  private final Spools spools;
+  private final LedgerFiles files;
 
-  LedgerDownload(Moments moments, Entries entries, Spools spools) {
-    this.moments = moments;
-    this.entries = entries;
-    this.spools = spools;
+  LedgerDownload(LedgerFiles files) {
+    this.files = files;
   }
-
-  /// A file and what it is called.
-  private record Made(Spool spool, String name, AwardFormat format) {}
 
   @GetMapping("/ledger.{format:csv|xlsx|json}")
   void file(
@@ -53,7 +39,7 @@ class LedgerDownload {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Made made = made(format, entry);
+    LedgerFiles.Made made = files.made(format, entry);
     Spool spool = made.spool();
     String tag = '"' + spool.version() + '"';
     response.setContentType(made.format().type());
@@ -122,7 +108,7 @@ class LedgerDownload {
   @GetMapping("/ledger.{format:csv|xlsx|json}.sha256")
   void hash(@PathVariable String format, Entry entry, HttpServletResponse response)
       throws IOException {
-    Made made = made(format, entry);
+    LedgerFiles.Made made = files.made(format, entry);
     made.spool().awaitWhole();
     response.setContentType(MediaType.TEXT_PLAIN_VALUE);
     String line =
@@ -130,31 +116,5 @@ class LedgerDownload {
             .formatted(
                 HexFormat.of().formatHex(Objects.requireNonNull(made.spool().hash())), made.name());
     response.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Made made(String extension, Entry entry) throws IOException {
-    LedgerQuery query = LedgerQuery.of(entry);
-    Integer asked = entry.whole("head").orNull();
-    entry.check();
-    AwardFormat format = AwardFormat.valueOf(extension.toUpperCase(Locale.ROOT));
-    Moments.Shown shown = moments.of(query);
-    long size = shown.size();
-    long wanted = asked == null ? size : asked;
-    String key = "%s %d %s".formatted(format, wanted, query.rows());
-    Spool kept = spools.kept(key);
-    if (kept == null && wanted != size) {
-      // Made for an earlier ledger and not kept: other bytes must not pass for it.
-      throw new Missing();
-    }
-    Spool spool = kept == null ? spools.of(key, file -> write(format, query, shown, file)) : kept;
-    return new Made(spool, "tereze-ledger-%d.%s".formatted(wanted, format.extension()), format);
-  }
-
-  private void write(AwardFormat format, LedgerQuery query, Moments.Shown shown, OutputStream to)
-      throws IOException {
-    Supplier<Optional<Head>> head = shown.isPast() ? shown::head : entries::head;
-    AwardFile file = new AwardFile(format, query, head, to);
-    shown.awards().each(query.filter(), file);
-    file.end();
   }
 }

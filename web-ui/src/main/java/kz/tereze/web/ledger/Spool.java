@@ -22,7 +22,8 @@ final class Spool {
 
   /// Somebody who makes the file.
   interface Author {
-    void write(OutputStream file) throws IOException;
+    /// @return numbers of the awards in it, a line each
+    String write(OutputStream file) throws IOException;
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
@@ -40,6 +41,7 @@ final class Spool {
   private long length;
   private int readers;
   private boolean gone;
+  private String numbers = "";
   private byte @Nullable [] hash;
   private @Nullable Throwable failure;
 
@@ -75,6 +77,16 @@ final class Spool {
     }
   }
 
+  /// Numbers of the awards in it, a line each; empty while the file still grows.
+  String numbers() {
+    lock.lock();
+    try {
+      return numbers;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   long length() {
     lock.lock();
     try {
@@ -87,8 +99,7 @@ final class Spool {
   void fill(Author author) {
     take();
     try (Growing growing = new Growing()) {
-      author.write(growing);
-      growing.complete();
+      growing.complete(author.write(growing));
     } catch (IOException | RuntimeException | Error cause) {
       LOG.warn("a file for download broke off", cause);
       lock.lock();
@@ -222,9 +233,10 @@ final class Spool {
       }
     }
 
-    private void complete() {
+    private void complete(String about) {
       lock.lock();
       try {
+        numbers = about;
         hash = digest.digest();
         grown.signalAll();
       } finally {

@@ -3,7 +3,9 @@ package kz.tereze.web.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.problem.Place;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.grant.Grants;
@@ -13,9 +15,12 @@ import kz.tereze.projections.ledger.AllocationRow;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.LedgerEntry;
 import kz.tereze.projections.need.Needs;
+import kz.tereze.projections.problem.ProblemRow;
+import kz.tereze.projections.problem.Problems;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
+import kz.tereze.web.identity.Visitor;
 import kz.tereze.web.page.Fact;
 import kz.tereze.web.page.Ui;
 import org.springframework.stereotype.Controller;
@@ -34,6 +39,7 @@ class StoryPage {
   private final Calls calls;
   private final Grants grants;
   private final Organisations organisations;
+  private final Problems problems;
   private final LedgerWords words;
 
   StoryPage(
@@ -43,6 +49,7 @@ class StoryPage {
       Calls calls,
       Grants grants,
       Organisations organisations,
+      Problems problems,
       LedgerWords words) {
     this.register = register;
     this.entries = entries;
@@ -50,18 +57,26 @@ class StoryPage {
     this.calls = calls;
     this.grants = grants;
     this.organisations = organisations;
+    this.problems = problems;
     this.words = words;
   }
 
   @GetMapping("/ledger/{number}")
-  ModelAndView story(@PathVariable String number, Ui ui) {
+  ModelAndView story(@PathVariable String number, Ui ui, Visitor visitor) {
     Allocation award = register.find(number).orElseThrow(Missing::new);
     Story story = award.row().isImported() ? imported(award) : decided(award);
     return new ModelAndView(award.row().isImported() ? "ledger/imported" : "ledger/story")
         .addObject("story", story)
         .addObject("facts", facts(ui, story))
         .addObject("says", words.in(ui))
-        .addObject("organisations", organisations);
+        .addObject("organisations", organisations)
+        .addObject("reported", reported(award.row().number()))
+        .addObject("today", Kazakhstan.day(visitor.at()));
+  }
+
+  private List<ProblemRow> reported(String number) {
+    String page = "/ledger/" + number;
+    return Place.isPlace(page) ? problems.at(new Place(page)) : List.of();
   }
 
   private Story imported(Allocation award) {

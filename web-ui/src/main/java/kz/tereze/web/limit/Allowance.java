@@ -31,7 +31,8 @@ public enum Allowance {
           "/(kk|ru|en)/(ledger|explore|search|needs|calls)|/api/v1/(ledger|changes|needs|calls)"
               + "|/common-grants/.*");
   private static final Pattern EXPORTS =
-      Pattern.compile("/(kk|ru|en)/ledger\\.(csv|xlsx|json)(\\.sha256)?|/data/(360giving|ocds).*");
+      Pattern.compile(
+          "/(kk|ru|en)/ledger\\.(csv|xlsx|json)(\\.(sha256|tlog-proofs))?|/data/(360giving|ocds).*");
 
   private final int perMinute;
 

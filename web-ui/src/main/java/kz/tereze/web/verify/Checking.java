@@ -58,7 +58,7 @@ class Checking {
         .orElseGet(
             () ->
                 new Verdict(
-                    "ok",
+                    Verdict.Outcome.INTACT,
                     ui.t(isHash ? "verify.named" : "verify.about", "n", found.size()),
                     List.of(new Verdict.Step(ui.t("verify.asked"), what)),
                     found));
@@ -70,7 +70,7 @@ class Checking {
 
   private static Verdict notFound(String what, Wording ui) {
     return new Verdict(
-        "bad",
+        Verdict.Outcome.NOT_FOUND,
         ui.t("verify.not-found"),
         List.of(new Verdict.Step(ui.t("verify.asked"), what)),
         List.of());
@@ -89,10 +89,12 @@ class Checking {
     Optional<LogProof> proof = proofs.of(entry.seq());
     if (!entry.matches()) {
       steps.add(step(ui, "expected", entry.hash().hex()));
-      return verdict("bad", ui.t("verify.changed", "seq", entry.seq()), steps, entry);
+      return verdict(
+          Verdict.Outcome.DOES_NOT_MATCH, ui.t("verify.changed", "seq", entry.seq()), steps, entry);
     }
     if (proof.isEmpty()) {
-      return verdict("wait", ui.t("verify.not-yet", "seq", entry.seq()), steps, entry);
+      return verdict(
+          Verdict.Outcome.NOT_YET, ui.t("verify.not-yet", "seq", entry.seq()), steps, entry);
     }
     LogProof way = proof.get();
     Checkpoint head = way.published().checkpoint();
@@ -111,7 +113,11 @@ class Checking {
         isRoot && !signers.isEmpty()
             ? ui.t("verify.intact", "seq", entry.seq())
             : ui.t(isRoot ? "verify.unsigned" : "verify.other-root", "seq", entry.seq());
-    return verdict(isRoot && !signers.isEmpty() ? "ok" : "bad", sentence, steps, entry);
+    return verdict(
+        isRoot && !signers.isEmpty() ? Verdict.Outcome.INTACT : Verdict.Outcome.DOES_NOT_MATCH,
+        sentence,
+        steps,
+        entry);
   }
 
   private static List<NoteKey> signers(SignedNote note, List<NoteKey> keys) {
@@ -123,7 +129,7 @@ class Checking {
   }
 
   private static Verdict verdict(
-      String tone, String sentence, List<Verdict.Step> steps, LedgerEntry entry) {
-    return new Verdict(tone, sentence, steps, List.of(entry));
+      Verdict.Outcome outcome, String sentence, List<Verdict.Step> steps, LedgerEntry entry) {
+    return new Verdict(outcome, sentence, steps, List.of(entry));
   }
 }

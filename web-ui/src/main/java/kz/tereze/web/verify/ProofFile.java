@@ -7,16 +7,19 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.tereze.projections.log.Checkpoint;
 import kz.tereze.projections.log.LogProof;
 import kz.tereze.projections.log.Published;
 import kz.tereze.projections.log.SignedNote;
 
-/// A `.tlog-proof` or `.tlog-proofs` file somebody sends.
+/// A `.tlog-proof` or `.tlog-proofs` file somebody sends, also that of a downloaded table.
 final class ProofFile {
 
   private static final String ONE = "c2sp.org/tlog-proof@v1\n";
   private static final String MANY = "tereze-proofs@v1\n";
+  private static final Pattern TABLE =
+      Pattern.compile("\\Atereze-file@v1\nsha256 [0-9a-f]{64} [A-Za-z0-9._-]+\n");
   private static final String INDEX = "index \\d{1,18}";
 
   private ProofFile() {}
@@ -24,7 +27,7 @@ final class ProofFile {
   /// @return empty when it is another kind of file
   /// @throws IllegalArgumentException when it breaks off or is malformed
   static Optional<List<LogProof>> read(byte[] file) {
-    String text = new String(file, StandardCharsets.UTF_8);
+    String text = TABLE.matcher(new String(file, StandardCharsets.UTF_8)).replaceFirst("");
     if (text.startsWith(ONE)) {
       int end = text.indexOf("\n\n");
       require(end > 0);

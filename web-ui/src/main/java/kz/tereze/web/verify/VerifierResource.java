@@ -38,11 +38,27 @@ class VerifierResource {
     return file("tereze-verifier.html", "application/octet-stream", bytes);
   }
 
-  /// Whom to trust, for programs: C2SP tlog-policy.
-  @GetMapping("/verifier/policy")
+  /// Whom to trust, for programs: C2SP tlog-policy. How many witnesses must have seen a checkpoint
+  // is
+  /// for each reader to say; the log does not wait for one that is away.
+  @GetMapping({"/verifier/policy", "/log/policy"})
   ResponseEntity<byte[]> policy() {
     StringBuilder policy = new StringBuilder();
     trusted.keys().forEach(key -> policy.append("log ").append(key.vkey()).append('\n'));
+    List<NoteKey> witnesses = trusted.witnesses();
+    witnesses.forEach(
+        key ->
+            policy
+                .append("witness ")
+                .append(key.name())
+                .append(' ')
+                .append(key.vkey())
+                .append('\n'));
+    if (!witnesses.isEmpty()) {
+      policy.append("# quorum seen: at least one witness must have seen it\ngroup seen any");
+      witnesses.forEach(key -> policy.append(' ').append(key.name()));
+      policy.append('\n');
+    }
     policy.append("quorum none\n");
     return file("tereze-policy", "text/plain", policy.toString().getBytes(StandardCharsets.UTF_8));
   }

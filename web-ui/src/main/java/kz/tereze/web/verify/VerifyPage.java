@@ -76,7 +76,11 @@ class VerifyPage {
               : checking.of(Hash.of(TreeHash.of(bytes)).hex(), ui);
       return page(ui, entry, verdict);
     } catch (IllegalArgumentException malformed) {
-      return page(ui, entry, new Verdict("bad", ui.t("verify.malformed"), List.of(), List.of()));
+      return page(
+          ui,
+          entry,
+          new Verdict(
+              Verdict.Outcome.DOES_NOT_MATCH, ui.t("verify.malformed"), List.of(), List.of()));
     }
   }
 
@@ -95,8 +99,9 @@ class VerifyPage {
       steps.add(new Verdict.Step(ui.t("verify.step.head"), head));
     }
     return holds
-        ? new Verdict("ok", ui.t("verify.proved", "n", proofs.size()), steps, List.of())
-        : new Verdict("bad", ui.t("verify.refuted"), steps, List.of());
+        ? new Verdict(
+            Verdict.Outcome.INTACT, ui.t("verify.proved", "n", proofs.size()), steps, List.of())
+        : new Verdict(Verdict.Outcome.DOES_NOT_MATCH, ui.t("verify.refuted"), steps, List.of());
   }
 
   private ModelAndView page(Ui ui, Entry entry, @Nullable Verdict verdict) {

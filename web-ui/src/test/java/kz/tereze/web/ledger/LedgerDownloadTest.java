@@ -73,6 +73,20 @@ class LedgerDownloadTest extends WebTest {
   }
 
   @Test
+  void a_file_comes_with_the_proof_of_what_its_rows_rest_on() throws Exception {
+    byte[] file = sent(get(URI.create(FILE))).getContentAsByteArray();
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
+    MockHttpServletResponse answer =
+        sent(get("/en/ledger.csv.tlog-proofs?origin=IMPORTED&sort=LARGEST"));
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+        .startsWith("tereze-file@v1\nsha256 " + HexFormat.of().formatHex(hash) + " tereze-ledger-")
+        .contains("\ntereze-proofs@v1\n")
+        .contains("\nindex ");
+  }
+
+  @Test
   void what_broke_off_goes_on_in_the_same_bytes() throws Exception {
     MockHttpServletResponse whole = sent(get(URI.create(FILE)));
     byte[] bytes = whole.getContentAsByteArray();

@@ -19,6 +19,7 @@ import kz.tereze.projections.ledger.StoredFactsInJson;
 import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.log.Bundles;
 import kz.tereze.projections.log.Checkpoints;
+import kz.tereze.projections.log.KeyUses;
 import kz.tereze.projections.log.Proofs;
 import kz.tereze.projections.log.Signer;
 import kz.tereze.projections.log.SignerInMemory;
@@ -28,6 +29,7 @@ import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.open.Folding;
 import kz.tereze.projections.open.OpenLedger;
 import kz.tereze.projections.past.PastRegister;
+import kz.tereze.projections.problem.Problems;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.registry.Sanctions;
 import kz.tereze.projections.registry.Standings;
@@ -75,6 +77,7 @@ public class LedgerSite {
 
   private final Obligations obligations = story.heardBy(Obligations::new);
   private final Funds funds = story.heardBy(Funds::new);
+  private final Problems problems = story.heardBy(Problems::new);
 
   LedgerSite(@Value("${ledger-site.empty:false}") boolean empty) {
     story.heardBy(CallProgress::new);
@@ -140,6 +143,21 @@ public class LedgerSite {
   @Bean
   Checkpoints checkpoints() {
     return new Checkpoints(story.source());
+  }
+
+  @Bean
+  KeyUses keyUses() {
+    return new KeyUses(story.source());
+  }
+
+  @Bean
+  OpenLedger openLedger() {
+    return new OpenLedger(story.source());
+  }
+
+  @Bean
+  Problems problems() {
+    return problems;
   }
 
   @Bean

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
       "tereze.dumps.enabled=false",
       "tereze.limits.export=5",
       "tereze.limits.submit=4",
+      "tereze.limits.report=2",
       "tereze.limits.search=6",
       "tereze.limits.sign-in=3"
     })
@@ -61,6 +62,13 @@ class LimitsTest extends WebTest {
     assertThat(many(9, "192.0.2.3", get("/api/v1/changes")).getLast().getStatus()).isEqualTo(429);
     assertThat(many(6, "192.0.2.3", post("/ru/anything")).getLast().getStatus()).isEqualTo(429);
     assertThat(many(50, "192.0.2.3", get("/ru/data")).getLast().getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void reports_of_people_who_need_not_be_known_are_counted_for_themselves() throws Exception {
+    assertThat(many(2, "192.0.2.4", post("/ru/report")).getLast().getStatus()).isNotEqualTo(429);
+    assertThat(many(1, "192.0.2.4", post("/api/v1/problems")).getLast().getStatus()).isEqualTo(429);
+    assertThat(many(1, "192.0.2.5", post("/ru/report")).getLast().getStatus()).isNotEqualTo(429);
   }
 
   private List<MockHttpServletResponse> many(

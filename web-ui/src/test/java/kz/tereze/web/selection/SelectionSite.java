@@ -46,9 +46,13 @@ import kz.tereze.projections.identity.Tasks;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.ledger.Entries;
+import kz.tereze.projections.log.Checkpoints;
+import kz.tereze.projections.log.Proofs;
+import kz.tereze.projections.log.Tiles;
 import kz.tereze.projections.need.NeedQuestions;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.problem.Problems;
 import kz.tereze.projections.registry.Declarations;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.registry.Sanctions;
@@ -296,6 +300,11 @@ public class SelectionSite {
   }
 
   @Bean
+  Proofs proofs() {
+    return new Proofs(story.source(), new Tiles(story.source()), new Checkpoints(story.source()));
+  }
+
+  @Bean
   Entries entries() {
     return new Entries(story.source());
   }
@@ -325,7 +334,8 @@ public class SelectionSite {
         needs,
         story.heardBy(NeedQuestions::new),
         calls(),
-        standings);
+        standings,
+        story.heardBy(Problems::new));
   }
 
   @Bean

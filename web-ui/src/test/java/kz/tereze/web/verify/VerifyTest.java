@@ -69,6 +69,22 @@ class VerifyTest extends WebTest {
     String key = LedgerSite.SIGNER.keys().getFirst().vkey();
     assertThat(page("/verifier/tereze-verifier.html")).contains(key).doesNotContain("@SCRIPT@");
     assertThat(page("/verifier/policy")).contains("log " + key);
+    assertThat(page("/log/policy")).startsWith("log " + key).endsWith("quorum none\n");
+  }
+
+  @Test
+  void machines_are_told_the_verdict_with_its_steps() throws Exception {
+    String hash = entries.find(2).orElseThrow().hash().hex();
+    assertThat(page("/api/v1/verify?what=" + hash))
+        .contains("\"outcome\":\"INTACT\"", "\"entries\":[2]", hash);
+    assertThat(page("/api/v1/verify?what=" + "0".repeat(64))).contains("NOT_FOUND");
+  }
+
+  @Test
+  void each_key_stands_with_what_it_signed() throws Exception {
+    String key = LedgerSite.SIGNER.keys().getFirst().vkey();
+    assertThat(page("/en/verify/keys")).contains(key, "Keys of the log");
+    assertThat(page("/api/v1/verify/keys")).contains(key, "\"checkpoints\":1");
   }
 
   @Test
