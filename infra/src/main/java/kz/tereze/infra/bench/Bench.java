@@ -1,9 +1,9 @@
 package kz.tereze.infra.bench;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,12 +24,21 @@ public final class Bench implements Verb {
   private static final int CONNECTIONS = 60;
 
   private static final List<String> KNOWN =
-      List.of("writes", "visible", "replay", "start", "assignment", "calibration", "reading");
+      List.of(
+          "writes",
+          "visible",
+          "replay",
+          "start",
+          "assignment",
+          "calibration",
+          "reading",
+          "year",
+          "payments",
+          "submissions",
+          "ledger");
   private static final List<Integer> WRITERS = List.of(1, 8, 32);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration WINDOW = Duration.ofSeconds(10);
-  private static final int[] REPLAY_SIZES = {100_000, 200_000};
-  private static final List<String> READING_SIZES = List.of("10000", "100000", "1000000");
   private static final Duration STEADY = Duration.ofMinutes(5);
 
   @Override
@@ -39,31 +48,26 @@ public final class Bench implements Verb {
 
   @Override
   public String help() {
-    return "measure: bench %s (all when none is named)".formatted(String.join(" | ", KNOWN));
+    return "measure: bench %s [--size N]... [--seconds N] (all when none is named)"
+        .formatted(String.join(" | ", KNOWN));
   }
 
   @Override
   public int run(Settings settings, List<String> args) throws Exception {
-    if (!args.isEmpty() && args.getFirst().equals("reading")) {
-      return reading(settings, args.subList(1, args.size()));
-    }
-    if (args.size() > 1 && args.getFirst().equals("replay")) {
-      int[] sizes = new int[args.size() - 1];
-      Arrays.setAll(sizes, i -> number(args, i + 1));
-      on(settings, application -> new Replaying(application, sizes).measure());
-      return 0;
-    }
-    List<String> which = args.isEmpty() ? KNOWN : args;
-    for (String one : which) {
+    Asked asked = Asked.of(args);
+    for (String one : asked.names().isEmpty() ? KNOWN : asked.names()) {
       switch (one) {
         case "writes" -> on(settings, this::writes);
         case "visible" -> on(settings, this::visible);
-        case "replay" ->
-            on(settings, application -> new Replaying(application, REPLAY_SIZES).measure());
+        case "replay" -> replay(settings, asked);
         case "start" -> new Starting(settings.home().resolve("bench")).measure();
         case "assignment" -> Assignments.run();
         case "calibration" -> Calibrations.run();
-        case "reading" -> reading(settings, List.of());
+        case "reading" -> reading(settings, asked);
+        case "year" -> year(settings, asked);
+        case "payments" -> payments(settings, asked);
+        case "submissions" -> submissions(settings, asked);
+        case "ledger" -> ledger(settings, asked);
         default ->
             throw new CannotRun("bench knows %s, not %s".formatted(String.join(", ", KNOWN), one));
       }
@@ -71,28 +75,50 @@ public final class Bench implements Verb {
     return 0;
   }
 
-  /// @param args numbers of grants, and `--seconds` of the steady load
-  private static int reading(Settings settings, List<String> args) throws Exception {
-    List<String> sizes = new ArrayList<>(args);
-    Duration steady = STEADY;
-    int option = sizes.indexOf("--seconds");
-    if (option >= 0) {
-      steady = Duration.ofSeconds(number(sizes, option + 1));
-      sizes.subList(option, option + 2).clear();
-    }
-    for (String size : sizes.isEmpty() ? READING_SIZES : sizes) {
-      int grants = number(List.of(size), 0);
-      Duration load = steady;
-      on(settings, false, application -> Reading.measure(application, grants, load));
-    }
-    return 0;
+  /// Sizes are numbers of facts.
+  private static void replay(Settings settings, Asked asked) throws Exception {
+    int[] sizes = asked.sizesOr(100_000, 200_000).stream().mapToInt(Integer::intValue).toArray();
+    on(settings, true, application -> new Replaying(application, sizes).measure());
   }
 
-  private static int number(List<String> words, int at) {
-    if (at >= words.size() || !words.get(at).matches("[1-9]\\d{0,6}")) {
-      throw new CannotRun("bench takes numbers: of grants or events, and --seconds with one");
+  /// Sizes are numbers of grants; each has five entries.
+  private static void reading(Settings settings, Asked asked) throws Exception {
+    Duration load = asked.secondsOr(STEADY);
+    for (int grants : asked.sizesOr(10_000, 100_000, 1_000_000)) {
+      on(settings, false, application -> Reading.measure(application, grants, load));
     }
-    return Integer.parseInt(words.get(at));
+  }
+
+  /// Sizes are numbers of payers; each has three grants, twelve tranches and twenty receipts.
+  private static void year(Settings settings, Asked asked) throws Exception {
+    for (int payers : asked.sizesOr(1_000)) {
+      on(settings, true, application -> Year.measure(application, payers));
+    }
+  }
+
+  /// Sizes are numbers of payments in a round.
+  private static void payments(Settings settings, Asked asked) throws Exception {
+    for (int payments : asked.sizesOr(1_000)) {
+      on(settings, true, application -> PaymentRounds.measure(application, payments));
+    }
+    on(settings, true, application -> HotFund.measure(application, asked.secondsOr(WINDOW)));
+  }
+
+  /// Sizes are numbers of applications, seconds what the last five minutes are compressed to.
+  private static void submissions(Settings settings, Asked asked) throws Exception {
+    Duration last = asked.secondsOr(Duration.ofMinutes(1));
+    for (int applications : asked.sizesOr(12_000)) {
+      on(settings, true, application -> Submissions.measure(application, applications, last));
+    }
+  }
+
+  /// Sizes are numbers of entries.
+  private static void ledger(Settings settings, Asked asked) throws Exception {
+    Duration window = asked.secondsOr(WINDOW.multipliedBy(3));
+    on(settings, true, application -> Checkpointed.measure(application, window));
+    for (int entries : asked.sizesOr(10_000, 100_000)) {
+      on(settings, true, application -> LogFigures.measure(application, entries, window));
+    }
   }
 
   private interface Measuring {
@@ -128,7 +154,7 @@ public final class Bench implements Verb {
     if (removed.compareAndSet(false, true)) {
       try {
         BenchSchema.remove(application);
-      } catch (SQLException e) {
+      } catch (SQLException | IOException e) {
         throw new IllegalStateException("the next measurement will remove the schema", e);
       }
     }

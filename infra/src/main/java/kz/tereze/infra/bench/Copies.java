@@ -2,11 +2,22 @@ package kz.tereze.infra.bench;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Stored;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.call.CallEvent.CallCompleted;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.fund.FundId;
+import kz.tereze.infra.store.StoredEvents;
+import kz.tereze.projections.json.TerezeJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Fills an event store with many years like the demonstration's: the same facts under other
@@ -21,6 +32,8 @@ final class Copies {
   private static final Pattern BANK = Pattern.compile("TR([BP])-2026");
   private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{8}([0-9a-f]{56})\\b");
   private static final Pattern DRAFT = Pattern.compile("5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e(\\d{4})");
+
+  private static final String CALL_STREAM = "call-";
 
   /// Behind every year that is real.
   private static final int FIRST_YEAR = 3_000;
@@ -69,11 +82,44 @@ final class Copies {
                         row.getString(7),
                         row.getString(8))));
     year.removeIf(row -> renumbered(row.aggregate(), 1).equals(row.aggregate()));
+    year.addAll(completions());
+  }
+
+  /// The demonstration leaves its calls to visitors. When the next year begins, a call of the last
+  /// one is over: what is looked for in open calls does not grow with the years.
+  private List<Row> completions() {
+    Map<String, Row> last = new LinkedHashMap<>();
+    year.stream()
+        .filter(row -> row.aggregate().startsWith(CALL_STREAM))
+        .forEach(row -> last.put(row.aggregate(), row));
+    return last.values().stream().map(Copies::completion).toList();
+  }
+
+  private static Row completion(Row last) {
+    Stored type = StoredEvents.stored(CallCompleted.class);
+    CallCompleted fact =
+        new CallCompleted(
+            new CallId(last.aggregate().substring(CALL_STREAM.length())),
+            new FundId("KBK-401103"),
+            Tiyn.ZERO,
+            Tiyn.ZERO,
+            List.of(),
+            PersonId.PLATFORM,
+            Instant.parse(last.time()));
+    return new Row(
+        last.aggregate(),
+        last.sequence() + 1,
+        last.type(),
+        last.time(),
+        type.value(),
+        String.valueOf(type.revision()),
+        TerezeJson.mapper().writeValueAsString(fact),
+        last.metaData());
   }
 
   /// Adds years until so many facts are stored.
   void fillUpTo(long facts) {
-    while (stored() < facts) {
+    for (long stored = stored(); stored < facts; stored += year.size()) {
       int copy = ++made;
       List<Row> rows = new ArrayList<>(year.size());
       for (Row row : year) {

@@ -166,7 +166,7 @@ final class InventedLedger {
             json(terms),
             Searchable.fold(call(i), title.ru()),
             "COMPLETED",
-            "FUNDED",
+            "GIVEN",
             terms.budget().amount(),
             terms.opensAt(),
             terms.closesAt(),

@@ -76,6 +76,12 @@ final class Reading {
           eight.millis(95),
           eight.perSecond());
     }
+    KeptPage.measure(reading.port, WINDOW);
+    Map<String, String> visited = new LinkedHashMap<>();
+    visited.put("start", "/ru");
+    visited.put("ledger", "/ru/ledger");
+    visited.put("a grant's story", reading.story());
+    FirstVisit.measure(reading.port, visited);
     Effort before = Effort.soFar(source);
     Steady load = Steady.run(PER_SECOND, steady, number -> reading.get(reading.any()));
     Effort effort = Effort.soFar(source).since(before);

@@ -6,14 +6,9 @@ import javax.sql.DataSource;
 import kz.tereze.infra.demo.DemoYear;
 import kz.tereze.infra.launch.Application;
 import kz.tereze.infra.launch.CannotRun;
-import kz.tereze.infra.store.EventProcessors;
 import kz.tereze.infra.store.PostgresEvents;
 import kz.tereze.infra.store.Replay;
-import kz.tereze.infra.store.Running;
 import kz.tereze.projections.Freshness;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.springframework.context.SmartLifecycle;
 
 /// How fast the read models are told everything again, at growing sizes. Whatever else works in an
 /// application, policies, the ledger's sequencer, errands, is stopped first: read models alone are
@@ -35,7 +30,7 @@ final class Replaying {
   void measure() {
     application.get(DemoYear.class).play(part -> {});
     application.get(Freshness.class).await(PATIENCE);
-    stopWhatRunsBeside();
+    Quiet.stopAllButReadModels(application);
     Copies copies = new Copies(source);
     Print.line("replay through all projections");
     Print.line("| events | seconds | events/s | CPU µs/event: application | database |");
@@ -63,22 +58,6 @@ final class Replaying {
         events / seconds,
         effort.applicationMicros(events),
         effort.databaseMicros(events));
-  }
-
-  private void stopWhatRunsBeside() {
-    for (SmartLifecycle part :
-        application.context().getBeansOfType(SmartLifecycle.class).values()) {
-      boolean isOurs = part.getClass().getPackageName().startsWith("kz.tereze.");
-      if (isOurs && !(part instanceof Running)) {
-        part.stop();
-      }
-    }
-    application
-        .get(Configuration.class)
-        .eventProcessingConfiguration()
-        .eventProcessor(EventProcessors.POLICIES, StreamingEventProcessor.class)
-        .orElseThrow()
-        .shutDown();
   }
 
   private void awaitShown() {

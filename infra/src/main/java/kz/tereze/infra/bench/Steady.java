@@ -22,8 +22,12 @@ record Steady(long[] nanos, int failed) {
   }
 
   static Steady run(int perSecond, Duration window, Asking asking) {
-    int count = Math.toIntExact(perSecond * window.toSeconds());
-    long apart = Duration.ofSeconds(1).toNanos() / perSecond;
+    return spread(Math.toIntExact(perSecond * window.toSeconds()), window, asking);
+  }
+
+  /// @param count of requests, at equal distances over the window
+  static Steady spread(int count, Duration window, Asking asking) {
+    long apart = window.toNanos() / count;
     long[] nanos = new long[count];
     AtomicInteger failed = new AtomicInteger();
     long start = System.nanoTime();

@@ -45,7 +45,7 @@ public enum Allowance {
   }
 
   /// The name under which the operator sets it: `tereze.limits.sign-in`.
-  String setting() {
+  public String setting() {
     return "tereze.limits." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
