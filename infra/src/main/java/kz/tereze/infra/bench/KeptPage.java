@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /// A public page that the site keeps, and the same bytes sent by nginx from the disk: both through
 /// the same connections, one after the other.
@@ -15,15 +16,20 @@ final class KeptPage {
 
   private KeptPage() {}
 
-  static void measure(int port, Duration window) throws Exception {
+  static void measure(DataSource source, int port, Duration window) throws Exception {
     Wire.Answer page;
     try (Wire wire = new Wire(port)) {
       page = wire.get(PAGE);
     }
     Load.run(CLIENTS, window, number -> new Asking(port, PAGE));
+    Effort before = Effort.soFar(source);
     Load site = Load.run(CLIENTS, window, number -> new Asking(port, PAGE));
+    Effort effort = Effort.soFar(source).since(before);
     Print.line(
         "the same page again and again, %d connections, %d bytes", CLIENTS, page.body().length);
+    Print.line(
+        "CPU of site and clients: %.0f µs a page, of the database %.0f µs",
+        effort.applicationMicros(site.nanos().length), effort.databaseMicros(site.nanos().length));
     Print.line("| server | pages/s | p50 ms | p95 ms | ratio |");
     Print.line("|---|---|---|---|---|");
     Optional<Path> program = Nginx.program();
