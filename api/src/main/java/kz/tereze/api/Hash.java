@@ -1,12 +1,15 @@
 package kz.tereze.api;
 
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// A SHA-256 hash in lower-case hexadecimal.
 public record Hash(String hex) implements Scalar {
 
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
   public Hash {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!FORM.matcher(hex).matches()) {
       throw new IllegalArgumentException("not a SHA-256 hash");
     }
   }

@@ -2,17 +2,20 @@ package kz.tereze.api;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A bank account in Kazakhstan: `KZ`, two check digits, three-digit bank code, thirteen
 /// alphanumerics (ISO 13616). An account that fails its check digits cannot be constructed.
 public record Iban(String number) implements Scalar {
+
+  private static final Pattern FORM = Pattern.compile("KZ\\d{5}[0-9A-Z]{13}");
 
   private static final int CHECKED_HEAD = 4;
   private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
   public Iban {
     number = number.replace(" ", "").toUpperCase(Locale.ROOT);
-    if (!number.matches("KZ\\d{5}[0-9A-Z]{13}") || !hasRightCheckDigits(number)) {
+    if (!FORM.matcher(number).matches() || !hasRightCheckDigits(number)) {
       throw new IllegalArgumentException("not a valid IBAN of Kazakhstan");
     }
   }

@@ -1,13 +1,16 @@
 package kz.tereze.api.assignment;
 
+import java.util.regex.Pattern;
 import kz.tereze.api.Scalar;
 import kz.tereze.api.call.CallId;
 
 /// One draw of experts for a call: `C-2026-001-D1`.
 public record DrawId(String number) implements Scalar {
 
+  private static final Pattern FORM = Pattern.compile("C-\\d{4}-\\d{3,6}-D[1-9]\\d{0,3}");
+
   public DrawId {
-    if (!number.matches("C-\\d{4}-\\d{3,6}-D[1-9]\\d{0,3}")) {
+    if (!FORM.matcher(number).matches()) {
       throw new IllegalArgumentException("not a draw: " + number);
     }
   }

@@ -1,13 +1,16 @@
 package kz.tereze.api.levy;
 
+import java.util.regex.Pattern;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Scalar;
 
 /// One payer's obligation for one year under one regime: `BIN-YEAR-REGIME`, its natural key.
 public record ObligationId(String key) implements Scalar {
 
+  private static final Pattern FORM = Pattern.compile("\\d{12}-\\d{4}-(CODE|LEGACY_CONTRACT)");
+
   public ObligationId {
-    if (!key.matches("\\d{12}-\\d{4}-(CODE|LEGACY_CONTRACT)")) {
+    if (!FORM.matcher(key).matches()) {
       throw new IllegalArgumentException("not an obligation: " + key);
     }
   }

@@ -1,5 +1,6 @@
 package kz.tereze.api.payment;
 
+import java.util.regex.Pattern;
 import kz.tereze.api.Scalar;
 import kz.tereze.api.application.ApplicationNumber;
 
@@ -7,8 +8,10 @@ import kz.tereze.api.application.ApplicationNumber;
 /// each attempt exist once; it also fits a bank's 35 characters.
 public record PaymentId(String key) implements Scalar {
 
+  private static final Pattern FORM = Pattern.compile("AP\\d{8}-T\\d{1,2}-\\d{1,3}");
+
   public PaymentId {
-    if (!key.matches("AP\\d{8}-T\\d{1,2}-\\d{1,3}")) {
+    if (!FORM.matcher(key).matches()) {
       throw new IllegalArgumentException("not a payment order");
     }
   }

@@ -1,13 +1,17 @@
 package kz.tereze.api.statement;
 
+import java.util.regex.Pattern;
 import kz.tereze.api.Scalar;
 
 /// One booking of the bank: the account's code and the bank's own reference. The same booking in a
 /// notice and in the day's statement is one line.
 public record LineId(String key) implements Scalar {
 
+  private static final Pattern FORM =
+      Pattern.compile("[A-Z0-9-]{1,20}:[A-Za-z0-9/\\-?:().,'+ ]{1,48}");
+
   public LineId {
-    if (!key.matches("[A-Z0-9-]{1,20}:[A-Za-z0-9/\\-?:().,'+ ]{1,48}")) {
+    if (!FORM.matcher(key).matches()) {
       throw new IllegalArgumentException("not a line of a statement");
     }
   }
