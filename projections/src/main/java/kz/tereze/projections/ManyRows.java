@@ -5,6 +5,7 @@ import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,8 +38,8 @@ final class ManyRows {
     this.types = types;
   }
 
-  /// Empty for a statement that is more than a plain update or insert of one table, or has arrays
-  /// or bytes for values.
+  /// Empty for a statement that is more than a plain update or insert of one table, or has bytes
+  /// for values.
   static Optional<ManyRows> of(String single, Connection connection) throws SQLException {
     Matcher update = UPDATE.matcher(single);
     Matcher insert = INSERT.matcher(single);
@@ -46,25 +47,38 @@ final class ManyRows {
       return Optional.empty();
     }
     List<String> types = types(single, connection);
-    if (types.isEmpty()
-        || types.stream().anyMatch(type -> type.startsWith("_") || type.equals("bytea"))) {
+    if (types.isEmpty() || types.contains("bytea")) {
       return Optional.empty();
     }
-    int[] number = {0};
+    Iterator<String> values = values(types).iterator();
     String many =
         insert.matches()
-            ? insert.group(1) + "select " + numbered(insert.group(2), number)
-            : numbered(update.group(1), number);
+            ? insert.group(1) + "select " + filled(insert.group(2), values)
+            : filled(update.group(1), values);
     many += rows(types);
-    many += insert.matches() ? orEmpty(insert.group(3)) : numbered(update.group(2), number);
-    return Optional.of(new ManyRows(many, types));
+    many += insert.matches() ? orEmpty(insert.group(3)) : filled(update.group(2), values);
+    return Optional.of(new ManyRows(many, types.stream().map(ManyRows::carried).toList()));
+  }
+
+  /// An array of arrays would be unnested to the last; so an array travels as PostgreSQL writes it.
+  private static String carried(String type) {
+    return type.startsWith("_") ? "text" : type;
+  }
+
+  private static List<String> values(List<String> types) {
+    List<String> values = new ArrayList<>();
+    for (String type : types) {
+      String value = "v.p" + (values.size() + 1);
+      values.add(type.startsWith("_") ? value + "::" + type.substring(1) + "[]" : value);
+    }
+    return values;
   }
 
   private static String rows(List<String> types) {
     List<String> arrays = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
-      arrays.add("?::" + types.get(i) + "[]");
+      arrays.add("?::" + carried(types.get(i)) + "[]");
       names.add("p" + (i + 1));
     }
     return " from unnest(%s) v (%s) "
@@ -86,8 +100,8 @@ final class ManyRows {
     }
   }
 
-  private static String numbered(String part, int[] number) {
-    return PARAMETER.matcher(part).replaceAll(parameter -> "v.p" + ++number[0]);
+  private static String filled(String part, Iterator<String> values) {
+    return PARAMETER.matcher(part).replaceAll(parameter -> values.next());
   }
 
   void send(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
@@ -95,7 +109,7 @@ final class ManyRows {
       for (int i = 0; i < types.size(); i++) {
         @Nullable String[] column = new String[rows.size()];
         for (int row = 0; row < column.length; row++) {
-          column[row] = written(rows.get(row)[i]);
+          column[row] = written(rows.get(row)[i], connection);
         }
         statement.setArray(i + 1, connection.createArrayOf(types.get(i), column));
       }
@@ -104,7 +118,11 @@ final class ManyRows {
   }
 
   /// As PostgreSQL reads it; Java writes numbers, dates and moments the same way.
-  private static @Nullable String written(@Nullable Object value) {
+  private static @Nullable String written(@Nullable Object value, Connection connection)
+      throws SQLException {
+    if (value instanceof String[] texts) {
+      return connection.createArrayOf("text", texts).toString().replace("\0", "");
+    }
     return value == null ? null : value.toString().replace("\0", "");
   }
 }

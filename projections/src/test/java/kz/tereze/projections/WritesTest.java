@@ -148,12 +148,36 @@ class WritesTest {
         () -> {
           for (String sheet : List.of("a", "b", "c")) {
             put(sheet, INSERT, sheet, 1);
-            put(sheet, words, new String[] {"one", sheet}, sheet);
+            put(sheet, words, new String[] {"a \"b\", {c} \\", sheet}, sheet);
           }
         });
 
     assertThat(jdbc.queryForList("select words[2] from sheet order by name", String.class))
         .containsExactly("a", "b", "c");
+    assertThat(jdbc.queryForList("select distinct words[1] from sheet", String.class))
+        .containsExactly("a \"b\", {c} \\");
+  }
+
+  @Test
+  void many_inserts_at_once_bring_every_kind_of_value() {
+    UUID owner = UUID.randomUUID();
+    String insert =
+        """
+        insert into sheet (name, pages, owner, day, words, state)
+        values (?, coalesce(?, 0) + 1, ?, ?, ?, 'NEW') on conflict (name) do nothing
+        """;
+
+    in_one_batch(
+        () -> {
+          String[] words = {"a,b", "\"", "c"};
+          put("a", insert, "a", 7, owner, LocalDate.of(2026, 2, 16), words);
+          put("ә", insert, "ә", null, owner, null, null);
+        });
+
+    assertThat(row("a")).containsEntry("pages", 8).containsEntry("owner", owner);
+    assertThat(row("ә")).containsEntry("pages", 1).containsEntry("words", null);
+    assertThat(jdbc.queryForObject("select words[2] from sheet where name = 'a'", String.class))
+        .isEqualTo("\"");
   }
 
   @Test
