@@ -24,7 +24,8 @@ final class ManyRows {
       Pattern.compile("\\s*(update \\w+\\s+set\\s.*)\\s(where\\s.*)", Pattern.DOTALL);
   private static final Pattern INSERT =
       Pattern.compile(
-          "\\s*(insert into \\w+\\s*\\([^)]*\\)\\s*)values\\s*\\((.*)\\)\\s*(on conflict[^?]*)?",
+          "\\s*(insert into \\w+\\s*\\([^)]*\\)\\s*)values\\s*\\(((?:(?!on conflict).)*)\\)\\s*(on"
+              + " conflict[^?]*)?",
           Pattern.DOTALL);
   private static final Pattern MORE_THAN_PLAIN =
       Pattern.compile("\\b(from|select|default|where.*where)\\b|\\)\\s*,\\s*\\(");

@@ -87,6 +87,25 @@ class WritesTest {
   }
 
   @Test
+  void rows_that_are_there_are_weighed_against_the_new_ones() {
+    String most =
+        """
+        insert into sheet (name, pages) values (?, ?)
+        on conflict (name) do update set pages = greatest(sheet.pages, excluded.pages)
+        """;
+    in_one_batch(() -> List.of("a", "b").forEach(sheet -> put(sheet, INSERT, sheet, 5)));
+
+    in_one_batch(
+        () -> {
+          put("a", most, "a", 3);
+          put("b", most, "b", 8);
+        });
+
+    assertThat(row("a")).containsEntry("pages", 5);
+    assertThat(row("b")).containsEntry("pages", 8);
+  }
+
+  @Test
   void a_row_that_is_there_stays_when_it_is_inserted_again() {
     in_one_batch(() -> List.of(1, 2, 3, 4).forEach(pages -> put("a", INSERT, "a", pages)));
 
