@@ -9,6 +9,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Design;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public sealed interface ApplicationEvent extends Event {
   ApplicationId application();
 
   /// @param terms the call's terms, to which the application stays bound
-  @Stored("application.drafted")
+  /// @param design the call's design, to which it stays bound too; null where the call has none
+  /// @param version of the design
+  @Stored(value = "application.drafted", revision = 2)
   record ApplicationDrafted(
       ApplicationId application,
       CallId call,
@@ -27,9 +30,25 @@ public sealed interface ApplicationEvent extends Event {
       Bin applicant,
       PersonId leader,
       CallTerms terms,
+      @Nullable Design design,
+      @Nullable Integer version,
       PersonId by,
       Instant at)
-      implements ApplicationEvent {}
+      implements ApplicationEvent {
+
+    /// To a call that designed nothing of its own.
+    public ApplicationDrafted(
+        ApplicationId application,
+        CallId call,
+        NeedId need,
+        Bin applicant,
+        PersonId leader,
+        CallTerms terms,
+        PersonId by,
+        Instant at) {
+      this(application, call, need, applicant, leader, terms, null, null, by, at);
+    }
+  }
 
   @Stored("application.edited")
   record ApplicationEdited(
@@ -127,7 +146,7 @@ public sealed interface ApplicationEvent extends Event {
   }
 
   /// The award was approved; from here on everybody reads what was promised for it.
-  @Stored("application.published")
+  @Stored(value = "application.published", revision = 2)
   record ApplicationPublished(
       ApplicationId application,
       ApplicationNumber number,

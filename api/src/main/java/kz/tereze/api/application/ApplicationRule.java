@@ -36,6 +36,18 @@ public enum ApplicationRule implements Rule {
   TERM_ALLOWED,
   REQUEST_IS_POSITIVE,
   REQUEST_WITHIN_CEILING,
+  /// Every question the call's form demands is answered as it asks.
+  FORM_IS_ANSWERED,
+  /// The lines of the budget make exactly the sum asked for.
+  BUDGET_MAKES_THE_REQUEST,
+  /// No line of the budget exceeds the share the call allows.
+  BUDGET_WITHIN_LIMITS,
+  /// Costs and milestones lie within the term.
+  PLAN_WITHIN_TERM,
+  /// The milestones, in the order of their months, make exactly the sum asked for.
+  MILESTONES_MAKE_THE_REQUEST,
+  /// At most 200 answers, 400 costs and 40 milestones, none below zero.
+  PARTICULARS_WITHIN_LIMITS,
   SUBMITTED_AFTER_OPENING,
   SUBMITTED_BEFORE_DEADLINE,
   WITHDRAWN_BY_LEADER,

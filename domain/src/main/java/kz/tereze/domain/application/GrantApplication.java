@@ -72,6 +72,7 @@ public class GrantApplication {
     ApplicationRule.NEWEST_REVISION_EDITED.require(
         command.basedOn() == revision, "newest", revision);
     Wording.checkDraft(command.content());
+    Planning.checkDraft(command.content());
     apply(
         new ApplicationEvent.ApplicationEdited(
             command.application(), revision + 1, command.content(), by.person(), by.at()));

@@ -23,6 +23,7 @@ import kz.tereze.api.application.ApplicationRule;
 import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
+import kz.tereze.api.call.Design;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
@@ -126,6 +127,8 @@ final class Submission {
       throw new Refused(ApplicationRule.TEXT_IN_STATE_LANGUAGES);
     }
     Wording.checkSubmission(content, drafted.terms(), by.day());
+    Design design = drafted.design();
+    Planning.check(content, design);
     ApplicationRule.SUBMITTED_AFTER_OPENING.require(
         !by.at().isBefore(drafted.terms().opensAt()), "opensAt", drafted.terms().opensAt());
     Instant closesAt = application.closesAt(deadlines);
@@ -139,6 +142,7 @@ final class Submission {
         drafted.application(),
         drafted.call(),
         CanonicalJson.hash(drafted.terms()),
+        design == null ? null : design.hash(),
         drafted.need(),
         drafted.applicant(),
         team.members(),

@@ -177,6 +177,8 @@ public class Call {
             applicant,
             by.person(),
             terms,
+            designing.binding(),
+            designing.version() == 0 ? null : designing.version(),
             by.person(),
             by.at());
     createNew(GrantApplication.class, () -> GrantApplication.drafted(drafted));

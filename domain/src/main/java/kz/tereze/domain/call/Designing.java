@@ -122,8 +122,9 @@ final class Designing {
     return true;
   }
 
-  Design design() {
-    return design;
+  /// What an application that begins now stays bound to; null where nothing was designed.
+  @Nullable Design binding() {
+    return version == 0 ? null : design;
   }
 
   int version() {

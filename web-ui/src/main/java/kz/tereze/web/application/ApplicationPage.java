@@ -42,11 +42,11 @@ class ApplicationPage {
   static List<Step> steps(Sheet sheet, Ui ui) {
     Readiness readiness = sheet.readiness();
     List<Step> steps = new ArrayList<>();
-    for (Part part : Part.values()) {
+    for (Slice part : sheet.slices()) {
       Readiness.State state = readiness.of(part);
       steps.add(
           new Step(
-              ui.t("application.tasks." + part.path()),
+              SliceWords.title(ui, part),
               sheet.page(part),
               ui.t("application.step.status." + state.name()),
               tone(state),

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param part where it is put right; null when it is a matter of time
 /// @param key of its sentence
 /// @param values what the sentence mentions: pairs of name and value
-public record Gap(@Nullable Part part, String key, List<Object> values) {
+public record Gap(@Nullable Slice part, String key, List<Object> values) {
 
-  static Gap of(@Nullable Part part, String key, Object... values) {
+  static Gap of(@Nullable Slice part, String key, Object... values) {
     return new Gap(part, "application.gap." + key, List.of(values));
   }
 }

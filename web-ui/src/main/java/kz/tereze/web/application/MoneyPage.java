@@ -29,13 +29,13 @@ class MoneyPage {
   }
 
   @GetMapping("/applications/{id}/money")
-  ModelAndView show(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
-    return steps.show(id, Part.MONEY, who, form(entry));
+  ModelAndView show(@PathVariable ApplicationId id, SignedIn who, Entry entry, Ui ui) {
+    return steps.show(id, Part.MONEY, who, form(entry), ui);
   }
 
   @PostMapping("/applications/{id}/money")
-  Object save(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
-    return steps.save(id, Part.MONEY, who, form(entry), MoneyPage::written);
+  Object save(@PathVariable ApplicationId id, SignedIn who, Entry entry, Ui ui) {
+    return steps.save(id, Part.MONEY, who, form(entry), ui, MoneyPage::written);
   }
 
   @PostMapping("/applications/{id}/money/autosave")

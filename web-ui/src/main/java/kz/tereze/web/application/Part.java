@@ -11,14 +11,14 @@ import kz.tereze.api.application.ApplicationContent;
 import org.jspecify.annotations.Nullable;
 
 /// A step in which a team writes one part of its application.
-public enum Part {
+public enum Part implements Slice {
   TEXT,
   MONEY,
   TEAM;
 
   private static final Text NO_WORDS = new Text("", "", null);
 
-  /// The last part of its pages' addresses.
+  @Override
   public String path() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -28,8 +28,8 @@ public enum Part {
     return new ApplicationContent(NO_WORDS, NO_WORDS, NO_WORDS, 0, Tiyn.ZERO, Tiyn.ZERO, site);
   }
 
-  /// The saved content with this part taken from what was just written.
-  ApplicationContent merge(ApplicationContent saved, ApplicationContent written) {
+  @Override
+  public ApplicationContent merge(ApplicationContent saved, ApplicationContent written) {
     return switch (this) {
       case TEXT ->
           new ApplicationContent(
@@ -39,7 +39,8 @@ public enum Part {
               saved.months(),
               saved.requested(),
               saved.coFunding(),
-              saved.region());
+              saved.region(),
+              saved.particulars());
       case MONEY ->
           new ApplicationContent(
               saved.title(),
@@ -48,13 +49,14 @@ public enum Part {
               written.months(),
               written.requested(),
               written.coFunding(),
-              written.region());
+              written.region(),
+              saved.particulars());
       case TEAM -> saved;
     };
   }
 
-  /// Changes whenever this part's words or sums do, and only then.
-  String fingerprint(@Nullable ApplicationContent content) {
+  @Override
+  public String fingerprint(@Nullable ApplicationContent content) {
     if (content == null) {
       return "";
     }

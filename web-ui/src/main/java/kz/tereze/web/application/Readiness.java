@@ -3,9 +3,7 @@ package kz.tereze.web.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import kz.tereze.api.Kazakhstan;
-import kz.tereze.api.PersonId;
 import kz.tereze.api.Policy;
 import kz.tereze.api.Text;
 import kz.tereze.api.application.ApplicationContent;
@@ -30,19 +28,21 @@ public record Readiness(ApplicationRow draft, List<Gap> gaps) {
     gaps = List.copyOf(gaps);
   }
 
-  static Readiness of(
-      ApplicationRow draft, List<Member> members, Function<PersonId, String> name, Instant now) {
+  static Readiness of(Sheet sheet) {
+    ApplicationRow draft = sheet.row();
+    Instant now = sheet.now();
     List<Gap> gaps = new ArrayList<>();
     ApplicationContent content = draft.content();
     addWords(gaps, "title", content == null ? null : content.title());
     addWords(gaps, "summary", content == null ? null : content.summary());
     addWords(gaps, "promise", content == null ? null : content.promise());
     addMoney(gaps, draft.terms(), content, now);
-    for (Member member : members) {
+    for (Member member : sheet.members()) {
       if (member.answer() != Membership.CONFIRMED) {
-        gaps.add(Gap.of(Part.TEAM, "member", "name", name.apply(member.person())));
+        gaps.add(Gap.of(Part.TEAM, "member", "name", sheet.name(member.person())));
       }
     }
+    sheet.design().ifPresent(design -> PlanGaps.add(gaps, sheet, design));
     if (now.isBefore(draft.terms().opensAt())) {
       gaps.add(Gap.of(null, "early", "at", draft.terms().opensAt()));
     }
@@ -83,14 +83,14 @@ public record Readiness(ApplicationRow draft, List<Gap> gaps) {
     return gaps.isEmpty();
   }
 
-  public State of(Part part) {
+  public State of(Slice part) {
     if (gaps.stream().noneMatch(gap -> gap.part() == part)) {
       return State.DONE;
     }
     return isUntouched(part) ? State.NOT_STARTED : State.IN_PROGRESS;
   }
 
-  private boolean isUntouched(Part part) {
+  private boolean isUntouched(Slice part) {
     ApplicationContent content = draft.content();
     if (content == null) {
       return part != Part.TEAM;

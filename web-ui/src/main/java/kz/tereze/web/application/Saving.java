@@ -37,7 +37,7 @@ class Saving {
 
   /// @param basedOn revision the writer was looking at
   /// @param seen fingerprint of the part the writer was looking at
-  record Written(Part part, int basedOn, String seen, ApplicationContent content) {}
+  record Written(Slice part, int basedOn, String seen, ApplicationContent content) {}
 
   /// Somebody else saved the same part meanwhile.
   static final class Conflict extends RuntimeException {

@@ -2,12 +2,17 @@ package kz.tereze.web.application;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
+import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.FormCheck;
+import kz.tereze.api.call.Design;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Member;
 import kz.tereze.projections.application.Membership;
@@ -18,6 +23,7 @@ import kz.tereze.web.page.Ui;
 /// @param need its title
 /// @param isHead whether the reader leads the applying organisation
 /// @param names of everybody in the team
+/// @param design of the call, to which it is bound; empty where the call has none
 public record Sheet(
     ApplicationRow row,
     Text organisation,
@@ -26,18 +32,36 @@ public record Sheet(
     Map<PersonId, String> names,
     PersonId reader,
     boolean isHead,
-    Instant now) {
+    Instant now,
+    Optional<Design> design) {
 
   public String base() {
     return "/applications/" + row.application();
   }
 
-  public String page(Part part) {
+  public String page(Slice part) {
     return base() + "/" + part.path();
   }
 
   public Readiness readiness() {
-    return Readiness.of(row, members, this::name, now);
+    return Readiness.of(this);
+  }
+
+  /// The steps in which it is written, in their order; what the call's form asks only sometimes is
+  /// there when it asks.
+  public List<Slice> slices() {
+    List<Slice> slices = new ArrayList<>(List.of(Part.TEXT, Part.MONEY));
+    design.ifPresent(
+        bound -> {
+          slices.addAll(List.of(Plan.values()));
+          ApplicationContent content = row.content();
+          List<Answer> answers = content == null ? List.of() : content.details().answers();
+          bound.form().sections().stream()
+              .filter(section -> FormCheck.isShown(section, answers))
+              .forEach(section -> slices.add(new Chapter(section)));
+        });
+    slices.add(Part.TEAM);
+    return slices;
   }
 
   public String name(PersonId person) {

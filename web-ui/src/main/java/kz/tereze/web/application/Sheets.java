@@ -8,6 +8,7 @@ import kz.tereze.api.Text;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Bindings;
 import kz.tereze.projections.application.Member;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Sheets {
 
   private final Applications applications;
+  private final Bindings bindings;
   private final Needs needs;
   private final Organisations organisations;
   private final Standings standings;
@@ -29,11 +31,13 @@ class Sheets {
 
   Sheets(
       Applications applications,
+      Bindings bindings,
       Needs needs,
       Organisations organisations,
       Standings standings,
       People people) {
     this.applications = applications;
+    this.bindings = bindings;
     this.needs = needs;
     this.organisations = organisations;
     this.standings = standings;
@@ -95,7 +99,8 @@ class Sheets {
         people.names(everybody),
         reader.person(),
         isHead(row, reader),
-        reader.at());
+        reader.at(),
+        bindings.find(row.application()).map(Bindings.Binding::design));
   }
 
   private static Text plain(ApplicationRow row) {

@@ -1,5 +1,6 @@
 package kz.tereze.web.application;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import kz.tereze.api.Refused;
 import kz.tereze.api.application.ApplicationContent;
@@ -30,25 +31,36 @@ class Steps {
     this.saving = saving;
   }
 
-  ModelAndView show(ApplicationId application, Part part, SignedIn who, Entry entry) {
+  ModelAndView show(ApplicationId application, Slice part, SignedIn who, Entry entry, Ui ui) {
     Sheet sheet = sheets.ofTeam(application, who);
-    return page(sheet, part, entry, version(sheet.row(), part), null);
+    return page(sheet, part, entry, ui, version(sheet.row(), part), null);
   }
 
   private ModelAndView page(
-      Sheet sheet, Part part, Entry entry, Version version, @Nullable ApplicationContent theirs) {
+      Sheet sheet,
+      Slice part,
+      Entry entry,
+      Ui ui,
+      Version version,
+      @Nullable ApplicationContent theirs) {
+    ApplicationContent content = saving.contentOf(sheet.row());
     if (part == Part.TEXT) {
       TextPage.fill(entry, sheet.row());
+    } else if (part instanceof Part) {
+      MoneyPage.fill(entry, content);
     } else {
-      MoneyPage.fill(entry, saving.contentOf(sheet.row()));
+      SliceWords.typed(ui, part, content).forEach(entry::fill);
     }
-    return new ModelAndView("application/" + part.path())
+    return new ModelAndView(
+            "application/" + (part instanceof Chapter ? "chapter" : part.path()))
         .addObject("sheet", sheet)
+        .addObject("slice", part)
+        .addObject("content", content)
         .addObject("version", version)
         .addObject("theirs", theirs);
   }
 
-  private static Version version(ApplicationRow row, Part part) {
+  private static Version version(ApplicationRow row, Slice part) {
     return new Version(row.revision(), part.fingerprint(row.content()));
   }
 
@@ -60,41 +72,45 @@ class Steps {
 
   Object save(
       ApplicationId application,
-      Part part,
+      Slice part,
       SignedIn who,
       Entry entry,
+      Ui ui,
       BiFunction<ApplicationContent, Entry, ApplicationContent> written) {
     Sheet sheet = sheets.ofTeam(application, who);
     Version version = sent(entry);
-    entry.shownAgainBy(() -> page(sheet, part, entry, version, null));
+    entry.shownAgainBy(() -> page(sheet, part, entry, ui, version, null));
     ApplicationContent content = written.apply(saving.contentOf(sheet.row()), entry);
     try {
       saving.save(
           application, who, new Saving.Written(part, version.basedOn(), version.seen(), content));
     } catch (Saving.Conflict conflict) {
-      return conflict(conflict.theirs(), part, who, entry);
+      return conflict(conflict.theirs(), part, who, entry, ui);
     }
     boolean isLater = entry.isTicked("later");
     return Done.at(isLater ? sheet.base() : next(sheet, part));
   }
 
-  private ModelAndView conflict(ApplicationRow theirs, Part part, SignedIn who, Entry entry) {
+  private ModelAndView conflict(
+      ApplicationRow theirs, Slice part, SignedIn who, Entry entry, Ui ui) {
     Sheet sheet = sheets.ofTeam(theirs.application(), who);
     // Whoever saves again has read the other version, so the form is now based on it.
-    ModelAndView page = page(sheet, part, entry, version(sheet.row(), part), sheet.row().content());
+    ModelAndView page = page(
+            sheet, part, entry, ui, version(sheet.row(), part), sheet.row().content());
     page.setStatus(HttpStatus.CONFLICT);
     return page;
   }
 
-  private static String next(Sheet sheet, Part part) {
-    return sheet.page(part == Part.TEXT ? Part.MONEY : Part.TEAM);
+  private static String next(Sheet sheet, Slice part) {
+    List<Slice> slices = sheet.slices();
+    return sheet.page(slices.get(Math.min(slices.indexOf(part) + 1, slices.size() - 1)));
   }
 
   /// The line that says whether what is typed is saved. Always 200, since htmx puts nothing else
   /// into the page.
   ModelAndView autosave(
       ApplicationId application,
-      Part part,
+      Slice part,
       SignedIn who,
       Ui ui,
       Entry entry,
@@ -108,7 +124,8 @@ class Steps {
               application,
               who,
               new Saving.Written(part, version.basedOn(), version.seen(), content));
-      return line(ui.t("application.step.autosaved", "at", saved.savedAt()), version(saved, part));
+      return line(ui.t("application.step.autosaved", "at", saved.savedAt()), version(saved, part))
+          .addObject("told", SliceWords.told(ui, sheet, part, saved.content()));
     } catch (Saving.Conflict conflict) {
       String name = sheets.ofTeam(application, who).name(conflict.theirs().savedBy());
       return line(ui.t("application.step.autosave-conflict", "name", name), version);

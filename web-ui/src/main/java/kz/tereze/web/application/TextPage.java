@@ -32,13 +32,13 @@ class TextPage {
   }
 
   @GetMapping("/applications/{id}/text")
-  ModelAndView show(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
-    return steps.show(id, Part.TEXT, who, form(entry));
+  ModelAndView show(@PathVariable ApplicationId id, SignedIn who, Entry entry, Ui ui) {
+    return steps.show(id, Part.TEXT, who, form(entry), ui);
   }
 
   @PostMapping("/applications/{id}/text")
-  Object save(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
-    return steps.save(id, Part.TEXT, who, form(entry), TextPage::written);
+  Object save(@PathVariable ApplicationId id, SignedIn who, Entry entry, Ui ui) {
+    return steps.save(id, Part.TEXT, who, form(entry), ui, TextPage::written);
   }
 
   @PostMapping("/applications/{id}/text/autosave")

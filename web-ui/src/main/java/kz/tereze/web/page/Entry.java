@@ -42,6 +42,7 @@ public final class Entry {
   private final Map<String, String> errors = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final Map<Rule, String> blamed = new LinkedHashMap<>();
+  private final Map<String, String> named = new LinkedHashMap<>();
   private String labels = "";
   private @Nullable Supplier<ModelAndView> form;
   private @Nullable UUID once;
@@ -59,6 +60,12 @@ public final class Entry {
   /// use the messages `need.form.title` and, where there is one, `need.form.title.hint`.
   public Entry labels(String prefix) {
     this.labels = prefix;
+    return this;
+  }
+
+  /// What a field is called that no message names: the call itself asks it.
+  public Entry named(String name, String label) {
+    named.put(name, label);
     return this;
   }
 
@@ -295,6 +302,10 @@ public final class Entry {
   }
 
   public String label(String name) {
+    String own = named.get(name);
+    if (own != null) {
+      return own;
+    }
     String language = languageOf(name);
     String plain =
         language == null ? name : name.substring(0, name.length() - language.length() - 1);
