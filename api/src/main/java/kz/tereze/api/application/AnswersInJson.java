@@ -23,8 +23,7 @@ public final class AnswersInJson {
     return object;
   }
 
-  private static Object value(
-      @Nullable Question question, Answer answer) {
+  private static Object value(@Nullable Question question, Answer answer) {
     return switch (answer) {
       case Answer.Words a -> a.text();
       case Answer.Chosen a ->

@@ -90,7 +90,9 @@ public final class FormCheck {
               ? Kind.TOO_SMALL
               : a.number() > q.atMost() ? Kind.TOO_GREAT : null;
       case Question.Money q when answer instanceof Answer.Money a ->
-          a.sum().isNegative() ? Kind.TOO_SMALL : a.sum().exceeds(q.atMost()) ? Kind.TOO_GREAT : null;
+          a.sum().isNegative()
+              ? Kind.TOO_SMALL
+              : a.sum().exceeds(q.atMost()) ? Kind.TOO_GREAT : null;
       case Question.Day q when answer instanceof Answer.Day a -> day(q, a);
       case Question.Table q when answer instanceof Answer.Table a -> table(q, a);
       case Question.File q when answer instanceof Answer.Document a -> file(q, a);
@@ -150,8 +152,7 @@ public final class FormCheck {
   private static boolean isReadable(Question.Cell cell, String written) {
     return written.isEmpty()
         || switch (cell) {
-          case WORDS ->
-              written.codePointCount(0, written.length()) <= Question.CELL_AT_MOST;
+          case WORDS -> written.codePointCount(0, written.length()) <= Question.CELL_AT_MOST;
           case WHOLE -> written.matches(DIGITS);
           case MONEY -> written.matches(DIGITS) && !written.startsWith("-");
           case DAY -> isDay(written);

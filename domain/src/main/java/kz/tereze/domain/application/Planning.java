@@ -68,9 +68,7 @@ final class Planning {
     Set<String> cells = new HashSet<>();
     for (Cost cost : said.costs()) {
       ApplicationRule.PLAN_WITHIN_TERM.require(
-          cost.year() >= 1
-              && cost.year() <= years
-              && cells.add(cost.line().name() + cost.year()),
+          cost.year() >= 1 && cost.year() <= years && cells.add(cost.line().name() + cost.year()),
           "months",
           content.months());
     }

@@ -95,6 +95,9 @@ final class SitePages {
         "/applications/" + id,
         "/applications/" + id + "/text",
         "/applications/" + id + "/money",
+        "/applications/" + id + "/budget",
+        "/applications/" + id + "/milestones",
+        "/applications/" + id + "/form/plan",
         "/applications/" + id + "/team",
         "/applications/" + id + "/check",
         "/applications/" + id + "/withdraw");

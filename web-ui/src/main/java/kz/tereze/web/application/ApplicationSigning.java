@@ -10,6 +10,7 @@ import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Bindings;
 import kz.tereze.projections.application.Member;
 import kz.tereze.projections.application.Membership;
 import kz.tereze.web.Missing;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class ApplicationSigning {
 
   private final Applications applications;
+  private final Bindings bindings;
   private final Signing signing;
 
-  ApplicationSigning(Applications applications, Signing signing) {
+  ApplicationSigning(Applications applications, Bindings bindings, Signing signing) {
     this.applications = applications;
+    this.bindings = bindings;
     this.signing = signing;
   }
 
@@ -38,6 +41,7 @@ class ApplicationSigning {
         row.application(),
         row.call(),
         CanonicalJson.hash(row.terms()),
+        bindings.find(row.application()).map(bound -> bound.design().hash()).orElse(null),
         row.need(),
         row.applicant(),
         row.number() == null ? team(row) : row.team(),

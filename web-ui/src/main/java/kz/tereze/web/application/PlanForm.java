@@ -50,16 +50,14 @@ public final class PlanForm {
           said.costs()
               .forEach(
                   cost ->
-                      typed.put(
-                          field(cost.line(), cost.year()), List.of(words.typed(cost.sum()))));
+                      typed.put(field(cost.line(), cost.year()), List.of(words.typed(cost.sum()))));
       case MILESTONES -> {
         for (int i = 0; i < said.milestones().size(); i++) {
           Promised one = said.milestones().get(i);
           String row = MILESTONE + "." + i;
           typed.put(row + ".month", List.of(one.month() == 0 ? "" : "" + one.month()));
           typed.put(row + ".result", List.of(one.result()));
-          typed.put(
-              row + ".sum", List.of(one.sum().isPositive() ? words.typed(one.sum()) : ""));
+          typed.put(row + ".sum", List.of(one.sum().isPositive() ? words.typed(one.sum()) : ""));
         }
       }
     }

@@ -46,8 +46,7 @@ final class PlanGaps {
   private static Optional<Section> section(Design design, Fault fault) {
     return design.form().sections().stream()
         .filter(
-            section ->
-                section.questions().stream().anyMatch(q -> q.key().equals(fault.question())))
+            section -> section.questions().stream().anyMatch(q -> q.key().equals(fault.question())))
         .findFirst();
   }
 
@@ -59,8 +58,7 @@ final class PlanGaps {
     }
     if (said.costs().isEmpty() || !said.total().equals(content.requested())) {
       gaps.add(
-          Gap.of(
-              Plan.BUDGET, "budget", "sum", said.total(), "requested", content.requested()));
+          Gap.of(Plan.BUDGET, "budget", "sum", said.total(), "requested", content.requested()));
     }
     for (Limit limit : design.limits()) {
       Tiyn most = content.requested().share(limit.basisPoints());

@@ -52,17 +52,13 @@ public final class SliceWords {
   /// @param label what the field is called
   public record Apart(String label, String theirs, String mine) {}
 
-  public static List<Apart> apart(
-      Ui ui, Slice slice, Entry mine, ApplicationContent theirs) {
+  public static List<Apart> apart(Ui ui, Slice slice, Entry mine, ApplicationContent theirs) {
     Map<String, List<String>> saved = new LinkedHashMap<>(typed(ui, slice, theirs));
     if (slice instanceof Chapter chapter) {
       chapter
           .section()
           .questions()
-          .forEach(
-              question ->
-                  saved.putIfAbsent(
-                      QuestionWords.field(question), List.of()));
+          .forEach(question -> saved.putIfAbsent(QuestionWords.field(question), List.of()));
     }
     List<Apart> apart = new ArrayList<>();
     saved.forEach(
@@ -79,17 +75,13 @@ public final class SliceWords {
   }
 
   /// What the formal check says of a step while it is typed, and what its sums make.
-  static List<String> told(
-      Ui ui, Sheet sheet, Slice slice, @Nullable ApplicationContent content) {
+  static List<String> told(Ui ui, Sheet sheet, Slice slice, @Nullable ApplicationContent content) {
     if (content == null || slice instanceof Part) {
       return List.of();
     }
     List<String> told = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
-    sheet
-        .design()
-        .ifPresent(
-            design -> PlanGaps.add(gaps, content, design));
+    sheet.design().ifPresent(design -> PlanGaps.add(gaps, content, design));
     if (slice == Plan.BUDGET) {
       told.add(
           ui.t(

@@ -51,8 +51,7 @@ class Steps {
     } else {
       SliceWords.typed(ui, part, content).forEach(entry::fill);
     }
-    return new ModelAndView(
-            "application/" + (part instanceof Chapter ? "chapter" : part.path()))
+    return new ModelAndView("application/" + (part instanceof Chapter ? "chapter" : part.path()))
         .addObject("sheet", sheet)
         .addObject("slice", part)
         .addObject("content", content)
@@ -95,8 +94,8 @@ class Steps {
       ApplicationRow theirs, Slice part, SignedIn who, Entry entry, Ui ui) {
     Sheet sheet = sheets.ofTeam(theirs.application(), who);
     // Whoever saves again has read the other version, so the form is now based on it.
-    ModelAndView page = page(
-            sheet, part, entry, ui, version(sheet.row(), part), sheet.row().content());
+    ModelAndView page =
+        page(sheet, part, entry, ui, version(sheet.row(), part), sheet.row().content());
     page.setStatus(HttpStatus.CONFLICT);
     return page;
   }

@@ -27,9 +27,7 @@ public final class AnswerWords {
       case Answer.Money a -> ui.money(a.sum());
       case Answer.Day a -> ui.date(a.day());
       case Answer.Table a ->
-          a.rows().stream()
-              .map(row -> row(ui, question, row))
-              .collect(Collectors.joining("; "));
+          a.rows().stream().map(row -> row(ui, question, row)).collect(Collectors.joining("; "));
       case Answer.Document a ->
           ui.t(
               "form.document",

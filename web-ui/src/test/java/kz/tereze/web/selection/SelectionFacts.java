@@ -114,6 +114,21 @@ final class SelectionFacts {
     facts.add(new ApplicationEvent.MembershipConfirmed(SelectionSite.DRAFT, MEMBER.id(), BEFORE));
     invited(SelectionSite.DRAFT, SelectionSite.INVITED.id());
     drafted(SelectionSite.FRESH, OPEN);
+    facts.add(
+        new ApplicationEvent.ApplicationDrafted(
+            SelectionSite.DESIGNED,
+            OPEN,
+            NEED,
+            APPLICANT,
+            LEADER.id(),
+            SelectionSite.open(),
+            PlanPagesTest.DESIGN,
+            1,
+            LEADER.id(),
+            BEFORE));
+    facts.add(
+        new ApplicationEvent.ApplicationEdited(
+            SelectionSite.DESIGNED, 1, content(), LEADER.id(), BEFORE));
     drafted(SelectionSite.COMPLETE, OPEN);
     facts.add(
         new ApplicationEvent.ApplicationEdited(

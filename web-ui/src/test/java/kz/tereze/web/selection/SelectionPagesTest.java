@@ -3,6 +3,7 @@ package kz.tereze.web.selection;
 import static kz.tereze.web.selection.SelectionSite.AWARDED;
 import static kz.tereze.web.selection.SelectionSite.AWARDED_NUMBER;
 import static kz.tereze.web.selection.SelectionSite.COMPLETE;
+import static kz.tereze.web.selection.SelectionSite.DESIGNED;
 import static kz.tereze.web.selection.SelectionSite.DRAFT;
 import static kz.tereze.web.selection.SelectionSite.EXPERT_1;
 import static kz.tereze.web.selection.SelectionSite.EXPERT_2;
@@ -55,6 +56,7 @@ class SelectionPagesTest extends WebTest {
             page(LEADER, of(DRAFT, "", "/text", "/money", "/team", "/check", "/withdraw")),
             page(LEADER, of(FRESH, "", "/text", "/money", "/team", "/check")),
             page(LEADER, of(COMPLETE, "/check")),
+            page(LEADER, of(DESIGNED, "", "/budget", "/milestones", "/form/plan", "/check")),
             page(LEADER, of(SUBMITTED, "", "/done", "/withdraw")),
             page(LEADER, of(FAILED, "")),
             page(LEADER, of(SUPPORTED, "")),

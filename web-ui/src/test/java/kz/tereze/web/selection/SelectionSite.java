@@ -34,10 +34,12 @@ import kz.tereze.api.registry.Work;
 import kz.tereze.projections.Story;
 import kz.tereze.projections.application.ApplicationRegister;
 import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Bindings;
 import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
+import kz.tereze.projections.document.Documents;
 import kz.tereze.projections.expert.ExpertPool;
 import kz.tereze.projections.expert.Experts;
 import kz.tereze.projections.grant.Grants;
@@ -62,6 +64,7 @@ import kz.tereze.projections.review.Reviews;
 import kz.tereze.projections.review.Ties;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
+import kz.tereze.web.document.Uploads;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.money.SignedHere;
 import kz.tereze.web.signature.Signing;
@@ -136,6 +139,9 @@ public class SelectionSite {
   static final ApplicationId SIGNED = id(10);
   static final ApplicationId SEALED = id(11);
 
+  /// Bound to a design with a form of its own.
+  static final ApplicationId DESIGNED = id(12);
+
   static final ApplicationNumber REVIEWED_NUMBER = new ApplicationNumber("AP26000006");
   static final ApplicationNumber SUPPORTED_NUMBER = new ApplicationNumber("AP26000007");
   static final ApplicationNumber AWARDED_NUMBER = new ApplicationNumber("AP26000009");
@@ -145,6 +151,7 @@ public class SelectionSite {
   private final Organisations organisations = story.heardBy(Organisations::new);
   private final Declarations declarations = story.heardBy(Declarations::new);
   private final Ballots ballots = story.heardBy(Ballots::new);
+  private final Bindings bindings = story.heardBy(Bindings::new);
   private final Awards awards = story.heardBy(Awards::new);
   private final Grants grants = story.heardBy(Grants::new);
   private final Payments payments = story.heardBy(Payments::new);
@@ -237,6 +244,21 @@ public class SelectionSite {
   private static OrganisationEvent named(Bin bin, Text name) {
     return new OrganisationEvent.OrganisationRegistered(
         bin, name, OrganisationKind.COMPANY, Region.KARAGANDA, OFFICIAL.id(), BEFORE);
+  }
+
+  @Bean
+  Bindings bindings() {
+    return bindings;
+  }
+
+  @Bean
+  Documents documents() {
+    return new Documents(story.source());
+  }
+
+  @Bean
+  Uploads uploads(Documents documents) {
+    return new Uploads(documents);
   }
 
   @Bean
