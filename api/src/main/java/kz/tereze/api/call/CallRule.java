@@ -42,6 +42,10 @@ public enum CallRule implements Rule {
   FORM_IN_STATE_LANGUAGES,
   /// Names once, limits that can be kept, sections that hang on a choice asked before them.
   FORM_IS_WELL_FORMED,
+  /// How applications come in stays as it was announced.
+  PROCEDURE_STANDS,
+  /// In a call that is always open each application goes by itself; there is no ranked list.
+  APPLICATIONS_ARE_COMPARED,
   /// An outline is asked in two stages and only then.
   OUTLINE_IN_TWO_STAGES,
   /// One to ten criteria, each once, with weight and scale.

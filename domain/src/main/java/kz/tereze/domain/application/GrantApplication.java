@@ -13,6 +13,8 @@ import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationRule;
 import kz.tereze.api.call.Deadlines;
+import kz.tereze.api.call.Design;
+import kz.tereze.api.call.Procedure;
 import kz.tereze.domain.application.Team.Answer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -218,7 +220,14 @@ public class GrantApplication {
   private void requireAwaitsCheck(Acting by, Deadlines deadlines) {
     ApplicationRule.AWAITS_FORMAL_CHECK.require(state == State.SUBMITTED);
     Instant closesAt = closesAt(deadlines);
-    ApplicationRule.CALL_IS_CLOSED.require(by.at().isAfter(closesAt), "closesAt", closesAt);
+    ApplicationRule.CALL_IS_CLOSED.require(
+        isCheckedAsItComes() || by.at().isAfter(closesAt), "closesAt", closesAt);
+  }
+
+  /// In a call that is always open nobody waits for others.
+  private boolean isCheckedAsItComes() {
+    Design design = drafted.design();
+    return design != null && design.procedure() == Procedure.ALWAYS_OPEN;
   }
 
   private void requireLeader(Acting by) {

@@ -16,6 +16,7 @@ import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.TieRule;
 import kz.tereze.api.council.Outcome;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
@@ -196,7 +197,8 @@ public class Call {
     } else {
       requireAnnounced();
       CallRule.IS_CLOSED.require(isClosed(by), "closesAt", terms.closesAt());
-      CallRule.RANKING_IS_PUBLISHED.require(state == State.RANKED || competition.isEmpty());
+      CallRule.RANKING_IS_PUBLISHED.require(
+          state == State.RANKED || competition.isEmpty() || isAlwaysOpen());
       competition.requireChecked();
       CallRule.NOTHING_IS_UNDECIDED.require(!competition.hasOpenBallot());
       List<String> undecided = competition.awardsUndecided();
@@ -210,6 +212,14 @@ public class Call {
     apply(
         new CallEvent.CallCompleted(
             command.call(), fund, competition.reserved(), left(), freed, by.person(), by.at()));
+  }
+
+  boolean isAlwaysOpen() {
+    return designing.isAlwaysOpen();
+  }
+
+  TieRule tie() {
+    return designing.tie();
   }
 
   boolean isPlanned() {
@@ -326,7 +336,8 @@ public class Call {
       case CallEvent.ApplicationScored e -> competition.has(e.application(), Standing.ADMITTED);
       case CallEvent.RankingPublished e -> state == State.ANNOUNCED && competition.isScored();
       case CallEvent.ApplicationPutToCouncil e ->
-          state == State.RANKED && competition.hasAwaiting(e.application());
+          state == State.RANKED && competition.hasAwaiting(e.application())
+              || isAlwaysOpen() && competition.hasAwaitingByItself(e.application());
       case CallEvent.AwardReserved e ->
           competition.hasPending(e.application(), e.ballot()) && !e.amount().exceeds(left());
       case CallEvent.AwardBeyondBudget e -> competition.hasPending(e.application(), e.ballot());

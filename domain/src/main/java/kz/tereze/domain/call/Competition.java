@@ -14,6 +14,7 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.Ranked;
+import kz.tereze.api.call.TieRule;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.Outcome;
 import kz.tereze.api.need.NeedId;
@@ -88,14 +89,20 @@ final class Competition {
 
   /// The best mean of the experts first: where reviews differed, one more expert has scored, and
   /// that is no merit. Equal means share a rank, and the number only orders the lines.
-  List<Ranked> ranking(int threshold) {
+  ///
+  /// @param tie by the call's rule equal means may be told apart after all
+  List<Ranked> ranking(int threshold, TieRule tie) {
     List<Contender> order = new ArrayList<>(contenders.values());
     Comparator<Contender> byMean = Contender::compareMean;
-    order.sort(byMean.reversed().thenComparing(one -> one.admitted().number().irn()));
+    Comparator<Contender> best = byMean.reversed();
+    if (tie == TieRule.SMALLER_REQUEST) {
+      best = best.thenComparing(Contender::requested);
+    }
+    order.sort(best.thenComparing(one -> one.admitted().number().irn()));
     List<Ranked> lines = new ArrayList<>();
     int rank = 1;
     for (int i = 0; i < order.size(); i++) {
-      if (i > 0 && order.get(i).compareMean(order.get(i - 1)) < 0) {
+      if (i > 0 && best.compare(order.get(i), order.get(i - 1)) > 0) {
         rank = i + 1;
       }
       lines.add(order.get(i).line(rank, threshold));
@@ -122,6 +129,11 @@ final class Competition {
   boolean hasAwaiting(ApplicationId application) {
     Contender found = contenders.get(application);
     return found != null && found.awaitsCouncil();
+  }
+
+  boolean hasAwaitingByItself(ApplicationId application) {
+    Contender found = contenders.get(application);
+    return found != null && found.awaitsCouncilByItself();
   }
 
   boolean hasPending(ApplicationId application, BallotId ballot) {

@@ -112,7 +112,17 @@ record Contender(
         points,
         experts.size(),
         requested(),
-        points >= (long) threshold * experts.size());
+        reaches(threshold));
+  }
+
+  /// Whether the mean of its experts reaches so many points.
+  boolean reaches(int threshold) {
+    return points >= (long) threshold * experts.size();
+  }
+
+  /// The same for one that is compared with no other: scored is enough.
+  boolean awaitsCouncilByItself() {
+    return standing == Standing.SCORED || awaitsCouncil();
   }
 
   CallEvent put(CallCommand.PutApplicationToCouncil command) {

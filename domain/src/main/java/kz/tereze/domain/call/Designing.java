@@ -16,6 +16,7 @@ import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Form;
 import kz.tereze.api.call.Procedure;
+import kz.tereze.api.call.TieRule;
 import kz.tereze.api.review.Rubric;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class Designing {
           new CallEvent.CallDesigned(
               command.call(), version + 1, command.design(), by.person(), by.at()));
     } else {
+      CallRule.PROCEDURE_STANDS.require(command.design().procedure() == design.procedure());
       apply(published(command.call(), version + 1, command.design(), reason(command), by));
     }
   }
@@ -125,6 +127,14 @@ final class Designing {
   /// What an application that begins now stays bound to; null where nothing was designed.
   @Nullable Design binding() {
     return version == 0 ? null : design;
+  }
+
+  boolean isAlwaysOpen() {
+    return design.procedure() == Procedure.ALWAYS_OPEN;
+  }
+
+  TieRule tie() {
+    return design.tie();
   }
 
   int version() {

@@ -103,13 +103,14 @@ final class Selection {
     }
     call.requireAnnounced();
     CallRule.RANKED_ONCE.require(call.isAnnounced());
+    CallRule.APPLICATIONS_ARE_COMPARED.require(!call.isAlwaysOpen());
     CallRule.IS_CLOSED.require(call.isClosed(by), "closesAt", call.terms().closesAt());
     competition.requireChecked();
     CallRule.EVERY_APPLICATION_IS_SCORED.require(competition.isScored());
     apply(
         new CallEvent.RankingPublished(
             command.call(),
-            competition.ranking(call.terms().threshold()),
+            competition.ranking(call.terms().threshold(), call.tie()),
             call.terms().threshold(),
             by.person(),
             by.at()));
@@ -120,18 +121,24 @@ final class Selection {
     Acting by = command.by();
     CallRule.PUT_TO_COUNCIL_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     call.requireAnnounced();
-    CallRule.RANKING_IS_PUBLISHED.require(call.isRanked());
+    CallRule.RANKING_IS_PUBLISHED.require(call.isRanked() || call.isAlwaysOpen());
     Contender next = competition.contender(command.application(), CallRule.APPLICATION_IS_RANKED);
     CallRule.OFFICIAL_NOT_OF_APPLICANT.require(!next.concerns(by));
     if (next.voting().isRepeated(command)) {
       return;
     }
-    CallRule.REACHES_THRESHOLD.require(
-        next.reachesThreshold(), "threshold", call.terms().threshold());
-    CallRule.AWAITS_COUNCIL.require(next.awaitsCouncil());
-    List<String> passedOver = competition.passedOverBy(next);
-    CallRule.BETTER_RANKED_WENT_FIRST.require(
-        passedOver.isEmpty(), "better", String.join(", ", passedOver));
+    int threshold = call.terms().threshold();
+    if (call.isAlwaysOpen()) {
+      CallRule.EVERY_APPLICATION_IS_SCORED.require(next.isScored());
+      CallRule.REACHES_THRESHOLD.require(next.reaches(threshold), "threshold", threshold);
+      CallRule.AWAITS_COUNCIL.require(next.awaitsCouncilByItself());
+    } else {
+      CallRule.REACHES_THRESHOLD.require(next.reachesThreshold(), "threshold", threshold);
+      CallRule.AWAITS_COUNCIL.require(next.awaitsCouncil());
+      List<String> passedOver = competition.passedOverBy(next);
+      CallRule.BETTER_RANKED_WENT_FIRST.require(
+          passedOver.isEmpty(), "better", String.join(", ", passedOver));
+    }
     apply(next.put(command));
   }
 

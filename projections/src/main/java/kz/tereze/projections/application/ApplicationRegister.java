@@ -8,6 +8,7 @@ import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.Procedure;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
@@ -55,7 +56,10 @@ public final class ApplicationRegister {
       case CallEvent.DeadlineMoved e ->
           writes.put(
               List.of("deadline", e.call(), e.to()),
-              "update application set closes_at = ? where call = ?",
+              """
+              update application set closes_at = ? where call = ?
+                and not (always_open and submitted_at is not null)
+              """,
               e.to(),
               e.call().number());
       case CallEvent.RankingPublished e -> e.ranking().forEach(line -> ranked(e, line));
@@ -116,6 +120,12 @@ public final class ApplicationRegister {
         e.at(),
         e.by().id(),
         e.at());
+    if (e.design() != null && e.design().procedure() == Procedure.ALWAYS_OPEN) {
+      write(
+          e.application(),
+          "update application set always_open = true where id = ?",
+          e.application().id());
+    }
   }
 
   private void edited(ApplicationEvent.ApplicationEdited e) {
@@ -206,6 +216,12 @@ public final class ApplicationRegister {
         e.text() == null ? null : e.text().hex(),
         e.signature() == null ? null : e.signature().cms().hex(),
         e.at(),
+        e.at(),
+        e.application().id());
+    // Nobody waits for others there: for this application the call closes as it comes.
+    write(
+        e.application(),
+        "update application set closes_at = ? where id = ? and always_open",
         e.at(),
         e.application().id());
   }

@@ -7,8 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.Procedure;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.call.Designs;
 import kz.tereze.projections.call.RankedLine;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.fund.Funds;
@@ -35,14 +37,21 @@ class OfficialCallsPage {
   private static final int ROWS = 25;
 
   private final Calls calls;
+  private final Designs designs;
   private final Needs needs;
   private final Funds funds;
   private final Councils councils;
   private final Organisations organisations;
 
   OfficialCallsPage(
-      Calls calls, Needs needs, Funds funds, Councils councils, Organisations organisations) {
+      Calls calls,
+      Designs designs,
+      Needs needs,
+      Funds funds,
+      Councils councils,
+      Organisations organisations) {
     this.calls = calls;
+    this.designs = designs;
     this.needs = needs;
     this.funds = funds;
     this.councils = councils;
@@ -83,6 +92,8 @@ class OfficialCallsPage {
         .addObject("now", who.at())
         .addObject("fund", funds.find(row.fund()))
         .addObject("needs", served)
+        .addObject(
+            "isAlwaysOpen", designs.holding(call).design().procedure() == Procedure.ALWAYS_OPEN)
         .addObject("lines", lines)
         .addObject(
             "names", organisations.names(lines.stream().map(RankedLine::applicant).toList()));

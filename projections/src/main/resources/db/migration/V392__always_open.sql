@@ -1,0 +1,1 @@
+alter table application add column always_open boolean not null default false;
