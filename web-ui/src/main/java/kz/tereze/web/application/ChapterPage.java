@@ -7,12 +7,11 @@ import kz.tereze.api.Hash;
 import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationId;
-import kz.tereze.api.application.Scan;
 import kz.tereze.api.call.Question;
 import kz.tereze.projections.document.Documents;
 import kz.tereze.web.Missing;
+import kz.tereze.web.document.Attachments;
 import kz.tereze.web.document.Download;
-import kz.tereze.web.document.Uploads;
 import kz.tereze.web.form.Answering;
 import kz.tereze.web.form.QuestionWords;
 import kz.tereze.web.identity.SignedIn;
@@ -37,13 +36,13 @@ class ChapterPage {
 
   private final Steps steps;
   private final Sheets sheets;
-  private final Uploads uploads;
+  private final Attachments attachments;
   private final Documents documents;
 
-  ChapterPage(Steps steps, Sheets sheets, Uploads uploads, Documents documents) {
+  ChapterPage(Steps steps, Sheets sheets, Attachments attachments, Documents documents) {
     this.steps = steps;
     this.sheets = sheets;
-    this.uploads = uploads;
+    this.attachments = attachments;
     this.documents = documents;
   }
 
@@ -143,17 +142,6 @@ class ChapterPage {
           ? Optional.empty()
           : saved.details().answer(question.key());
     }
-    List<Hash> kept = uploads.keep(entry, field, List.of(sent.getFirst()));
-    return kept.stream()
-        .findFirst()
-        .flatMap(documents::find)
-        .map(
-            found ->
-                new Answer.Document(
-                    question.key(),
-                    found.hash(),
-                    found.type(),
-                    found.bytes().length,
-                    Scan.NOT_SCANNED));
+    return attachments.keep(entry, field, question, sent.getFirst()).map(Answer.class::cast);
   }
 }

@@ -64,10 +64,12 @@ import kz.tereze.projections.review.Reviews;
 import kz.tereze.projections.review.Ties;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
-import kz.tereze.web.document.Uploads;
+import kz.tereze.web.document.Attachments;
+import kz.tereze.web.document.VirusScan;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.money.SignedHere;
 import kz.tereze.web.signature.Signing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -257,8 +259,8 @@ public class SelectionSite {
   }
 
   @Bean
-  Uploads uploads(Documents documents) {
-    return new Uploads(documents);
+  Attachments attachments(Documents documents, ObjectProvider<VirusScan> scanners) {
+    return new Attachments(documents, scanners);
   }
 
   @Bean
