@@ -50,7 +50,7 @@ public sealed interface ApplicationEvent extends Event {
     }
   }
 
-  @Stored("application.edited")
+  @Stored(value = "application.edited", revision = 2)
   record ApplicationEdited(
       ApplicationId application, int revision, ApplicationContent content, PersonId by, Instant at)
       implements ApplicationEvent {}
@@ -85,7 +85,7 @@ public sealed interface ApplicationEvent extends Event {
   /// @param team the leader first
   /// @param text hash of what both signed; null before there were signatures
   /// @param signature the head's; null before there were signatures
-  @Stored(value = "application.submitted", revision = 2)
+  @Stored(value = "application.submitted", revision = 3)
   record ApplicationSubmitted(
       ApplicationId application,
       ApplicationNumber number,
@@ -110,7 +110,7 @@ public sealed interface ApplicationEvent extends Event {
       ApplicationId application, CallId call, String reason, PersonId by, Instant at)
       implements ApplicationEvent {}
 
-  @Stored("application.formal-check-passed")
+  @Stored(value = "application.formal-check-passed", revision = 2)
   record FormalCheckPassed(
       ApplicationId application,
       ApplicationNumber number,
