@@ -15,6 +15,17 @@ public enum Policy {
   /// Year of production in which the duty begins.
   LEVY_FIRST_DUE_PRODUCTION_YEAR(
       new Dated(2, LocalDate.of(2018, 6, 29), "Subsoil Code, art. 129(1)(2)")),
+  /// Last day on which a year's levy is paid: month and day of that year.
+  LEVY_PAYABLE_UNTIL_MONTH(
+      new Dated(7, LocalDate.of(2018, 6, 29), "no source names the day; it awaits confirmation")),
+  LEVY_PAYABLE_UNTIL_DAY(
+      new Dated(1, LocalDate.of(2018, 6, 29), "no source names the day; it awaits confirmation")),
+  /// Days before a call closes on which those who still write are reminded.
+  CALL_REMINDED_DAYS_BEFORE(
+      new Dated(3, LocalDate.of(2018, 6, 29), "practice of the platform; to be confirmed")),
+  /// Days before an expert's term ends on which they are reminded.
+  REVIEW_REMINDED_DAYS_BEFORE(
+      new Dated(2, LocalDate.of(2018, 6, 29), "practice of the platform; to be confirmed")),
   /// Working days in which everybody may ask about a new need.
   NEED_QUESTION_DAYS(
       new Dated(10, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),

@@ -29,6 +29,10 @@ final class SitePages {
         "expert1",
         List.of(
             "/me",
+            "/me/inbox",
+            "/me/inbox?unread=yes",
+            "/me/notices",
+            "/me/deadlines",
             "/me/interests",
             "/review",
             "/review/profile",
@@ -241,6 +245,7 @@ final class SitePages {
         "/admin/councils/NTS-SUBSOIL/members",
         "/admin/councils/NTS-SUBSOIL/members/" + site.demo().get("council5").id() + "/dismissal",
         "/admin/funds",
+        "/admin/letters",
         "/admin/accounts",
         "/admin/accounts/KBK-401103-MAIN/terms",
         "/admin/erasures",

@@ -31,6 +31,8 @@ public enum Place {
   PROBLEMS("/problems", Role.OFFICIAL, Role.ADMINISTRATOR),
   ADMIN_ORGANISATIONS("/admin/organisations", Role.ADMINISTRATOR),
   ADMIN_COUNCILS("/admin/councils", Role.ADMINISTRATOR),
+  ADMIN_LETTERS("/admin/letters", Role.ADMINISTRATOR),
+  DEADLINES("/me/deadlines", Role.RESEARCHER, Role.EXPERT, Role.COUNCIL_MEMBER),
   INTERESTS("/me/interests", Role.EXPERT, Role.COUNCIL_MEMBER, Role.OFFICIAL, Role.RESEARCHER);
 
   private final String page;

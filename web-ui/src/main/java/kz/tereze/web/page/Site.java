@@ -3,9 +3,11 @@ package kz.tereze.web.page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kz.tereze.api.PersonId;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Head;
 import kz.tereze.projections.log.Integrity;
+import kz.tereze.projections.notice.Inbox;
 import kz.tereze.web.cache.ShownState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +24,7 @@ class Site {
   private final ObjectProvider<Entries> entries;
   private final ShownState state;
   private final ObjectProvider<Integrity> integrity;
+  private final ObjectProvider<Inbox> inbox;
   private final String version;
   private volatile Read read = new Read(Optional.empty(), System.nanoTime() - HEAD_IS_FRESH, "");
 
@@ -33,12 +36,14 @@ class Site {
       ObjectProvider<Entries> entries,
       ShownState state,
       ObjectProvider<Integrity> integrity,
+      ObjectProvider<Inbox> inbox,
       @Value("${tereze.version:0.1.0}") String version) {
     this.assets = assets;
     this.links = links;
     this.entries = entries;
     this.state = state;
     this.integrity = integrity;
+    this.inbox = inbox;
     this.version = version;
   }
 
@@ -58,6 +63,16 @@ class Site {
   List<Integrity.Wrong> ledgerFaults() {
     Integrity known = integrity.getIfAvailable();
     return known == null ? List.of() : known.wrong();
+  }
+
+  /// A header must never take a page down with it: without a database nothing is new.
+  int unread(PersonId person) {
+    try {
+      Inbox own = inbox.getIfAvailable();
+      return own == null ? 0 : own.unread(person);
+    } catch (RuntimeException away) {
+      return 0;
+    }
   }
 
   /// A footer must never take a page down with it: without a database there is no head to show.

@@ -162,6 +162,11 @@ public final class Ui extends Wording {
     return person;
   }
 
+  /// How many notices the reader has not read yet.
+  public int unread() {
+    return person == null ? 0 : site.unread(person.person());
+  }
+
   /// The reader's roles in words.
   public String roles() {
     return person == null

@@ -1,0 +1,134 @@
+package kz.tereze.projections.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import javax.sql.DataSource;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Policy;
+import kz.tereze.api.Tiyn;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the clock brings and no fact says: a term comes near, or the day to pay is over. Each has a
+/// natural key with its day, so it is told once, and again only when the day has moved.
+@ReadModel
+public final class Reminders {
+
+  private final JdbcClient jdbc;
+  private final Causes causes;
+
+  public Reminders(DataSource source, Causes causes) {
+    this.jdbc = JdbcClient.create(source);
+    this.causes = causes;
+  }
+
+  public void note(Instant now) {
+    LocalDate today = Kazakhstan.day(now);
+    closingCalls(now, Policy.CALL_REMINDED_DAYS_BEFORE.on(today).value());
+    reviews(now, today, today.plusDays(Policy.REVIEW_REMINDED_DAYS_BEFORE.on(today).value()));
+    unpaidLevies(today);
+  }
+
+  private void closingCalls(Instant now, int days) {
+    Instant until = now.plus(Duration.ofDays(days));
+    jdbc.sql(
+            """
+            select c.number, c.closes_at from call c
+            where c.status = 'ANNOUNCED' and c.closes_at > ? and c.closes_at <= ?
+              and not exists (select 1 from notice_cause k where k.kind = 'DEADLINE_NEAR'
+                and k.id = 'near/' || c.number || '/' || extract(epoch from c.closes_at)::bigint)
+            """)
+        .params(Columns.time(now), Columns.time(until))
+        .query(
+            (row, i) -> {
+              String call = row.getString("number");
+              Instant closes = Columns.instant(row, "closes_at");
+              return new Cause(
+                  "near/" + call + "/" + closes.getEpochSecond(),
+                  NoticeKind.DEADLINE_NEAR,
+                  Audience.DRAFTERS,
+                  call,
+                  call,
+                  "/applications",
+                  Map.of("closes", closes),
+                  now);
+            })
+        .list()
+        .forEach(causes::note);
+  }
+
+  private void reviews(Instant now, LocalDate today, LocalDate until) {
+    jdbc.sql(
+            """
+            select a.expert, a.application, r.number, t.until
+            from review_assignment a join review r on r.application = a.application
+            cross join lateral (select case a.state when 'ASSIGNED' then a.answer_by
+              when 'UNCONFLICTED' then a.score_by end) t (until)
+            where a.state in ('ASSIGNED', 'UNCONFLICTED') and t.until between ? and ?
+              and not exists (select 1 from notice_cause k where k.kind = 'REVIEW_NEAR'
+                and k.id = 'near/' || a.application || '/' || a.expert || '/' || t.until)
+            """)
+        .params(today, until)
+        .query(
+            (row, i) -> {
+              PersonId expert = Columns.person(row, "expert");
+              String application = row.getString("application");
+              LocalDate day = Columns.day(row, "until");
+              return new Cause(
+                  "near/" + application + "/" + expert + "/" + day,
+                  NoticeKind.REVIEW_NEAR,
+                  Audience.PERSON,
+                  expert,
+                  row.getString("number"),
+                  "/review/" + application,
+                  Map.of("until", day),
+                  now);
+            })
+        .list()
+        .forEach(causes::note);
+  }
+
+  /// Whoever was assessed after the day to pay has until the end of the day of the assessment.
+  private void unpaidLevies(LocalDate today) {
+    int month = Policy.LEVY_PAYABLE_UNTIL_MONTH.on(today).value();
+    int day = Policy.LEVY_PAYABLE_UNTIL_DAY.on(today).value();
+    jdbc.sql(
+            """
+            select o.key, o.payer, o.year, o.due - coalesce(r.received, 0) as left_due, u.until
+            from obligation o
+            left join lateral (select sum(amount)::bigint as received from receipt
+              where obligation = o.key and state <> 'SET_ASIDE') r on true
+            cross join lateral (select greatest(make_date(o.year, ?, ?),
+              (o.assessed_at at time zone 'Asia/Almaty')::date)) u (until)
+            where u.until < ? and o.due > coalesce(r.received, 0)
+              and not exists (select 1 from notice_cause k
+                where k.kind = 'LEVY_OVERDUE' and k.id = 'overdue/' || o.key)
+            """)
+        .params(month, day, today)
+        .query(
+            (row, i) -> {
+              LocalDate until = Columns.day(row, "until");
+              return new Cause(
+                  "overdue/" + row.getString("key"),
+                  NoticeKind.LEVY_OVERDUE,
+                  Audience.COMPANY,
+                  row.getString("payer"),
+                  row.getString("key"),
+                  "/company/levy",
+                  Map.of(
+                      "amount",
+                      new Tiyn(row.getLong("left_due")),
+                      "year",
+                      row.getString("year"),
+                      "until",
+                      until),
+                  until.plusDays(1).atStartOfDay(Kazakhstan.ZONE).toInstant());
+            })
+        .list()
+        .forEach(causes::note);
+  }
+}
