@@ -50,6 +50,11 @@ final class Letters {
     return new Wording(Language.named(language).orElse(Language.KK), messages);
   }
 
+  /// Where people find the site, without a slash at the end.
+  String site() {
+    return site;
+  }
+
   /// The absolute address of a page.
   String address(Wording wording, String page) {
     return site + "/" + wording.language().code() + page;

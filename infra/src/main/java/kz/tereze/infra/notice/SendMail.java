@@ -75,7 +75,7 @@ final class SendMail implements Errand {
   }
 
   /// The server will never take it: there is no such address.
-  private static boolean isFinal(Exception failure) {
+  static boolean isFinal(Exception failure) {
     return causes(failure)
         .anyMatch(
             cause ->
@@ -99,7 +99,7 @@ final class SendMail implements Errand {
   }
 
   /// One line for an administrator, without the address.
-  private static String told(Exception failure) {
+  static String told(Exception failure) {
     String said =
         causes(failure)
             .map(Throwable::getMessage)

@@ -33,6 +33,7 @@ final class SitePages {
             "/me/inbox?unread=yes",
             "/me/notices",
             "/me/deadlines",
+            "/me/alerts",
             "/me/interests",
             "/review",
             "/review/profile",
@@ -79,6 +80,7 @@ final class SitePages {
   /// tests of their contexts open them.
   static List<String> ofAMoment() {
     return List.of(
+        "/alerts/a-secret",
         "/grants/AP26000001/changes/1/signing",
         "/official/grants/AP26000001/changes/1/signing",
         "/treasury/batches",
@@ -120,6 +122,8 @@ final class SitePages {
         "/ledger?view=REGIONS",
         "/ledger?view=FLOW",
         "/ledger?entries=100",
+        "/alerts/new?region=PAVLODAR",
+        "/alerts/asked",
         "/ledger/difference",
         "/explore",
         "/ledger/AP26000001",

@@ -158,7 +158,14 @@ class GuardsTest {
             "/common-grants/awards/search",
             "/verify",
             "/report",
-            "/api/v1/problems");
+            "/api/v1/problems",
+            // Following a search: a wish that only the owner of the address makes count.
+            "/alerts",
+            "/alerts/{secret}/confirmation",
+            "/alerts/{secret}/end",
+            "/api/v1/alerts",
+            "/api/v1/alerts/{secret}/confirmation",
+            "/api/v1/alerts/{secret}/end");
   }
 
   private static Set<Role> allowed(Endpoint endpoint) {

@@ -66,6 +66,11 @@ public final class AllocationRegister implements Awards {
         List.of("outcome", filter, wanted), table -> new Selection(table, filter).outcome(wanted));
   }
 
+  /// The numbers of all a filter finds, in its order.
+  public List<String> numbers(AllocationFilter filter) {
+    return index.read((table, at) -> new Selection(table, filter).numbers());
+  }
+
   public List<AllocationRow> list(AllocationFilter filter, int limit, int offset) {
     return look(filter, limit, offset).rows();
   }
@@ -123,7 +128,8 @@ public final class AllocationRegister implements Awards {
     return numbers.isPresent();
   }
 
-  private List<AllocationRow> rows(List<String> numbers) {
+  /// The rows of these numbers, in their order.
+  public List<AllocationRow> rows(List<String> numbers) {
     if (numbers.isEmpty()) {
       return List.of();
     }

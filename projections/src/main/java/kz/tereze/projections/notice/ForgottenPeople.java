@@ -26,9 +26,13 @@ public final class ForgottenPeople {
   }
 
   private void forget(PersonId subject) {
+    List<Object> row = List.of("told", subject);
     for (String table : List.of("notice", "notice_wish", "calendar_link")) {
-      writes.put(
-          List.of(table, subject), "delete from " + table + " where person = ?", subject.id());
+      writes.put(row, "delete from " + table + " where person = ?", subject.id());
     }
+    String own = " in (select id from ledger_alert where person = ?)";
+    writes.put(row, "delete from sealed_value where id" + own, subject.id());
+    writes.put(row, "delete from person_key where owner" + own, subject.id());
+    writes.put(row, "delete from ledger_alert where person = ?", subject.id());
   }
 }

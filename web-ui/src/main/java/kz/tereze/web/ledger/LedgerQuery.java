@@ -61,7 +61,8 @@ public record LedgerQuery(
         List.of(new Asked(name(facet), value)));
   }
 
-  static LedgerQuery of(Entry entry) {
+  /// As an address asks.
+  public static LedgerQuery of(Entry entry) {
     entry.labels(LABELS);
     Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
@@ -150,6 +151,12 @@ public record LedgerQuery(
   /// The same question about today.
   public String present() {
     return written(asked.stream().filter(part -> !Set.of("on", "entries").contains(part.name())));
+  }
+
+  /// Which rows, without their order and whatever moment they were looked at.
+  public String followed() {
+    Set<String> left = Set.of("on", "entries", "sort", "size", "view");
+    return written(asked.stream().filter(part -> !left.contains(part.name())));
   }
 
   /// What is asked is an earlier state.

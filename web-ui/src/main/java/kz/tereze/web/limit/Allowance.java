@@ -18,6 +18,8 @@ public enum Allowance {
   REPORT(12),
   /// Sending a file.
   UPLOAD(60),
+  /// Having letters sent to an address that anybody may type.
+  LETTER(10),
   /// Anything the database must search for.
   SEARCH(1_200),
   /// Files made for the one who asks.
@@ -30,6 +32,7 @@ public enum Allowance {
       Pattern.compile(
           "/(kk|ru|en)/(ledger|explore|search|needs|calls)|/api/v1/(ledger|changes|needs|calls)"
               + "|/common-grants/.*");
+  private static final Pattern LETTERS = Pattern.compile("/(kk|ru|en)/alerts|/api/v1/alerts");
   private static final Pattern EXPORTS =
       Pattern.compile(
           "/(kk|ru|en)/ledger\\.(csv|xlsx|json)(\\.(sha256|tlog-proofs))?|/data/(360giving|ocds).*");
@@ -62,6 +65,9 @@ public enum Allowance {
     }
     if (!reads && isSearch(path)) {
       return Optional.of(SEARCH);
+    }
+    if (!reads && LETTERS.matcher(path).matches()) {
+      return Optional.of(LETTER);
     }
     if (!reads) {
       return Optional.of(isUpload(request.getContentType()) ? UPLOAD : SUBMIT);

@@ -25,7 +25,8 @@ public final class NoticeWords {
       pairs.add(value.getKey());
       pairs.add(said(wording, value.getKey(), value.getValue()));
     }
-    return wording.t("notice.says." + notice.kind().name(), pairs.toArray());
+    // A date that ends in a point ends the sentence, too.
+    return wording.t("notice.says." + notice.kind().name(), pairs.toArray()).replace("..", ".");
   }
 
   /// Written values have their form only: sums are whole tiyn, days and moments ISO 8601.
