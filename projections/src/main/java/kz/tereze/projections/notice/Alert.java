@@ -1,5 +1,7 @@
 package kz.tereze.projections.notice;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import kz.tereze.projections.ledger.AllocationFilter;

@@ -64,13 +64,13 @@ public final class Reminders {
   private void reviews(Instant now, LocalDate today, LocalDate until) {
     jdbc.sql(
             """
-            select a.expert, a.application, r.number, t.until
+            select a.expert, a.application, a.state, r.number, t.until
             from review_assignment a join review r on r.application = a.application
             cross join lateral (select case a.state when 'ASSIGNED' then a.answer_by
               when 'UNCONFLICTED' then a.score_by end) t (until)
             where a.state in ('ASSIGNED', 'UNCONFLICTED') and t.until between ? and ?
               and not exists (select 1 from notice_cause k where k.kind = 'REVIEW_NEAR'
-                and k.id = 'near/' || a.application || '/' || a.expert || '/' || t.until)
+                and k.id = concat_ws('/', 'near', a.application, a.expert, a.state, t.until))
             """)
         .params(today, until)
         .query(
@@ -79,7 +79,13 @@ public final class Reminders {
               String application = row.getString("application");
               LocalDate day = Columns.day(row, "until");
               return new Cause(
-                  "near/" + application + "/" + expert + "/" + day,
+                  String.join(
+                      "/",
+                      "near",
+                      application,
+                      expert.toString(),
+                      row.getString("state"),
+                      day.toString()),
                   NoticeKind.REVIEW_NEAR,
                   Audience.PERSON,
                   expert,
