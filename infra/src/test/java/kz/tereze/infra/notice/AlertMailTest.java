@@ -6,11 +6,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -207,7 +205,7 @@ class AlertMailTest {
         new MailServer(
             "127.0.0.1", inbox.getSmtp().getPort(), "none", "", "", "no-answer@tereze.example");
     Letters letters = new Letters("https://tereze.example");
-    new SendAlerts(server, letters, outbox(), () -> Clock.fixed(at, ZoneOffset.UTC)).run();
+    new SendAlerts(server, letters, outbox(), new FixedTime(at)).run();
   }
 
   private MimeMessage last() {

@@ -55,6 +55,8 @@ public final class SelectionNotices {
                   Map.of(),
                   e.at()));
       case CallEvent.CallPlanned _,
+          CallEvent.CallDesigned _,
+          CallEvent.DesignPublished _,
           CallEvent.CallFunded _,
           CallEvent.CallFundingRefused _,
           CallEvent.CallNeedIncluded _,

@@ -31,7 +31,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @Import({
@@ -43,7 +45,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
   OwnAlertsPage.class,
   OwnAlertsResource.class
 })
+@TestPropertySource(properties = "tereze.limits.letter=" + AlertPagesTest.AT_MOST)
 class AlertPagesTest extends WebTest {
+
+  static final int AT_MOST = 40;
 
   private static final Persona READER = Persona.as(Role.RESEARCHER);
   private static final String SEARCH = "?q=%D0%B7%D0%BE%D0%BB%D0%B0&region=PAVLODAR";
@@ -144,6 +149,23 @@ class AlertPagesTest extends WebTest {
     mvc.perform(delete("/api/v1/me/alerts/" + id).with(READER.bearer()))
         .andExpect(status().isNoContent());
     assertThat(alerts.of(READER.id())).isEmpty();
+  }
+
+  @Test
+  void nobody_has_letters_sent_around_by_the_dozen() throws Exception {
+    for (int i = 0; i < AT_MOST; i++) {
+      mvc.perform(asking("nobody").with(csrf()).with(AlertPagesTest::fromElsewhere))
+          .andExpect(status().is(422));
+    }
+    mvc.perform(asking("nobody").with(csrf()).with(AlertPagesTest::fromElsewhere))
+        .andExpect(status().isTooManyRequests());
+    mvc.perform(rest("nobody").with(AlertPagesTest::fromElsewhere))
+        .andExpect(status().isTooManyRequests());
+  }
+
+  private static MockHttpServletRequest fromElsewhere(MockHttpServletRequest request) {
+    request.setRemoteAddr("203.0.113.9");
+    return request;
   }
 
   private static MockHttpServletRequestBuilder asking(String address) {
