@@ -18,6 +18,7 @@ import kz.tereze.domain.levy.Obligation;
 import kz.tereze.domain.need.Need;
 import kz.tereze.domain.payment.Batch;
 import kz.tereze.domain.payment.PaymentOrder;
+import kz.tereze.domain.payment.SanctionList;
 import kz.tereze.domain.problem.Problem;
 import kz.tereze.domain.registry.Interests;
 import kz.tereze.domain.registry.Organisation;
@@ -53,6 +54,7 @@ public final class Aggregates {
           Grant.class,
           PaymentOrder.class,
           Batch.class,
+          SanctionList.class,
           Duties.class,
           Erasure.class,
           SigningKeys.class,

@@ -44,6 +44,8 @@ import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.ListCode;
+import kz.tereze.api.payment.ListEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.problem.Place;
@@ -102,6 +104,7 @@ public final class SampleFacts {
           RoleEvent.class,
           PaymentEvent.class,
           BatchEvent.class,
+          ListEvent.class,
           ProblemEvent.class);
 
   private SampleFacts() {}
@@ -173,6 +176,7 @@ public final class SampleFacts {
       case "ApplicationNumber" -> new ApplicationNumber("AP26000001");
       case "PaymentId" -> new PaymentId("AP26000001-T1-1");
       case "BatchId" -> new BatchId("B-2026-000001");
+      case "ListCode" -> new ListCode("AFM");
       case "Boolean" -> true;
       case "ProblemId" -> new ProblemId("R-2026-00001");
       case "Place" -> new Place("/ledger/AP26000001");

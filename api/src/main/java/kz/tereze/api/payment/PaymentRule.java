@@ -24,6 +24,8 @@ public enum PaymentRule implements Rule {
   WARNING_WAS_RAISED,
   /// Every warning was cleared by a named person, with a reason.
   WARNINGS_ARE_CLEARED,
+  /// Whoever asked the recipient about a changed account does not approve the payment to it.
+  CHANGED_ACCOUNT_IS_CONFIRMED_BY_ANOTHER,
   BATCHED_BY_TREASURER,
   IS_APPROVED,
   /// An order is handed over once, in one batch.

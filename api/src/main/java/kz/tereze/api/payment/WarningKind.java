@@ -9,5 +9,9 @@ public enum WarningKind {
   /// Together with others of 30 days it exceeds a band that each alone stays under.
   SPLIT_UNDER_A_BAND,
   /// The payee stands on a loaded sanction list.
-  PAYEE_ON_SANCTION_LIST
+  PAYEE_ON_SANCTION_LIST,
+  /// The payee, or whoever leads it, stands in our own register of sanctions.
+  PAYEE_IN_SANCTION_REGISTER,
+  /// The contract was changed to this account, and nothing has been paid to it yet.
+  ACCOUNT_CHANGED
 }

@@ -14,6 +14,7 @@ import kz.tereze.api.payment.PaymentEvent.PaymentRefused;
 import kz.tereze.api.payment.PaymentEvent.PaymentScreened;
 import kz.tereze.api.payment.PaymentEvent.WarningCleared;
 import kz.tereze.api.payment.PaymentRule;
+import kz.tereze.api.payment.WarningKind;
 import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -85,6 +86,12 @@ final class Checking {
     PaymentRule.IS_SCREENED.require(payment.screening != null);
     PaymentRule.WARNINGS_ARE_CLEARED.require(
         payment.warnings.isEmpty(), "n", payment.warnings.size());
+    PaymentRule.CHANGED_ACCOUNT_IS_CONFIRMED_BY_ANOTHER.require(
+        payment.cleared.stream()
+            .noneMatch(
+                cleared ->
+                    cleared.warning().kind() == WarningKind.ACCOUNT_CHANGED
+                        && cleared.by().equals(by.person())));
     int given = payment.approvers.size() + 1;
     int needed = ApprovalBands.needed(order.amount(), order.day());
     AggregateLifecycle.apply(

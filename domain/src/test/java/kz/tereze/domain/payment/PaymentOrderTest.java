@@ -246,6 +246,19 @@ class PaymentOrderTest {
   }
 
   @Test
+  void whoever_confirmed_a_changed_account_does_not_approve_the_payment_to_it() {
+    Warning changed = new Warning(WarningKind.ACCOUNT_CHANGED, "AP26000001/1");
+    order
+        .given(prepared(), screened(changed), cleared(changed))
+        .when(approve(AMOUNT, ACCOUNTANT))
+        .expectException(refusedBy(PaymentRule.CHANGED_ACCOUNT_IS_CONFIRMED_BY_ANOTHER));
+    order
+        .given(prepared(), screened(changed), cleared(changed))
+        .when(approve(AMOUNT, OTHER_TREASURER))
+        .expectEvents(approved(OTHER_TREASURER));
+  }
+
+  @Test
   void a_large_amount_needs_more_persons() {
     Tiyn large = Tiyn.ofTenge(50_000_001);
     order

@@ -23,6 +23,7 @@ import kz.tereze.api.ledger.KeyEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.BatchEvent;
+import kz.tereze.api.payment.ListEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.problem.ProblemEvent;
 import kz.tereze.api.registry.InterestEvent;
@@ -62,6 +63,7 @@ public final class StoredEvents {
           BatchEvent.class,
           ErasureEvent.class,
           RoleEvent.class,
+          ListEvent.class,
           ProblemEvent.class);
 
   private static final Map<String, Class<?>> BY_NAME = new HashMap<>();

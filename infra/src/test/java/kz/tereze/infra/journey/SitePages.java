@@ -253,6 +253,7 @@ final class SitePages {
         "/admin/accounts",
         "/admin/accounts/KBK-401103-MAIN/terms",
         "/admin/erasures",
-        "/admin/roles");
+        "/admin/roles",
+        "/admin/sanction-lists");
   }
 }

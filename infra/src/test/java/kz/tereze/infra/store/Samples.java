@@ -24,6 +24,7 @@ import kz.tereze.api.ledger.LogName;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.problem.Place;
 import kz.tereze.api.problem.ProblemId;
@@ -66,7 +67,8 @@ final class Samples {
           Map.entry(Claim.class, new Claim(ClaimKind.OBLIGATION, "190340901012-2026-CODE")),
           Map.entry(Boolean.class, true),
           Map.entry(PaymentId.class, new PaymentId("AP26000001-T1-1")),
-          Map.entry(BatchId.class, new BatchId("B-2026-000001")));
+          Map.entry(BatchId.class, new BatchId("B-2026-000001")),
+          Map.entry(ListCode.class, new ListCode("AFM")));
 
   private Samples() {}
 

@@ -22,6 +22,7 @@ import kz.tereze.api.ledger.Side;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.BatchEvent;
+import kz.tereze.api.payment.ListEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.problem.ProblemEvent;
 import kz.tereze.api.registry.InterestEvent;
@@ -107,6 +108,7 @@ final class PublicFacts {
                   .with("replaces", rotated.replaces())
                   .with("until", rotated.until()));
       case PaymentEvent payment -> PublicPayments.of(payment);
+      case ListEvent list -> Optional.of(PublicPayments.of(list));
       case BatchEvent batch -> PublicPayments.of(batch);
       case BankAccountEvent account -> PublicBank.of(account);
       // Each booking is told for itself.

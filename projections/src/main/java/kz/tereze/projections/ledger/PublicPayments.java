@@ -4,6 +4,7 @@ import java.util.Optional;
 import kz.tereze.api.identity.RoleEvent;
 import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.payment.BatchEvent;
+import kz.tereze.api.payment.ListEvent;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.signature.Signature;
 
@@ -121,6 +122,20 @@ final class PublicPayments {
                   .with("confirmedBy", e.by()));
       case RoleEvent.RoleProposed _, RoleEvent.RoleRefused _, RoleEvent.RoleMade _ ->
           Optional.empty();
+    };
+  }
+
+  /// Against which version of which list payees are compared from now on; not who stands on it.
+  static PublicFact of(ListEvent event) {
+    return switch (event) {
+      case ListEvent.ListLoaded e ->
+          new PublicFact()
+              .ref("list", e.list())
+              .with("version", e.version())
+              .with("issuedOn", e.issuedOn())
+              .with("file", e.file())
+              .with("entries", e.entries())
+              .with("loadedBy", e.by());
     };
   }
 

@@ -5,7 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.tereze.api.Policy;
 import kz.tereze.api.Tiyn;
@@ -14,8 +19,11 @@ import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
 import kz.tereze.api.payment.Precedents;
 import kz.tereze.api.payment.Warning;
 import kz.tereze.api.payment.WarningKind;
+import kz.tereze.projections.Columns;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.identity.PersonalNumbers;
+import kz.tereze.projections.registry.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Compares a payment with those before it. The read models are waited for until they show the
@@ -35,11 +43,23 @@ public final class PaymentPrecedents implements Precedents {
       """;
 
   private final Payments payments;
+  private final Organisations organisations;
+  private final PersonalNumbers numbers;
+  private final SanctionLists lists;
   private final Freshness freshness;
   private final JdbcClient jdbc;
 
-  public PaymentPrecedents(Payments payments, Freshness freshness, DataSource source) {
+  public PaymentPrecedents(
+      Payments payments,
+      Organisations organisations,
+      PersonalNumbers numbers,
+      SanctionLists lists,
+      Freshness freshness,
+      DataSource source) {
     this.payments = payments;
+    this.organisations = organisations;
+    this.numbers = numbers;
+    this.lists = lists;
     this.freshness = freshness;
     this.jdbc = JdbcClient.create(source);
   }
@@ -55,7 +75,17 @@ public final class PaymentPrecedents implements Precedents {
     otherOwners(payment)
         .forEach(bin -> warnings.add(warning(WarningKind.ACCOUNT_OF_TWO_ORGANISATIONS, bin)));
     split(payment).forEach(key -> warnings.add(warning(WarningKind.SPLIT_UNDER_A_BAND, key)));
-    return new Found(warnings, null);
+    listed(payment)
+        .forEach(place -> warnings.add(warning(WarningKind.PAYEE_ON_SANCTION_LIST, place)));
+    sanctioned(payment)
+        .forEach(id -> warnings.add(warning(WarningKind.PAYEE_IN_SANCTION_REGISTER, id)));
+    changed(payment).forEach(about -> warnings.add(warning(WarningKind.ACCOUNT_CHANGED, about)));
+    List<ListRow> versions = lists.newest();
+    return new Found(
+        warnings,
+        versions.isEmpty()
+            ? null
+            : versions.stream().map(ListRow::name).collect(Collectors.joining("; ")));
   }
 
   private static Warning warning(WarningKind kind, String about) {
@@ -103,6 +133,68 @@ public final class PaymentPrecedents implements Precedents {
             .query(String.class)
             .list()
         : List.of();
+  }
+
+  /// Places on lists where the payee stands, or whoever leads it: by number exactly, by name in
+  /// whatever letters.
+  private List<String> listed(PaymentPrepared payment) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> known = new LinkedHashSet<>(Set.of(payment.recipient().digits()));
+    organisations
+        .find(payment.recipient())
+        .ifPresent(
+            payee ->
+                Stream.of(payee.name().kk(), payee.name().ru(), payee.name().en())
+                    .filter(Objects::nonNull)
+                    .forEach(names::add));
+    jdbc.sql(
+            """
+            select o.person, p.name from officer o left join person p on p.id = o.person
+            where o.bin = ?
+            """)
+        .param(payment.recipient().digits())
+        .query(
+            (row, i) -> {
+              numbers.of(Columns.person(row, "person")).ifPresent(iin -> known.add(iin.digits()));
+              String name = row.getString("name");
+              return name == null || names.add(name);
+            })
+        .list();
+    return lists.matches(names, known).stream().map(SanctionLists.Match::about).toList();
+  }
+
+  /// Entries of our own register that hold on the day.
+  private List<String> sanctioned(PaymentPrepared payment) {
+    return jdbc.sql(
+            """
+            select id::text from sanction
+            where (bin = :bin or person in (select person from officer where bin = :bin))
+              and lifted_at is null and valid_from <= :day
+              and (valid_until is null or valid_until >= :day)
+            order by 1
+            """)
+        .param("bin", payment.recipient().digits())
+        .param("day", payment.day())
+        .query(String.class)
+        .list();
+  }
+
+  /// The last change of the contract's account, until a payment has been booked to the new one.
+  private List<String> changed(PaymentPrepared payment) {
+    return jdbc.sql(
+            """
+            select irn || '/' || number from grant_change
+            where irn = :irn and state = 'CONCLUDED' and amendment ->> 'payee' is not null
+              and not exists (
+                select 1 from payment where irn = :irn and payee = :payee and key <> :payment
+                  and state = 'BOOKED')
+            order by number desc limit 1
+            """)
+        .param("irn", payment.grant().irn())
+        .param("payee", payment.payee().number())
+        .param("payment", payment.payment().key())
+        .query(String.class)
+        .list();
   }
 
   private JdbcClient.StatementSpec asked(String sql, PaymentPrepared payment) {

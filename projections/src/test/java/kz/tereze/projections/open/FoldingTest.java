@@ -92,6 +92,7 @@ class FoldingTest {
           "payment.prepared",
           "payment.refused",
           "payment.rejected",
+          "payment.sanction-list-loaded",
           "payment.sent",
           "payment.warning-cleared",
           "problem.answer-overdue",

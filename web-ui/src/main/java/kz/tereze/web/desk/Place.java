@@ -29,6 +29,7 @@ public enum Place {
   ERASURES("/admin/erasures", Role.ADMINISTRATOR, Role.AUDITOR),
   ROLES("/admin/roles", Role.ADMINISTRATOR, Role.AUDITOR),
   PROBLEMS("/problems", Role.OFFICIAL, Role.ADMINISTRATOR),
+  ADMIN_LISTS("/admin/sanction-lists", Role.ADMINISTRATOR),
   ADMIN_ORGANISATIONS("/admin/organisations", Role.ADMINISTRATOR),
   ADMIN_COUNCILS("/admin/councils", Role.ADMINISTRATOR),
   ADMIN_LETTERS("/admin/letters", Role.ADMINISTRATOR),

@@ -25,11 +25,13 @@ import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
+import kz.tereze.web.document.Download;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Field;
+import kz.tereze.web.page.Ui;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -59,6 +61,7 @@ class BatchPage {
   private final BatchFiles files;
   private final Dispatch dispatch;
   private final Followed followed;
+  private final RegisterPaper paper;
 
   BatchPage(
       Batches batches,
@@ -67,7 +70,8 @@ class BatchPage {
       People people,
       BatchFiles files,
       Dispatch dispatch,
-      Followed followed) {
+      Followed followed,
+      RegisterPaper paper) {
     this.batches = batches;
     this.payments = payments;
     this.organisations = organisations;
@@ -75,6 +79,7 @@ class BatchPage {
     this.files = files;
     this.dispatch = dispatch;
     this.followed = followed;
+    this.paper = paper;
   }
 
   static String of(BatchId batch) {
@@ -199,6 +204,12 @@ class BatchPage {
     entry.labels("batch.form").shownAgainBy(() -> batch(batch, entry, who));
     dispatch.send(new BatchCommand.SendBatch(batch, who.acting()));
     return Done.at(of(batch)).saying("batch.send.done");
+  }
+
+  /// What goes to the treasury on paper beside its register.
+  @GetMapping(PATH + "/paper")
+  ResponseEntity<byte[]> paper(@PathVariable BatchId batch, Ui ui) {
+    return Download.file(paper.of(batch, ui), "application/pdf", batch + ".pdf");
   }
 
   /// The very bytes that are signed and handed over.

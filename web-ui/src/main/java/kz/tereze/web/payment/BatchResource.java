@@ -58,6 +58,7 @@ class BatchResource {
   private final BatchFiles files;
   private final Signing signing;
   private final Dispatch dispatch;
+  private final RegisterPaper paper;
 
   BatchResource(
       Batches batches,
@@ -65,13 +66,15 @@ class BatchResource {
       Numbers numbers,
       BatchFiles files,
       Signing signing,
-      Dispatch dispatch) {
+      Dispatch dispatch,
+      RegisterPaper paper) {
     this.batches = batches;
     this.accounts = accounts;
     this.numbers = numbers;
     this.files = files;
     this.signing = signing;
     this.dispatch = dispatch;
+    this.paper = paper;
   }
 
   /// A batch and who has signed it.
@@ -102,6 +105,12 @@ class BatchResource {
   @GetMapping("/{batch}")
   Shown one(@PathVariable BatchId batch) {
     return new Shown(row(batch), batches.signatures(batch));
+  }
+
+  /// The paper beside a register for the treasury, as PDF.
+  @GetMapping("/{batch}/paper")
+  ResponseEntity<byte[]> paper(@PathVariable BatchId batch, Ui ui) {
+    return Download.file(paper.of(batch, ui), "application/pdf", batch + ".pdf");
   }
 
   private BatchRow row(BatchId batch) {

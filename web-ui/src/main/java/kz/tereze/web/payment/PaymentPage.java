@@ -16,6 +16,7 @@ import kz.tereze.projections.payment.ApprovalRow;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.payment.SanctionLists;
 import kz.tereze.projections.payment.WarningRow;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
@@ -39,12 +40,19 @@ class PaymentPage {
   private final Grants grants;
   private final Organisations organisations;
   private final People people;
+  private final SanctionLists lists;
 
-  PaymentPage(Payments payments, Grants grants, Organisations organisations, People people) {
+  PaymentPage(
+      Payments payments,
+      Grants grants,
+      Organisations organisations,
+      People people,
+      SanctionLists lists) {
     this.payments = payments;
     this.grants = grants;
     this.organisations = organisations;
     this.people = people;
+    this.lists = lists;
   }
 
   static String of(PaymentId payment) {
@@ -77,6 +85,8 @@ class PaymentPage {
             ApprovalBands.needed(row.amount(), Kazakhstan.day(row.preparedAt())),
             "warnings",
             warnings,
+            "listed",
+            lists.names(warnings.stream().map(raised -> raised.warning().about()).toList()),
             "people",
             people.names(involved(row, approvals, warnings))));
   }

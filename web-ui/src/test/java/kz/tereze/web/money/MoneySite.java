@@ -56,6 +56,7 @@ import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Batches;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.payment.SanctionLists;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.signature.Signatures;
 import kz.tereze.projections.statement.BankAccounts;
@@ -65,6 +66,7 @@ import kz.tereze.web.UnnamedPeople;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.payment.AnswerIntake;
 import kz.tereze.web.payment.BatchFiles;
+import kz.tereze.web.payment.ListIntake;
 import kz.tereze.web.statement.StatementIntake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -129,6 +131,7 @@ public class MoneySite {
   private final ContractPapers papers = story.heardBy(ContractPapers::new);
   private final Refunds refunds = story.heardBy(Refunds::new);
   private final Payments payments = story.heardBy(Payments::new);
+  private final SanctionLists lists = story.heardBy(SanctionLists::new);
   private final Batches batches = story.heardBy(Batches::new);
   private final BankAccounts accounts = story.heardBy(BankAccounts::new);
   private final BankLines lines = story.heardBy(BankLines::new);
@@ -355,6 +358,16 @@ public class MoneySite {
   @Bean
   BatchFiles batchFiles() {
     return new PreparedHere();
+  }
+
+  @Bean
+  SanctionLists lists() {
+    return lists;
+  }
+
+  @Bean
+  ListIntake listIntake() {
+    return file -> new ListIntake.Read(new Hash("3".repeat(64)), file.readAllBytes().length);
   }
 
   @Bean

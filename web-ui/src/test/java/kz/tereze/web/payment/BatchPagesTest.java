@@ -10,6 +10,7 @@ import static kz.tereze.web.money.MoneySite.SENT_BATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -81,6 +82,15 @@ class BatchPagesTest extends WebTest {
         .andExpect(status().isNotFound());
     mvc.perform(get(of(SENT_BATCH)).with(CHECKER.session()))
         .andExpect(content().string(containsString(HANDED_OVER + "-T1-1")));
+  }
+
+  @Test
+  void a_register_has_a_paper_beside_it() throws Exception {
+    mvc.perform(get(of(SENT_BATCH) + "/paper").with(CHECKER.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(startsWith("%PDF-")));
+    mvc.perform(get(of(OPEN_BATCH) + "/paper").with(CHECKER.session()))
+        .andExpect(status().isNotFound());
   }
 
   private static String of(BatchId batch) {

@@ -1,0 +1,12 @@
+package kz.tereze.api.payment;
+
+import kz.tereze.api.Rule;
+
+/// What must hold for a sanction list.
+public enum ListRule implements Rule {
+  LIST_LOADED_BY_ADMINISTRATOR,
+  /// Somebody stands on it: an empty list would clear everybody.
+  LIST_IS_NOT_EMPTY,
+  /// Issued today at the latest, and not before the version that is loaded.
+  LIST_IS_NEWER
+}

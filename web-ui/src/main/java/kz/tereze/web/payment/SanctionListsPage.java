@@ -1,0 +1,98 @@
+package kz.tereze.web.payment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.tereze.api.payment.ListCode;
+import kz.tereze.api.payment.ListCommand;
+import kz.tereze.api.payment.ListRule;
+import kz.tereze.projections.payment.ListRow;
+import kz.tereze.projections.payment.SanctionLists;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.identity.People;
+import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.page.Done;
+import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.Field;
+import kz.tereze.web.statement.FileFaulty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The lists payees are compared with, and where an administrator loads a new version.
+@Controller
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+class SanctionListsPage {
+
+  private static final String PATH = "/admin/sanction-lists";
+  private static final int ROWS = 100;
+
+  private final SanctionLists lists;
+  private final ListIntake intake;
+  private final People people;
+  private final Dispatch dispatch;
+
+  SanctionListsPage(SanctionLists lists, ListIntake intake, People people, Dispatch dispatch) {
+    this.lists = lists;
+    this.intake = intake;
+    this.people = people;
+    this.dispatch = dispatch;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView list(Entry entry) {
+    entry.labels("payment.list.form");
+    List<ListRow> rows = lists.versions(ROWS);
+    return new ModelAndView(
+        "payment/lists",
+        Map.of(
+            "rows",
+            rows,
+            "names",
+            people.names(rows.stream().map(ListRow::loadedBy).distinct().toList())));
+  }
+
+  @PostMapping(PATH)
+  Done load(@RequestParam(required = false) @Nullable MultipartFile file, Entry entry, SignedIn who)
+      throws IOException {
+    entry
+        .labels("payment.list.form")
+        .shownAgainBy(() -> list(entry))
+        .blames(ListRule.LIST_IS_NEWER, "issued")
+        .blames(ListRule.LIST_IS_NOT_EMPTY, "file");
+    Field<ListCode> code = entry.as("code", ListCode::new).required();
+    Field<LocalDate> issued = entry.day("issued").required();
+    if (file == null || file.isEmpty()) {
+      entry.wrong("file", "statement.file.none");
+    }
+    entry.check();
+    try (InputStream bytes = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
+      ListIntake.Read read = intake.read(bytes);
+      dispatch.send(
+          new ListCommand.LoadList(
+              code.value(), issued.value(), read.file(), read.entries(), who.acting()));
+      return Done.at(PATH).saying("payment.list.done", "n", read.entries());
+    } catch (FileFaulty faulty) {
+      faulty
+          .faults()
+          .forEach(
+              fault ->
+                  entry.wrongWhole(
+                      "FileFault." + fault.kind(),
+                      "line",
+                      String.valueOf(fault.line()),
+                      "what",
+                      fault.what()));
+      entry.wrong("file", "statement.file.broken");
+      entry.check();
+      throw faulty;
+    }
+  }
+}
