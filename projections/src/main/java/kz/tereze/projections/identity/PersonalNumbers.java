@@ -6,13 +6,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.api.Iin;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.identity.KnownNumbers;
 import kz.tereze.projections.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who has which individual number. One number is one person, however many accounts they sign in
 /// with: everybody who decides is compared as a person.
 @ReadModel
-public final class PersonalNumbers {
+public final class PersonalNumbers implements KnownNumbers {
 
   private final JdbcClient jdbc;
   private final PersonKeys keys;
@@ -66,6 +67,7 @@ public final class PersonalNumbers {
         .map(PersonId::new);
   }
 
+  @Override
   public Optional<Iin> of(PersonId person) {
     return jdbc.sql("select cipher from personal_number where person = ?")
         .param(person.id())

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.tereze.api.Policy;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.identity.KnownNumbers;
 import kz.tereze.api.payment.ApprovalBands;
 import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
 import kz.tereze.api.payment.Precedents;
@@ -22,7 +23,6 @@ import kz.tereze.api.payment.WarningKind;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.ReadModel;
-import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.registry.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,7 +44,7 @@ public final class PaymentPrecedents implements Precedents {
 
   private final Payments payments;
   private final Organisations organisations;
-  private final PersonalNumbers numbers;
+  private final KnownNumbers numbers;
   private final SanctionLists lists;
   private final Freshness freshness;
   private final JdbcClient jdbc;
@@ -52,7 +52,7 @@ public final class PaymentPrecedents implements Precedents {
   public PaymentPrecedents(
       Payments payments,
       Organisations organisations,
-      PersonalNumbers numbers,
+      KnownNumbers numbers,
       SanctionLists lists,
       Freshness freshness,
       DataSource source) {
