@@ -1,17 +1,27 @@
 package kz.tereze.infra.surface;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.tereze.api.Role;
 import kz.tereze.infra.launch.RunningSite;
 import kz.tereze.web.identity.PathGuard;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -27,6 +37,31 @@ public record Endpoint(HttpMethod verb, String pattern, HandlerMethod handler) {
 
   private static final Pattern VARIABLE =
       Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
+  private static final Pattern ROLE = Pattern.compile("'([A-Z_]+)'");
+
+  /// Everybody who signs in.
+  static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.PLATFORM));
+
+  private static final String SOME_UUID = "5f0c1d4e-7a51-4c53-9d8b-2f3b8a0e9999";
+
+  /// Numbers and codes as the house writes them; nothing is called so.
+  private static final List<String> WRITTEN =
+      List.of(
+          SOME_UUID,
+          "AP26999999",
+          "AP26999999-T1-1",
+          "AP26999999-COUNCIL",
+          "N-2026-99999",
+          "N-2026-99999-V1-B1",
+          "C-2026-999",
+          "C-2026-999-D1",
+          "B-2026-999999",
+          "R-2026-99999",
+          "940140000385",
+          "940140000385-2026-CODE",
+          "NOWHERE",
+          "0".repeat(64));
+
   private static final Map<String, String> SAMPLES =
       Map.of("lang", "ru", "theme", "dark", "seq", "1", "format", "csv", "act", "ranking");
 
@@ -91,6 +126,59 @@ public record Endpoint(HttpMethod verb, String pattern, HandlerMethod handler) {
     Matcher variable = VARIABLE.matcher(pattern);
     return variable.replaceAll(
         match -> Matcher.quoteReplacement(SAMPLES.getOrDefault(match.group(1), "1")));
+  }
+
+  /// An address whose variables can be read, so that the body is what is read next.
+  String readable() {
+    Map<String, String> values =
+        Arrays.stream(handler.getMethod().getParameters())
+            .filter(parameter -> parameter.isAnnotationPresent(PathVariable.class))
+            .collect(Collectors.toMap(Parameter::getName, Endpoint::written));
+    return VARIABLE
+        .matcher(pattern)
+        .replaceAll(match -> Matcher.quoteReplacement(values.get(match.group(1))));
+  }
+
+  private static String written(Parameter variable) {
+    Class<?> type = variable.getType();
+    if (!type.isRecord()) {
+      return type == UUID.class ? SOME_UUID : "1";
+    }
+    return WRITTEN.stream()
+        .filter(written -> isOne(type, written))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing written is a " + type));
+  }
+
+  private static boolean isOne(Class<?> type, String written) {
+    try {
+      Class<?> component = type.getRecordComponents()[0].getType();
+      Object value = component == UUID.class ? UUID.fromString(written) : written;
+      type.getDeclaredConstructor(component).newInstance(value);
+      return true;
+    } catch (ReflectiveOperationException | IllegalArgumentException another) {
+      return false;
+    }
+  }
+
+  /// Whom its guard admits.
+  Set<Role> roles() {
+    PreAuthorize guard =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), PreAuthorize.class);
+    if (guard == null) {
+      guard = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), PreAuthorize.class);
+    }
+    String words = guard == null ? "" : guard.value();
+    if (words.equals("isAuthenticated()")) {
+      return PEOPLE;
+    }
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    Matcher role = ROLE.matcher(words);
+    while (role.find()) {
+      roles.add(Role.valueOf(role.group(1)));
+    }
+    assertThat(roles).as("%s is guarded by: %s", this, words).isNotEmpty();
+    return roles;
   }
 
   @Override

@@ -198,7 +198,22 @@ class RestTest extends WebTest {
         .andExpect(jsonPath("$.errors[0].field").value("recipient"));
     mvc.perform(asked("{\"sum\": 100, \"bonus\": 7}"))
         .andExpect(status().is(422))
-        .andExpect(jsonPath("$.errors[0].field").value("bonus"));
+        .andExpect(jsonPath("$.errors[0].field").value("bonus"))
+        .andExpect(jsonPath("$.errors[0].message").value(containsString("no such field")))
+        .andExpect(jsonPath("$.errors[1].field").value("recipient"));
+  }
+
+  @Test
+  void all_that_is_missing_is_named_at_once() throws Exception {
+    for (String body : new String[] {"{}", "null"}) {
+      mvc.perform(asked(body))
+          .andExpect(status().is(422))
+          .andExpect(content().contentType(PROBLEM))
+          .andExpect(jsonPath("$.errors.length()").value(2))
+          .andExpect(jsonPath("$.errors[0].field").value("sum"))
+          .andExpect(jsonPath("$.errors[1].message").value("“recipient”: fill this in"));
+    }
+    mvc.perform(asked("[]")).andExpect(jsonPath("$.errors[0].field").value("body"));
   }
 
   @Test
