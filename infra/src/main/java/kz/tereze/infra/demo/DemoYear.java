@@ -92,6 +92,7 @@ public final class DemoYear {
     stage.takesNumbers("call", script.calls().size());
     stage.takesNumbers("application", script.applications().size());
     stage.takesNumbers("batch", DEMO_BATCHES);
+    stage.takesNumbers("problem", Reported.PROBLEMS);
     progress.accept("register, council, fund, receipts");
     new Founding(stage).play();
     progress.accept("needs and the council's votes");
@@ -102,6 +103,7 @@ public final class DemoYear {
     new Selection(stage, vault, papers, reviews, draws).play(script);
     progress.accept("contracts, payments, bookings");
     new Contracts(stage, papers, new Treasury(stage, papers, files, payments)).play();
+    new Reported(stage, vault).play();
     stage.finish();
   }
 }

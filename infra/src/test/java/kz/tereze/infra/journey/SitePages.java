@@ -89,10 +89,7 @@ final class SitePages {
         "/applications/" + APPLICATION + "/reopen",
         "/applications/" + APPLICATION + "/sign",
         "/official/sanctions/" + APPLICATION + "/lift",
-        "/review/" + APPLICATION + "/decline",
-        "/problems/R-2026-00001",
-        "/problems/R-2026-00001/answer",
-        "/problems/R-2026-00001/hide");
+        "/review/" + APPLICATION + "/decline");
   }
 
   /// The steps of an application that is being written.
@@ -168,6 +165,7 @@ final class SitePages {
         "/accounts/9010/KBK-401103",
         "/report?at=/ledger/AP26000001",
         "/problems",
+        "/problems/R-2026-00001",
         "/help");
   }
 
@@ -234,7 +232,9 @@ final class SitePages {
         "/official/grants/AP26000001/changes/new",
         "/official/grants/AP26000001/signing",
         "/reports",
-        "/reports/AP26000001/2");
+        "/reports/AP26000001/2",
+        "/problems/R-2026-00001/hide",
+        "/problems/R-2026-00002/answer");
   }
 
   private static List<String> administrator(RunningSite site) {
