@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import kz.tereze.infra.launch.Application;
 import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.store.EventProcessors;
@@ -19,12 +20,16 @@ import kz.tereze.projections.ReadModel;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// So many workers who share tasks, and wait for what the platform does about them.
 final class Crew {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
   private final int workers;
   private final Freshness freshness;
+  private final JdbcTemplate jdbc;
   private final PostgresEvents events;
   private final EventProcessingConfiguration processing;
 
@@ -32,6 +37,7 @@ final class Crew {
     this.workers = workers;
     this.freshness = application.get(Freshness.class);
     this.events = application.get(PostgresEvents.class);
+    this.jdbc = new JdbcTemplate(application.get(DataSource.class));
     this.processing = application.get(Configuration.class).eventProcessingConfiguration();
   }
 
@@ -69,12 +75,31 @@ final class Crew {
   }
 
   /// Returns when nothing follows any more: policies and read models have seen every fact, and
-  /// nothing new came of it.
+  /// nothing new came of it. Facts that a policy put aside are tried again at once, and told of.
   void settle() {
-    Duration patience = Duration.ofMinutes(30);
-    if (freshness.await(this::settled, patience).isEmpty() || !freshness.await(patience)) {
+    await();
+    int aside = aside();
+    for (int left = aside; left > 0; left = aside()) {
+      processing.sequencedDeadLetterProcessor(EventProcessors.POLICIES).orElseThrow().processAny();
+      await();
+      if (aside() >= left) {
+        throw new CannotRun("a policy fails again and again; see the logs");
+      }
+    }
+    if (aside > 0) {
+      Print.line("%d facts were put aside by a policy and tried again", aside);
+    }
+  }
+
+  private void await() {
+    if (freshness.await(this::settled, PATIENCE).isEmpty() || !freshness.await(PATIENCE)) {
       throw new CannotRun("The platform did not come to rest; see the logs.");
     }
+  }
+
+  private int aside() {
+    Integer letters = jdbc.queryForObject("select count(*) from DeadLetterEntry", Integer.class);
+    return letters == null ? 0 : letters;
   }
 
   private Optional<Boolean> settled() {
