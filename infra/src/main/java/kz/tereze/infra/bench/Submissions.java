@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
@@ -69,6 +71,9 @@ final class Submissions {
   private final AtomicInteger acceptedLate = new AtomicInteger();
   private final AtomicInteger refusedLate = new AtomicInteger();
 
+  /// Technical failures, which the sender is told of.
+  private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+
   private Submissions(Application application, int count) {
     this.application = application;
     this.gateway = application.get(CommandGateway.class);
@@ -117,11 +122,11 @@ final class Submissions {
     Print.line(
         "| applications | clients | submitted/s | p95 ms | in the last five minutes | compressed"
             + " | p50 ms | p95 ms | p99 ms | refused as too late | accepted late | lost |"
-            + " receipts verified | in s | the call knew all after s |");
-    Print.line("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+            + " receipts verified | in s | the call knew all after s | failed, and told so |");
+    Print.line("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     Print.line(
         "| %d | %d | %.0f | %.1f | %d | %.0f × | %.1f | %.1f | %.1f | %d | %d | %d | %d | %.1f |"
-            + " %.1f |",
+            + " %.1f | %d |",
         count,
         CLIENTS,
         first.perSecond(),
@@ -133,11 +138,15 @@ final class Submissions {
         end.millis(99),
         refusedLate.get(),
         acceptedLate.get(),
-        lost.get() + end.failed(),
+        lost.get(),
         given.size(),
         verified,
-        settled);
-    if (lost.get() + end.failed() + acceptedLate.get() > 0) {
+        settled,
+        failures.size());
+    if (!failures.isEmpty()) {
+      Print.line("the first failure: %s", failures.element());
+    }
+    if (lost.get() + acceptedLate.get() > 0) {
       throw new CannotRun("an application was lost, or taken after the deadline");
     }
   }
@@ -221,6 +230,8 @@ final class Submissions {
     } catch (Refused refused) {
       boolean isDue = isLate && refused.rule() == ApplicationRule.SUBMITTED_BEFORE_DEADLINE;
       (isDue ? refusedLate : lost).incrementAndGet();
+    } catch (RuntimeException failure) {
+      failures.add(failure);
     }
   }
 
