@@ -26,6 +26,28 @@ public enum Policy {
   /// Days before an expert's term ends on which they are reminded.
   REVIEW_REMINDED_DAYS_BEFORE(
       new Dated(2, LocalDate.of(2018, 6, 29), "practice of the platform; to be confirmed")),
+  /// The same under contracts that keep the older law: of aggregate annual income.
+  LEVY_LEGACY_RATE_BASIS_POINTS(
+      new Dated(
+          100,
+          LocalDate.of(2012, 1, 1),
+          "Subsoil law of 2010, art. 76(12-1); order No. 34 of 30 Jan 2026; the day awaits"
+              + " confirmation")),
+  /// Month and day, `MMDD`, by which the payer declares the year's base.
+  LEVY_DECLARED_BY(
+      new Dated(331, LocalDate.of(2012, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Month and day, `MMDD`, by which own spending meets it under contracts that keep the older law.
+  LEVY_LEGACY_MET_BY(
+      new Dated(701, LocalDate.of(2012, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Days a payer has at least after an assessment, or a correction upwards.
+  LEVY_PAID_WITHIN_DAYS(
+      new Dated(30, LocalDate.of(2012, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Budget classification code the levy is paid to.
+  LEVY_BUDGET_CODE(
+      new Dated(
+          401_103,
+          LocalDate.of(2026, 2, 23),
+          "Orders No. 490-н/қ / No. 574 of 17 Dec 2025 (reg. 37604)")),
   /// Working days in which everybody may ask about a new need.
   NEED_QUESTION_DAYS(
       new Dated(10, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),

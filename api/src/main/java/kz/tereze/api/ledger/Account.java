@@ -17,6 +17,8 @@ public enum Account {
   /// Paid beyond what is due; counts towards the next obligation.
   CONTRIBUTIONS_AHEAD("3310", Journal.FINANCIAL, Side.CREDIT),
   CONTRIBUTIONS_ASSESSED("4010", Journal.FINANCIAL, Side.CREDIT),
+  /// Met by what payers under older contracts spent on research themselves; no money came in.
+  CONTRIBUTIONS_IN_KIND("4020", Journal.FINANCIAL, Side.DEBIT),
   DISBURSED("7010", Journal.FINANCIAL, Side.DEBIT),
   RETURNED("7020", Journal.FINANCIAL, Side.CREDIT),
   RECEIVED("9000", Journal.BUDGET, Side.DEBIT),

@@ -5,6 +5,7 @@ import static kz.tereze.api.ledger.Account.BANK;
 import static kz.tereze.api.ledger.Account.COMMITTED;
 import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_AHEAD;
 import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_ASSESSED;
+import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_IN_KIND;
 import static kz.tereze.api.ledger.Account.CONTRIBUTIONS_RECEIVABLE;
 import static kz.tereze.api.ledger.Account.DISBURSED;
 import static kz.tereze.api.ledger.Account.EXECUTED;
@@ -19,6 +20,7 @@ import static kz.tereze.api.ledger.Account.UNIDENTIFIED_RECEIPTS;
 import java.util.Optional;
 import kz.tereze.api.Event;
 import kz.tereze.api.Scalar;
+import kz.tereze.api.Tiyn;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundId;
@@ -69,7 +71,51 @@ public final class Bookkeeping {
                       CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()),
                       CONTRIBUTIONS_AHEAD.of(e.obligation().payer()))
                   .posted();
+      case ObligationEvent.ObligationAdjusted e -> adjusted(e);
+      case ObligationEvent.SpendingAccepted e -> {
+        Account.Part receivable = CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer());
+        yield Posting.in(e.fund(), e.day())
+            .move(e.amount(), CONTRIBUTIONS_IN_KIND.of(e.obligation().payer()), receivable)
+            .move(e.excess(), receivable, CONTRIBUTIONS_AHEAD.of(e.obligation().payer()))
+            .posted();
+      }
+      // Excess is kept by payer, so only what it meets is posted.
+      case ObligationEvent.ExcessBroughtForward e ->
+          e.met().isPositive()
+              ? Posting.in(e.fund(), e.day())
+                  .move(
+                      e.met(),
+                      CONTRIBUTIONS_AHEAD.of(e.obligation().payer()),
+                      CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()))
+                  .posted()
+              : null;
+      case ObligationEvent.ExcessCarriedForward _,
+          ObligationEvent.BaseDeclared _,
+          ObligationEvent.PayerExempted _,
+          ObligationEvent.SpendingReported _,
+          ObligationEvent.SpendingRejected _,
+          ObligationEvent.ObligationSettled _,
+          ObligationEvent.DeclarationFellOverdue _,
+          ObligationEvent.ObligationFellOverdue _ ->
+          null;
     };
+  }
+
+  /// What is due more or less, and what lies beyond it more or less.
+  private static Posting adjusted(ObligationEvent.ObligationAdjusted e) {
+    Account.Part receivable = CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer());
+    Account.Part assessed = CONTRIBUTIONS_ASSESSED.of(e.obligation().payer());
+    Account.Part ahead = CONTRIBUTIONS_AHEAD.of(e.obligation().payer());
+    Posting.Moves moves = Posting.in(e.fund(), e.day());
+    if (e.due().exceeds(e.before())) {
+      moves.move(e.due().minus(e.before()), receivable, assessed);
+    } else {
+      moves.move(e.before().minus(e.due()), assessed, receivable);
+    }
+    return (e.excess().isNegative()
+            ? moves.move(Tiyn.ZERO.minus(e.excess()), ahead, receivable)
+            : moves.move(e.excess(), receivable, ahead))
+        .posted();
   }
 
   private static @Nullable Posting posting(FundEvent event) {

@@ -19,6 +19,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationCommand.AssessObligation;
 import kz.tereze.api.levy.ObligationCommand.RecordReceipt;
 import kz.tereze.api.levy.ObligationEvent.ObligationAssessed;
+import kz.tereze.api.levy.ObligationEvent.ObligationSettled;
 import kz.tereze.api.levy.ObligationEvent.ReceiptRecorded;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.ObligationRule;
@@ -202,9 +203,9 @@ class ObligationTest {
     obligation
         .given(assessed(), received(almostAll, "REF-1"))
         .when(receive(FIVE.plus(FIVE), "REF-2", OIL_COMPANY))
-        .expectEvents(received(FIVE.plus(FIVE), FIVE, "REF-2"));
+        .expectEvents(received(FIVE.plus(FIVE), FIVE, "REF-2"), settled());
     obligation
-        .given(assessed(), received(DUE.plus(FIVE), FIVE, "REF-1"))
+        .given(assessed(), received(DUE.plus(FIVE), FIVE, "REF-1"), settled())
         .when(receive(FIVE, "REF-2", OIL_COMPANY))
         .expectEvents(received(FIVE, FIVE, "REF-2"));
   }
@@ -240,6 +241,10 @@ class ObligationTest {
         DUE,
         OFFICIAL.person(),
         NOON);
+  }
+
+  private static ObligationSettled settled() {
+    return new ObligationSettled(OBLIGATION, DUE, PersonId.PLATFORM, NOON);
   }
 
   private static ReceiptRecorded received(Tiyn amount, String reference) {

@@ -94,7 +94,7 @@ public final class DemoYear {
     stage.takesNumbers("batch", DEMO_BATCHES);
     stage.takesNumbers("problem", Reported.PROBLEMS);
     progress.accept("register, council, fund, receipts");
-    new Founding(stage).play();
+    new Founding(stage, papers).play();
     progress.accept("needs and the council's votes");
     new Needs(stage, vault).play(script);
     progress.accept("pool of experts");

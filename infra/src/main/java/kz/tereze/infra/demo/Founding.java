@@ -6,12 +6,10 @@ import kz.tereze.api.Acting;
 import kz.tereze.api.Iban;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
-import kz.tereze.api.Tiyn;
 import kz.tereze.api.council.CouncilCommand;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.fund.FundCommand;
 import kz.tereze.api.fund.FundId;
-import kz.tereze.api.levy.ObligationCommand;
 import kz.tereze.api.registry.Office;
 import kz.tereze.api.registry.OrganisationCommand;
 import kz.tereze.api.registry.OrganisationKind;
@@ -36,9 +34,11 @@ final class Founding {
   private static final LocalDate TERM_ENDS = LocalDate.of(2028, 12, 31);
 
   private final Stage stage;
+  private final Levies levies;
 
-  Founding(Stage stage) {
+  Founding(Stage stage, Papers papers) {
     this.stage = stage;
+    this.levies = new Levies(stage, papers);
   }
 
   void play() {
@@ -117,8 +117,7 @@ final class Founding {
                 "859",
                 CodePlacement.PURPOSE),
             stage.as("admin1", Stage.on("01-08", 12))));
-    assess("company", 42_000_000_000L, 9);
-    assess("company2", 61_500_000_000L, 14);
+    levies.play();
     Bank bank = stage.bank();
     bank.receives("company2", 310_000_000, "TRB-2026-0000388", stage.owes("company2").key());
     bank.closes("03-11");
@@ -126,15 +125,5 @@ final class Founding {
     bank.closes("04-14");
     bank.receives("company", 170_000_000, "TRB-2026-0001032", stage.owes("company").key());
     bank.closes("06-25");
-  }
-
-  private void assess(String company, long baseTenge, int productionYear) {
-    stage.does(
-        new ObligationCommand.AssessObligation(
-            stage.owes(company),
-            FUND,
-            Tiyn.ofTenge(baseTenge),
-            productionYear,
-            stage.as("official1", Stage.on("02-16", 11))));
   }
 }

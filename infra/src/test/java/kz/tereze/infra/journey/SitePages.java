@@ -21,6 +21,7 @@ final class SitePages {
     of.put(
         "company2",
         List.of(
+            "/company/levy/080540902025-2026-LEGACY_CONTRACT",
             "/company/needs/N-2026-00006",
             "/company/needs/N-2026-00006/edit",
             "/company/needs/N-2026-00006/withdraw"));
@@ -160,6 +161,7 @@ final class SitePages {
         "/funds",
         "/funds/KBK-401103",
         "/levy",
+        "/levy/080540902025-2026-CODE",
         "/accounts",
         "/accounts/9010",
         "/accounts/9010/KBK-401103",
@@ -177,6 +179,8 @@ final class SitePages {
         "/company/needs/new",
         "/company/needs/N-2026-00001/questions/1",
         "/company/levy",
+        "/company/levy/declaration",
+        "/company/levy/190340901012-2026-CODE",
         "/company/pilots",
         "/company/pilots/AP26000001/2");
   }
@@ -227,6 +231,8 @@ final class SitePages {
         "/official/awards",
         "/official/awards/AP26000001",
         "/official/levy",
+        "/official/levy/exemption",
+        "/official/levy/080540902025-2026-LEGACY_CONTRACT",
         "/official/grants",
         "/official/grants/AP26000001",
         "/official/grants/AP26000001/changes/new",

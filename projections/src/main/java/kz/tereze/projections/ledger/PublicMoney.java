@@ -26,6 +26,41 @@ final class PublicMoney {
               .with("legalReference", e.legalReference());
       case ObligationEvent.ReceiptRecorded e ->
           fact.ref("fund", e.fund()).with("amount", e.amount()).with("bookedOn", e.bookedOn());
+      // The base is the payer's own business; what is due tells enough.
+      case ObligationEvent.BaseDeclared e ->
+          fact.with("attempt", e.attempt())
+              .with("productionYear", e.productionYear())
+              .with("evidence", e.evidence());
+      case ObligationEvent.ObligationAdjusted e ->
+          fact.with("before", e.before())
+              .with("due", e.due())
+              .with("payBy", e.payBy())
+              .with("reason", e.reason())
+              .with("explanation", e.explanation());
+      case ObligationEvent.PayerExempted e ->
+          fact.with("ground", e.ground()).with("legalReference", e.legalReference());
+      case ObligationEvent.SpendingReported e ->
+          fact.ref("supplier", e.spending().supplier())
+              .with("number", e.number())
+              .with("work", e.spending().work())
+              .with("amount", e.spending().amount())
+              .with("actOn", e.spending().actOn())
+              .with("evidence", e.spending().evidence());
+      case ObligationEvent.SpendingAccepted e ->
+          fact.with("number", e.number()).with("amount", e.amount());
+      case ObligationEvent.SpendingRejected e ->
+          fact.with("number", e.number()).with("reason", e.reason());
+      case ObligationEvent.ObligationSettled e -> fact.with("due", e.due());
+      case ObligationEvent.ExcessCarriedForward e ->
+          fact.ref("fund", e.fund()).with("amount", e.amount()).with("toYear", e.to().year());
+      case ObligationEvent.ExcessBroughtForward e ->
+          fact.ref("fund", e.fund())
+              .with("amount", e.amount())
+              .with("met", e.met())
+              .with("fromYear", e.from().year());
+      case ObligationEvent.DeclarationFellOverdue e -> fact.with("dueOn", e.dueOn());
+      case ObligationEvent.ObligationFellOverdue e ->
+          fact.with("left", e.left()).with("dueOn", e.dueOn());
     };
   }
 

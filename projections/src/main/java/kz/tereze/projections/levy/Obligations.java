@@ -1,17 +1,16 @@
 package kz.tereze.projections.levy;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Hash;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundEvent;
-import kz.tereze.api.fund.FundId;
+import kz.tereze.api.levy.LevyDates;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.levy.ObligationId;
-import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
 import org.axonframework.eventhandling.EventHandler;
@@ -22,14 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What subsoil users owe for each year, and what has come in.
 @ReadModel
 public final class Obligations {
-
-  private static final String WITH_RECEIPTS =
-      """
-      select o.*, coalesce(r.received, 0) as received, coalesce(r.receipts, 0) as receipts
-      from obligation o left join lateral (
-        select sum(amount)::bigint as received, count(*)::int as receipts from receipt
-        where obligation = o.key and state <> 'SET_ASIDE') r on true
-      """;
 
   private final Writes writes;
   private final JdbcClient jdbc;
@@ -43,28 +34,139 @@ public final class Obligations {
   void on(ObligationEvent event) {
     switch (event) {
       case ObligationEvent.ObligationAssessed e -> assessed(e);
-      case ObligationEvent.ReceiptRecorded e -> recorded(e);
+      case ObligationEvent.BaseDeclared e -> declared(e);
+      case ObligationEvent.ObligationAdjusted e -> adjusted(e);
+      case ObligationEvent.ReceiptRecorded e -> {
+        recorded(e);
+        exceeded(e, e.excess());
+      }
+      case ObligationEvent.SpendingAccepted e -> exceeded(e, e.excess());
+      case ObligationEvent.ObligationSettled e -> told(e, "settled_at");
+      case ObligationEvent.ObligationFellOverdue e -> told(e, "overdue_at");
+      case ObligationEvent.ExcessCarriedForward e -> {
+        carry(e.obligation(), e.to(), "carried", e.total(), e.at());
+        change(e, "update obligation set ahead = false where key = ?", e.obligation().key());
+      }
+      case ObligationEvent.ExcessBroughtForward e -> {
+        carry(e.from(), e.obligation(), "brought", e.total(), e.at());
+        exceeded(e, e.amount().minus(e.met()));
+      }
+      case ObligationEvent.DeclarationFellOverdue e -> answered(e);
+      case ObligationEvent.PayerExempted _,
+          ObligationEvent.SpendingReported _,
+          ObligationEvent.SpendingRejected _ -> {}
     }
+  }
+
+  /// Statements about one obligation keep their order.
+  private void change(ObligationEvent e, String sql, @Nullable Object... parameters) {
+    writes.put(List.of("obligation", e.obligation()), sql, parameters);
   }
 
   private void assessed(ObligationEvent.ObligationAssessed e) {
     ObligationId obligation = e.obligation();
-    writes.put(
-        List.of("obligation", obligation),
+    change(
+        e,
         """
-        insert into obligation (key, payer, year, regime, base, rate_basis_points, legal_reference,
-          due, assessed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing
+        insert into obligation (key, payer, year, regime, fund, base, rate_basis_points,
+          legal_reference, due, pay_by, assessed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing
         """,
         obligation.key(),
         obligation.payer().digits(),
         obligation.year(),
         obligation.regime().name(),
+        e.fund() == null ? null : e.fund().code(),
         e.base().amount(),
         e.rateBasisPoints(),
         e.legalReference(),
         e.due().amount(),
+        LevyDates.payBy(obligation, e.day()),
         e.at());
+    change(
+        e,
+        """
+        update obligation set awaits_base = false
+        where key = ? and exists (select 1 from levy_declaration d where d.obligation = key)
+        """,
+        obligation.key());
+  }
+
+  private void declared(ObligationEvent.BaseDeclared e) {
+    change(
+        e,
+        """
+        insert into levy_declaration (obligation, payer, attempt, base, production_year, evidence,
+          declared_at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (obligation) do update set attempt = excluded.attempt, base = excluded.base,
+          production_year = excluded.production_year, evidence = excluded.evidence,
+          declared_at = excluded.declared_at
+        """,
+        e.obligation().key(),
+        e.obligation().payer().digits(),
+        e.attempt(),
+        e.base().amount(),
+        e.productionYear(),
+        e.evidence().stream().map(Hash::hex).toArray(String[]::new),
+        e.at());
+    answered(e);
+  }
+
+  private void answered(ObligationEvent e) {
+    change(e, "update obligation set awaits_base = false where key = ?", e.obligation().key());
+  }
+
+  /// A correction upwards opens what was met and gives a later day to what was overdue.
+  private void adjusted(ObligationEvent.ObligationAdjusted e) {
+    change(
+        e,
+        """
+        update obligation set base = ?, due = ?,
+          settled_at = case when ? then null else settled_at end,
+          overdue_at = case when ? then null else overdue_at end, pay_by = ?
+        where key = ?
+        """,
+        e.base().amount(),
+        e.due().amount(),
+        e.due().exceeds(e.before()),
+        e.due().exceeds(e.before()),
+        e.payBy(),
+        e.obligation().key());
+    if (!e.excess().equals(Tiyn.ZERO)) {
+      change(
+          e,
+          "update obligation set ahead = ? where key = ?",
+          e.excess().isPositive(),
+          e.obligation().key());
+    }
+  }
+
+  private void exceeded(ObligationEvent e, @Nullable Tiyn excess) {
+    if (excess != null && excess.isPositive()) {
+      change(e, "update obligation set ahead = true where key = ?", e.obligation().key());
+    }
+  }
+
+  private void told(ObligationEvent e, String column) {
+    change(
+        e, "update obligation set " + column + " = ? where key = ?", e.at(), e.obligation().key());
+  }
+
+  /// @param column which of the two totals
+  private void carry(
+      ObligationId source, ObligationId target, String column, Tiyn total, Instant at) {
+    writes.put(
+        List.of("levy-carry", source, target),
+        """
+        insert into levy_carry (source, target, %1$s, at) values (?, ?, ?, ?)
+        on conflict (source, target) do update set %1$s = excluded.%1$s
+        """
+            .formatted(column),
+        source.key(),
+        target.key(),
+        total.amount(),
+        at);
   }
 
   private void recorded(ObligationEvent.ReceiptRecorded e) {
@@ -120,21 +222,24 @@ public final class Obligations {
 
   @ResetHandler
   void reset() {
-    jdbc.sql("truncate obligation, receipt").update();
+    jdbc.sql("truncate obligation, receipt, levy_declaration, levy_carry").update();
   }
 
   public Optional<ObligationRow> find(ObligationId obligation) {
-    return jdbc.sql(WITH_RECEIPTS + " where o.key = ?")
+    return jdbc.sql("select * from obligation_standing where key = ?")
         .param(obligation.key())
-        .query((row, i) -> row(row))
+        .query((row, i) -> ObligationRow.of(row))
         .optional();
   }
 
   /// The newest year first.
   public List<ObligationRow> ofPayer(Bin payer) {
-    return jdbc.sql(WITH_RECEIPTS + " where o.payer = ? order by o.year desc, o.regime")
+    return jdbc.sql(
+            """
+            select * from obligation_standing where payer = ? order by year desc, regime
+            """)
         .param(payer.digits())
-        .query((row, i) -> row(row))
+        .query((row, i) -> ObligationRow.of(row))
         .list();
   }
 
@@ -143,15 +248,15 @@ public final class Obligations {
   /// @param year null for every year
   public List<ObligationRow> page(@Nullable Integer year, int limit, int offset) {
     return jdbc.sql(
-            WITH_RECEIPTS
-                + """
-                 where (cast(:year as int) is null or o.year = :year)
-                order by o.year desc, o.payer, o.regime limit :limit offset :offset
-                """)
+            """
+            select * from obligation_standing
+            where (cast(:year as int) is null or year = :year)
+            order by year desc, payer, regime limit :limit offset :offset
+            """)
         .param("year", year)
         .param("limit", limit)
         .param("offset", offset)
-        .query((row, i) -> row(row))
+        .query((row, i) -> ObligationRow.of(row))
         .list();
   }
 
@@ -184,63 +289,10 @@ public final class Obligations {
         .list();
   }
 
-  /// Booked last, first.
-  public List<ReceiptRow> receipts(ObligationId obligation) {
-    return jdbc.sql(
-            """
-            select * from receipt where obligation = ?
-            order by booked_on desc, recorded_at desc, bank_reference
-            """)
+  public Optional<DeclarationRow> declaration(ObligationId obligation) {
+    return jdbc.sql("select * from levy_declaration where obligation = ?")
         .param(obligation.key())
-        .query((row, i) -> receipt(row))
-        .list();
-  }
-
-  /// Booked last, first.
-  public List<ReceiptRow> receiptsOfPayer(Bin payer) {
-    return jdbc.sql(
-            """
-            select * from receipt where payer = ?
-            order by booked_on desc, recorded_at desc, obligation, bank_reference
-            """)
-        .param(payer.digits())
-        .query((row, i) -> receipt(row))
-        .list();
-  }
-
-  /// Booked last, first.
-  public List<ReceiptRow> latestReceipts(int limit) {
-    return jdbc.sql(
-            """
-            select * from receipt
-            order by booked_on desc, recorded_at desc, obligation, bank_reference limit ?
-            """)
-        .param(limit)
-        .query((row, i) -> receipt(row))
-        .list();
-  }
-
-  private static ObligationRow row(ResultSet row) throws SQLException {
-    return new ObligationRow(
-        new ObligationId(row.getString("key")),
-        new Tiyn(row.getLong("base")),
-        row.getInt("rate_basis_points"),
-        row.getString("legal_reference"),
-        new Tiyn(row.getLong("due")),
-        new Tiyn(row.getLong("received")),
-        row.getInt("receipts"),
-        Columns.instant(row, "assessed_at"));
-  }
-
-  private static ReceiptRow receipt(ResultSet row) throws SQLException {
-    return new ReceiptRow(
-        new ObligationId(row.getString("obligation")),
-        new FundId(row.getString("fund")),
-        new Tiyn(row.getLong("amount")),
-        row.getString("bank_reference"),
-        Columns.day(row, "booked_on"),
-        ReceiptState.valueOf(row.getString("state")),
-        Columns.of(row, "already_for", ObligationId::new),
-        Columns.instant(row, "recorded_at"));
+        .query((row, i) -> DeclarationRow.of(row))
+        .optional();
   }
 }

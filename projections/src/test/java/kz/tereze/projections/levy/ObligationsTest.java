@@ -69,7 +69,8 @@ class ObligationsTest {
 
     assertThat(obligations.projection().find(LAST_YEAR).orElseThrow().received())
         .isEqualTo(Tiyn.ZERO);
-    assertThat(obligations.projection().receipts(LAST_YEAR))
+    Receipts receipts = new Receipts(obligations.source());
+    assertThat(receipts.of(LAST_YEAR))
         .containsExactly(
             new ReceiptRow(
                 LAST_YEAR,
@@ -80,8 +81,8 @@ class ObligationsTest {
                 ReceiptState.SET_ASIDE,
                 THIS_YEAR,
                 DAY_1));
-    assertThat(obligations.projection().latestReceipts(10)).hasSize(2);
-    assertThat(obligations.projection().receiptsOfPayer(PAYER)).hasSize(2);
+    assertThat(receipts.latest(10)).hasSize(2);
+    assertThat(receipts.ofPayer(PAYER)).hasSize(2);
     obligations.rows_are_the_same_again_and_after_a_replay("obligation", "receipt");
   }
 

@@ -27,6 +27,7 @@ public final class EntryWords {
       Set.of(
           "amount",
           "available",
+          "before",
           "awarded",
           "budget",
           "ceiling",
@@ -36,6 +37,7 @@ public final class EntryWords {
           "debits",
           "due",
           "left",
+          "met",
           "excused",
           "stillDue",
           "opening",
@@ -46,7 +48,7 @@ public final class EntryWords {
           "spent",
           "unspent");
   private static final Set<String> ORGANISATIONS =
-      Set.of("customer", "employer", "organisation", "owner", "payer", "recipient");
+      Set.of("customer", "employer", "organisation", "owner", "payer", "recipient", "supplier");
   private static final Set<String> DAYS =
       Set.of(
           "answersBy",
@@ -54,6 +56,7 @@ public final class EntryWords {
           "bookedOn",
           "dueOn",
           "from",
+          "payBy",
           "questionsUntil",
           "statutoryUntil",
           "to",
@@ -81,7 +84,13 @@ public final class EntryWords {
 
   private static String actor(String kind) {
     return switch (kind) {
-      case "need.posted", "need.revised", "need.withdrawn", "need.question-answered" -> "company";
+      case "need.posted",
+          "need.revised",
+          "need.withdrawn",
+          "need.question-answered",
+          "levy.base-declared",
+          "levy.spending-reported" ->
+          "company";
       case "need.question-asked", "problem.reported" -> "anybody";
       case "application.submitted" -> "applicant";
       case "council.ballot-closed",
@@ -155,6 +164,11 @@ public final class EntryWords {
           "fund.appropriation-refused",
           "fund.returned-from-call",
           "fund.returned-from-grant",
+          "levy.obligation-settled",
+          "levy.excess-carried-forward",
+          "levy.excess-brought-forward",
+          "levy.declaration-overdue",
+          "levy.obligation-overdue",
           "grant.report-overdue",
           "grant.refund-overdue",
           "problem.answer-overdue",

@@ -7,6 +7,8 @@ import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.Policy;
 import kz.tereze.api.levy.Regime;
 import kz.tereze.projections.fund.Funds;
+import kz.tereze.projections.levy.Declarations;
+import kz.tereze.projections.levy.LevyActs;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Option;
 import kz.tereze.web.page.Ui;
@@ -22,11 +24,18 @@ class AssessPage {
 
   static final String PATH = "/official/levy";
 
+  private static final int WAITING = 50;
+
   private final ObligationSheets sheets;
   private final Funds funds;
+  private final Declarations declarations;
+  private final LevyActs acts;
   private final Clock clock;
 
-  AssessPage(ObligationSheets sheets, Funds funds, Clock clock) {
+  AssessPage(
+      ObligationSheets sheets, Funds funds, Declarations declarations, LevyActs acts, Clock clock) {
+    this.declarations = declarations;
+    this.acts = acts;
     this.sheets = sheets;
     this.funds = funds;
     this.clock = clock;
@@ -41,6 +50,10 @@ class AssessPage {
         Map.of(
             "sheet",
             sheets.asked(ui),
+            "declared",
+            declarations.toAssess(WAITING),
+            "spent",
+            acts.toDecide(WAITING),
             "funds",
             Option.from(
                 funds.all(),

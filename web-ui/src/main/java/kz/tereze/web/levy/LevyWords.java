@@ -3,8 +3,12 @@ package kz.tereze.web.levy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.tereze.api.levy.AdjustmentReason;
+import kz.tereze.api.levy.ExemptionGround;
 import kz.tereze.api.levy.Regime;
+import kz.tereze.projections.levy.ObligationState;
 import kz.tereze.projections.levy.ReceiptState;
+import kz.tereze.projections.levy.SpendingState;
 import kz.tereze.web.language.Wording;
 import kz.tereze.web.page.Option;
 import kz.tereze.web.page.Ui;
@@ -29,10 +33,34 @@ public final class LevyWords {
 
   /// Columns of the list of obligations; the base is shown to the state only.
   public static List<String> heads(Wording words, boolean withBase) {
-    return Stream.of("payer", "year", "regime", "base", "due", "received", "left")
+    return Stream.of("payer", "year", "regime", "base", "due", "received", "left", "payby")
         .filter(column -> withBase || !column.equals("base"))
         .map(column -> words.t("levy." + column))
         .toList();
+  }
+
+  public static List<Option> reasons(Ui ui) {
+    return Option.all(ui, AdjustmentReason.class);
+  }
+
+  public static List<Option> grounds(Ui ui) {
+    return Option.all(ui, ExemptionGround.class);
+  }
+
+  public static String tone(ObligationState state) {
+    return switch (state) {
+      case ASSESSED, PARTLY_PAID -> "wait";
+      case SETTLED, OVERPAID -> "ok";
+      case OVERDUE -> "bad";
+    };
+  }
+
+  public static String tone(SpendingState state) {
+    return switch (state) {
+      case REPORTED -> "wait";
+      case ACCEPTED -> "ok";
+      case REJECTED -> "bad";
+    };
   }
 
   public static String tone(ReceiptState state) {

@@ -3,15 +3,17 @@ package kz.tereze.web.levy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.levy.ObligationCommand;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.projections.levy.ObligationRow;
+import kz.tereze.projections.levy.ObligationState;
 import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.levy.ReceiptRow;
+import kz.tereze.projections.levy.Receipts;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.SignedIn;
@@ -33,9 +35,11 @@ class ObligationResource {
   private static final int MOST = 500;
 
   private final Obligations obligations;
+  private final Receipts receipts;
   private final Dispatch dispatch;
 
-  ObligationResource(Obligations obligations, Dispatch dispatch) {
+  ObligationResource(Obligations obligations, Receipts receipts, Dispatch dispatch) {
+    this.receipts = receipts;
     this.obligations = obligations;
     this.dispatch = dispatch;
   }
@@ -50,6 +54,11 @@ class ObligationResource {
       Tiyn received,
       Tiyn left,
       Tiyn excess,
+      Tiyn spent,
+      Tiyn brought,
+      Tiyn carried,
+      LocalDate payBy,
+      ObligationState state,
       Instant assessedAt) {
 
     static ObligationReading of(ObligationRow row) {
@@ -62,6 +71,11 @@ class ObligationResource {
           row.received(),
           row.left(),
           row.excess(),
+          row.spent(),
+          row.brought(),
+          row.carried(),
+          row.payBy(),
+          row.state(),
           row.assessedAt());
     }
   }
@@ -80,7 +94,7 @@ class ObligationResource {
   }
 
   private List<ObligationRow> rows(@Nullable Integer year, int offset, SignedIn who) {
-    if (isOfTheState(who)) {
+    if (LevyFiles.isOfTheState(who)) {
       return obligations.page(year, MOST, Math.max(0, offset));
     }
     return who.organisation() == null
@@ -99,7 +113,7 @@ class ObligationResource {
   @PreAuthorize("isAuthenticated()")
   @GetMapping("/{obligation}/receipts")
   List<ReceiptRow> receipts(@PathVariable ObligationId obligation, SignedIn who) {
-    return obligations.receipts(seen(obligation, who).obligation());
+    return receipts.of(seen(obligation, who).obligation());
   }
 
   @PreAuthorize("hasRole('OFFICIAL')")
@@ -116,11 +130,8 @@ class ObligationResource {
   private ObligationRow seen(ObligationId obligation, SignedIn who) {
     return obligations
         .find(obligation)
-        .filter(row -> isOfTheState(who) || who.acting().actsFor(row.obligation().payer()))
+        .filter(
+            row -> LevyFiles.isOfTheState(who) || who.acting().actsFor(row.obligation().payer()))
         .orElseThrow(Missing::new);
-  }
-
-  private static boolean isOfTheState(SignedIn who) {
-    return who.acting().isAnyOf(Role.OFFICIAL, Role.TREASURER, Role.ACCOUNTANT, Role.AUDITOR);
   }
 }

@@ -2,8 +2,8 @@ package kz.tereze.web.levy;
 
 import java.util.List;
 import java.util.Map;
-import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.levy.ReceiptRow;
+import kz.tereze.projections.levy.Receipts;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.page.Ui;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,18 +21,18 @@ class ReceiptsPage {
   private static final int LATEST = 20;
 
   private final ObligationSheets sheets;
-  private final Obligations obligations;
+  private final Receipts receipts;
   private final Organisations organisations;
 
-  ReceiptsPage(ObligationSheets sheets, Obligations obligations, Organisations organisations) {
+  ReceiptsPage(ObligationSheets sheets, Receipts receipts, Organisations organisations) {
     this.sheets = sheets;
-    this.obligations = obligations;
+    this.receipts = receipts;
     this.organisations = organisations;
   }
 
   @GetMapping(PATH)
   ModelAndView receipts(Ui ui) {
-    List<ReceiptRow> latest = obligations.latestReceipts(LATEST);
+    List<ReceiptRow> latest = receipts.latest(LATEST);
     return new ModelAndView(
         "levy/treasury",
         Map.of(

@@ -1,5 +1,6 @@
 package kz.tereze.web.levy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.tereze.web.money.MoneySite.COMPANY;
 import static kz.tereze.web.money.MoneySite.FUND;
 import static kz.tereze.web.money.MoneySite.MAKER;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -28,11 +30,16 @@ import kz.tereze.web.money.MoneySite;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 @Import(MoneySite.class)
 class LevyPagesTest extends WebTest {
 
+  private static final Persona STRANGER = Persona.as(Role.SUBSOIL_USER).of(OTHER);
+  private static final MockMultipartFile PDF =
+      new MockMultipartFile("files", "act.pdf", "application/pdf", "%PDF-1.7 act".getBytes(UTF_8));
   private static final String BASE = "500\u00a0000\u00a0000\u00a0₸";
 
   @Test
@@ -111,6 +118,83 @@ class LevyPagesTest extends WebTest {
   void the_treasury_sees_what_came_in() throws Exception {
     mvc.perform(get("/ru/treasury/levy").with(MAKER.session()))
         .andExpect(content().string(containsString("BANK-REF-1")));
+  }
+
+  @Test
+  void a_company_is_told_what_to_do_next_and_declares_with_files() throws Exception {
+    mvc.perform(get("/en/company/levy").with(COMPANY.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("What to do next")));
+    mvc.perform(get("/ru/company/levy/" + OWED).with(COMPANY.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(BASE)));
+    mvc.perform(get("/ru/company/levy/" + OWED).with(STRANGER.session()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/ru/company/levy/declaration").with(COMPANY.session()))
+        .andExpect(status().isOk());
+    mvc.perform(declaring().file(PDF).with(COMPANY.session()))
+        .andExpect(redirectedUrl("/ru/company/levy/" + OWED));
+    ObligationCommand.DeclareBase sent = (ObligationCommand.DeclareBase) commands.last();
+    assertThat(sent.obligation()).isEqualTo(OWED);
+    assertThat(sent.declaration().evidence()).hasSize(1);
+    mvc.perform(declaring().with(COMPANY.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-files\"")));
+  }
+
+  @Test
+  void anybody_sees_one_payers_year_without_its_base() throws Exception {
+    mvc.perform(get("/en/levy/" + OWED))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("4\u00a0000\u00a0000\u00a0₸")))
+        .andExpect(content().string(not(containsString(BASE))));
+    mvc.perform(get("/api/v1/levy/" + OWED))
+        .andExpect(jsonPath("$.receipts[0].amount").value(400_000_000))
+        .andExpect(jsonPath("$.obligation.base").doesNotExist());
+    mvc.perform(get("/api/v1/obligations/" + OWED + "/life").with(STRANGER.bearer()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/en/levy/990140000017-2026-CODE")).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void an_official_corrects_and_exempts_with_a_reason() throws Exception {
+    mvc.perform(get("/ru/official/levy/" + OWED).with(OFFICIAL.session()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(BASE)));
+    mvc.perform(
+            post("/ru/official/levy/" + OWED + "/adjustment")
+                .param("base", "400 000 000")
+                .param("reason", "COURT_DECIDED")
+                .param("explanation.kk", "Сот шешімі бойынша")
+                .param("explanation.ru", "По решению суда")
+                .with(csrf())
+                .with(OFFICIAL.session()))
+        .andExpect(redirectedUrl("/ru/official/levy/" + OWED));
+    assertThat(commands.last()).isInstanceOf(ObligationCommand.AdjustObligation.class);
+    mvc.perform(
+            post("/ru/official/levy/exemption")
+                .param("bin", "120340000044")
+                .param("year", "2026")
+                .param("regime", "LEGACY_CONTRACT")
+                .param("ground", "STABLE_CONTRACT")
+                .param("legalReference", "СРП 1997 года, ст. 8")
+                .with(csrf())
+                .with(OFFICIAL.session()))
+        .andExpect(redirectedUrl("/ru/official/levy/exemption"));
+    assertThat(commands.last()).isInstanceOf(ObligationCommand.ExemptPayer.class);
+    mvc.perform(
+            post("/ru/official/levy/" + OWED + "/adjustment").with(csrf()).with(MAKER.session()))
+        .andExpect(status().isForbidden());
+  }
+
+  private static MockMultipartHttpServletRequestBuilder declaring() {
+    return (MockMultipartHttpServletRequestBuilder)
+        multipart("/ru/company/levy/declaration")
+            .param("year", "2026")
+            .param("regime", "CODE")
+            .param("base", "500 000 000")
+            .param("productionYear", "3")
+            .with(csrf());
   }
 
   private static MockHttpServletRequestBuilder assessing(String bin) {

@@ -52,7 +52,10 @@ import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.ledger.Postings;
+import kz.tereze.projections.levy.Declarations;
+import kz.tereze.projections.levy.LevyActs;
 import kz.tereze.projections.levy.Obligations;
+import kz.tereze.projections.levy.Receipts;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.payment.Batches;
 import kz.tereze.projections.payment.Payments;
@@ -125,6 +128,7 @@ public class MoneySite {
   private final Story story = new Story();
   private final Funds funds = story.heardBy(Funds::new);
   private final Obligations obligations = story.heardBy(Obligations::new);
+  private final LevyActs levyActs = story.heardBy(LevyActs::new);
   private final Needs needs = story.heardBy(Needs::new);
   private final Grants grants = story.heardBy(Grants::new);
   private final Milestones milestones = story.heardBy(Milestones::new);
@@ -343,6 +347,21 @@ public class MoneySite {
   @Bean
   Obligations obligations() {
     return obligations;
+  }
+
+  @Bean
+  LevyActs levyActs() {
+    return levyActs;
+  }
+
+  @Bean
+  Declarations declarations() {
+    return new Declarations(story.source());
+  }
+
+  @Bean
+  Receipts receipts() {
+    return new Receipts(story.source());
   }
 
   @Bean
