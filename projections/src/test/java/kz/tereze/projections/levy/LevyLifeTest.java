@@ -151,7 +151,7 @@ class LevyLifeTest {
         assessed(ObligationId.of(PAYER, 2025, Regime.LEGACY_CONTRACT), 100),
         reported(ObligationId.of(PAYER, 2025, Regime.LEGACY_CONTRACT), 1, 10));
     LevyActs acts = both.projection().acts;
-    Declarations declarations = new Declarations(both.source());
+    LevyDeclarations declarations = new LevyDeclarations(both.source());
     assertThat(declarations.toAssess(10))
         .extracting(DeclarationRow::obligation)
         .containsExactly(NOW);

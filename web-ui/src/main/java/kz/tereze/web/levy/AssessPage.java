@@ -7,8 +7,8 @@ import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.Policy;
 import kz.tereze.api.levy.Regime;
 import kz.tereze.projections.fund.Funds;
-import kz.tereze.projections.levy.Declarations;
 import kz.tereze.projections.levy.LevyActs;
+import kz.tereze.projections.levy.LevyDeclarations;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Option;
 import kz.tereze.web.page.Ui;
@@ -28,12 +28,16 @@ class AssessPage {
 
   private final ObligationSheets sheets;
   private final Funds funds;
-  private final Declarations declarations;
+  private final LevyDeclarations declarations;
   private final LevyActs acts;
   private final Clock clock;
 
   AssessPage(
-      ObligationSheets sheets, Funds funds, Declarations declarations, LevyActs acts, Clock clock) {
+      ObligationSheets sheets,
+      Funds funds,
+      LevyDeclarations declarations,
+      LevyActs acts,
+      Clock clock) {
     this.declarations = declarations;
     this.acts = acts;
     this.sheets = sheets;

@@ -10,8 +10,8 @@ import java.util.Set;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.levy.ObligationId;
-import kz.tereze.projections.levy.Declarations;
 import kz.tereze.projections.levy.LevyActs;
+import kz.tereze.projections.levy.LevyDeclarations;
 import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.levy.Receipts;
 import kz.tereze.web.identity.SignedIn;
@@ -32,7 +32,7 @@ class CompanyLevyPage {
 
   private final LevyFiles files;
   private final Obligations obligations;
-  private final Declarations declarations;
+  private final LevyDeclarations declarations;
   private final LevyActs acts;
   private final Receipts receipts;
   private final Clock clock;
@@ -40,7 +40,7 @@ class CompanyLevyPage {
   CompanyLevyPage(
       LevyFiles files,
       Obligations obligations,
-      Declarations declarations,
+      LevyDeclarations declarations,
       LevyActs acts,
       Receipts receipts,
       Clock clock) {

@@ -2,8 +2,8 @@ package kz.tereze.web.levy;
 
 import kz.tereze.api.Role;
 import kz.tereze.api.levy.ObligationId;
-import kz.tereze.projections.levy.Declarations;
 import kz.tereze.projections.levy.LevyActs;
+import kz.tereze.projections.levy.LevyDeclarations;
 import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.levy.Receipts;
 import kz.tereze.web.Missing;
@@ -15,11 +15,12 @@ import org.springframework.stereotype.Component;
 class LevyFiles {
 
   private final Obligations obligations;
-  private final Declarations declarations;
+  private final LevyDeclarations declarations;
   private final LevyActs acts;
   private final Receipts receipts;
 
-  LevyFiles(Obligations obligations, Declarations declarations, LevyActs acts, Receipts receipts) {
+  LevyFiles(
+      Obligations obligations, LevyDeclarations declarations, LevyActs acts, Receipts receipts) {
     this.obligations = obligations;
     this.declarations = declarations;
     this.acts = acts;

@@ -52,8 +52,8 @@ import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.ledger.Postings;
-import kz.tereze.projections.levy.Declarations;
 import kz.tereze.projections.levy.LevyActs;
+import kz.tereze.projections.levy.LevyDeclarations;
 import kz.tereze.projections.levy.Obligations;
 import kz.tereze.projections.levy.Receipts;
 import kz.tereze.projections.need.Needs;
@@ -355,8 +355,8 @@ public class MoneySite {
   }
 
   @Bean
-  Declarations declarations() {
-    return new Declarations(story.source());
+  LevyDeclarations declarations() {
+    return new LevyDeclarations(story.source());
   }
 
   @Bean

@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What payers declared before anybody assessed it, and what went from year to year. Reads the rows
 /// that [Obligations] keeps.
 @ReadModel
-public final class Declarations {
+public final class LevyDeclarations {
 
   private final JdbcClient jdbc;
 
-  public Declarations(DataSource source) {
+  public LevyDeclarations(DataSource source) {
     this.jdbc = JdbcClient.create(source);
   }
 
