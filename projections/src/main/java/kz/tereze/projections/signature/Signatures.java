@@ -134,6 +134,24 @@ public final class Signatures {
     return all;
   }
 
+  /// What was known of a certificate's revocation when the signature was received.
+  ///
+  /// @param form `crl`, `ocsp`, or the name of the verifying service
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Known(String form, byte[] bytes) {}
+
+  /// In the order of the certificates.
+  public List<Known> revocation(Kept signature) {
+    return jdbc.sql(
+            """
+            select r.form, d.bytes from signature_revocation r join document d on d.hash = r.document
+            where r.cms = ? order by r.position
+            """)
+        .param(signature.cms().hex())
+        .query((row, i) -> new Known(row.getString("form"), row.getBytes("bytes")))
+        .list();
+  }
+
   private Optional<Proof> proof(Kept signature) {
     return vault
         .read(signature.proof())

@@ -12,6 +12,7 @@ import static kz.tereze.web.money.MoneySite.PAID;
 import static kz.tereze.web.money.MoneySite.PAYABLE;
 import static kz.tereze.web.money.MoneySite.PAYEE;
 import static kz.tereze.web.money.MoneySite.REPORTED;
+import static kz.tereze.web.money.MoneySite.SIGNED;
 import static kz.tereze.web.money.MoneySite.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -28,6 +29,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
@@ -278,6 +280,26 @@ class GrantPagesTest extends WebTest {
         .andExpect(status().isNotFound());
     mvc.perform(
             get("/ru/grants/" + REPORTED + "/papers/" + "cd".repeat(32)).with(OFFICIAL.session()))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void nobody_takes_the_proof_of_somebody_elses_signature() throws Exception {
+    String proof = "/ru/grants/" + SIGNED + "/signatures/" + MoneySite.CMS + "/proof";
+    String sheet = "/ru/grants/" + SIGNED + "/signatures/sheet";
+    Persona stranger = Persona.as(Role.RESEARCHER).of(MoneySite.OTHER);
+    Persona expert = Persona.as(Role.EXPERT);
+    for (Persona nobody : List.of(stranger, expert)) {
+      mvc.perform(get(proof).with(nobody.session())).andExpect(status().isNotFound());
+      mvc.perform(get(sheet).with(nobody.session())).andExpect(status().isNotFound());
+    }
+    mvc.perform(get(sheet).with(TEAM.session()))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Type", "application/pdf"));
+    // The signature of another contract is not this one's.
+    mvc.perform(
+            get("/ru/grants/" + REPORTED + "/signatures/" + MoneySite.CMS + "/proof")
+                .with(TEAM.session()))
         .andExpect(status().isNotFound());
   }
 

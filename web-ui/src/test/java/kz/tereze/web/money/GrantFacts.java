@@ -20,10 +20,12 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.EndReason;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.Milestone;
 import kz.tereze.api.grant.Report;
+import kz.tereze.api.grant.Side;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.BatchId;
@@ -31,6 +33,10 @@ import kz.tereze.api.payment.Channel;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.payment.Warning;
+import kz.tereze.api.signature.Authority;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
 import kz.tereze.api.statement.BankAccountId;
 
 /// What happened to one grant, fact by fact.
@@ -99,6 +105,19 @@ final class GrantFacts {
   GrantFacts inForce(Iban payee) {
     facts.add(new GrantEvent.ContractAccepted(grant, payee, SOMEBODY, BEFORE));
     facts.add(new GrantEvent.ContractConcluded(grant, SOMEBODY, BEFORE));
+    return this;
+  }
+
+  GrantFacts signed(Hash cms) {
+    Statement statement =
+        new Statement(ContractTerms.ACT, grant.irn(), null, cms, List.of(), "commitment");
+    facts.add(
+        new GrantEvent.ContractSigned(
+            grant,
+            Side.RECIPIENT,
+            new Signature(statement, cms, SigningPower.RIGHT_TO_SIGN, Authority.DEMONSTRATION),
+            SOMEBODY,
+            BEFORE));
     return this;
   }
 

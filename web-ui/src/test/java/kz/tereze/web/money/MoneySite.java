@@ -113,6 +113,8 @@ public class MoneySite {
   public static final ApplicationNumber OWING = new ApplicationNumber("AP26000011");
   public static final ApplicationNumber WARNED = new ApplicationNumber("AP26000012");
   public static final ApplicationNumber HANDED_OVER = new ApplicationNumber("AP26000013");
+  public static final ApplicationNumber SIGNED = new ApplicationNumber("AP26000014");
+  public static final Hash CMS = new Hash("5e".repeat(32));
   public static final BatchId OPEN_BATCH = new BatchId("B-2026-000001");
   public static final BatchId CLOSED_BATCH = new BatchId("B-2026-000003");
   public static final BatchId SENT_BATCH = new BatchId("B-2026-000002");
@@ -331,6 +333,7 @@ public class MoneySite {
     story.tell(
         of(REFUSED).offered().inForce(PAYEE).prepared(1, PAYEE, maker).refused(1, checker).facts());
     story.tell(new GrantFacts(OF_OTHERS, OTHER).offered().facts());
+    story.tell(of(SIGNED).offered().inForce(PAYEE).signed(CMS).facts());
     story.tell(of(REPORTED).offered().inForce(PAYEE).reported().facts());
     story.tell(of(OWING).offered().inForce(PAYEE).terminated().facts());
   }
