@@ -20,14 +20,20 @@ public final class LevyDates {
   /// @param knownOn the day of the assessment, or of a correction upwards
   public static LocalDate payBy(ObligationId obligation, LocalDate knownOn) {
     LocalDate byLaw =
-        inYear(
-            obligation,
-            switch (obligation.regime()) {
-              case CODE -> Policy.LEVY_PAID_BY;
-              case LEGACY_CONTRACT -> Policy.LEVY_LEGACY_MET_BY;
-            });
+        switch (obligation.regime()) {
+          case CODE -> byCode(obligation.year());
+          case LEGACY_CONTRACT -> inYear(obligation, Policy.LEVY_LEGACY_MET_BY);
+        };
     LocalDate soonest = knownOn.plusDays(Policy.LEVY_PAID_WITHIN_DAYS.on(knownOn).value());
     return byLaw.isBefore(soonest) ? soonest : byLaw;
+  }
+
+  private static LocalDate byCode(int year) {
+    LocalDate begins = LocalDate.of(year, 1, 1);
+    return LocalDate.of(
+        year,
+        Policy.LEVY_PAYABLE_UNTIL_MONTH.on(begins).value(),
+        Policy.LEVY_PAYABLE_UNTIL_DAY.on(begins).value());
   }
 
   private static LocalDate inYear(ObligationId obligation, Policy policy) {
