@@ -165,7 +165,19 @@ public final class MoneyNotices {
                   "/company/levy",
                   Map.of(AMOUNT, e.due(), "year", Integer.toString(e.obligation().year())),
                   e.at()));
-      case ObligationEvent.ReceiptRecorded _ -> {}
+      // The desk and the public page of the levy tell these.
+      case ObligationEvent.ReceiptRecorded _,
+          ObligationEvent.BaseDeclared _,
+          ObligationEvent.ObligationAdjusted _,
+          ObligationEvent.PayerExempted _,
+          ObligationEvent.SpendingReported _,
+          ObligationEvent.SpendingAccepted _,
+          ObligationEvent.SpendingRejected _,
+          ObligationEvent.ObligationSettled _,
+          ObligationEvent.ExcessCarriedForward _,
+          ObligationEvent.ExcessBroughtForward _,
+          ObligationEvent.DeclarationFellOverdue _,
+          ObligationEvent.ObligationFellOverdue _ -> {}
     }
   }
 }

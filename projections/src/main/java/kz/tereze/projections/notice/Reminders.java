@@ -98,23 +98,17 @@ public final class Reminders {
         .forEach(causes::note);
   }
 
-  /// Whoever was assessed after the day to pay has until the end of the day of the assessment.
+  /// What own spending and the excess of other years met is not owed.
   private void unpaidLevies(LocalDate today) {
-    int month = Policy.LEVY_PAYABLE_UNTIL_MONTH.on(today).value();
-    int day = Policy.LEVY_PAYABLE_UNTIL_DAY.on(today).value();
     jdbc.sql(
             """
-            select o.key, o.payer, o.year, o.due - coalesce(r.received, 0) as left_due, u.until
-            from obligation o
-            left join lateral (select sum(amount)::bigint as received from receipt
-              where obligation = o.key and state <> 'SET_ASIDE') r on true
-            cross join lateral (select greatest(make_date(o.year, ?, ?),
-              (o.assessed_at at time zone 'Asia/Almaty')::date)) u (until)
-            where u.until < ? and o.due > coalesce(r.received, 0)
+            select o.key, o.payer, o.year, o.due - o.counted as left_due, o.pay_by as until
+            from obligation_standing o
+            where o.pay_by < ? and o.due > o.counted
               and not exists (select 1 from notice_cause k
                 where k.kind = 'LEVY_OVERDUE' and k.id = 'overdue/' || o.key)
             """)
-        .params(month, day, today)
+        .params(today)
         .query(
             (row, i) -> {
               LocalDate until = Columns.day(row, "until");

@@ -108,9 +108,9 @@ class RemindersTest {
     jdbc.sql(
             """
             insert into obligation (key, payer, year, regime, base, rate_basis_points,
-              legal_reference, due, assessed_at)
+              legal_reference, due, pay_by, assessed_at)
             values ('120340000044-2026-CODE', ?, 2026, 'CODE', 100000, 100, '', 1000,
-              '2026-03-01T05:00:00Z')
+              '2026-07-01', '2026-03-01T05:00:00Z')
             """)
         .param(PAYER.digits())
         .update();
