@@ -34,10 +34,7 @@ class GrantProofs {
     this.sheet = sheet;
   }
 
-  @GetMapping({
-    GrantsPage.PATH + "/{grant}/signatures/{cms}/proof",
-    "/api/v1/grants/{grant}/signatures/{cms}/proof"
-  })
+  @GetMapping(GrantsPage.PATH + "/{grant}/signatures/{cms}/proof")
   ResponseEntity<byte[]> proof(
       @PathVariable ApplicationNumber grant, @PathVariable Hash cms, SignedIn who) {
     seen(grant, who);
@@ -52,10 +49,7 @@ class GrantProofs {
         "%s-%s.zip".formatted(grant.irn(), cms.hex().substring(0, 12)));
   }
 
-  @GetMapping({
-    GrantsPage.PATH + "/{grant}/signatures/sheet",
-    "/api/v1/grants/{grant}/signatures/sheet"
-  })
+  @GetMapping(GrantsPage.PATH + "/{grant}/signatures/sheet")
   ResponseEntity<byte[]> sheet(@PathVariable ApplicationNumber grant, SignedIn who) {
     return Download.file(
         sheet.of(seen(grant, who)), "application/pdf", grant.irn() + "-signatures.pdf");
