@@ -8,6 +8,7 @@ import kz.tereze.api.Command;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.council.BallotId;
@@ -59,6 +60,23 @@ public sealed interface CallCommand extends Command {
   /// @param basedOn the version the official was looking at; 0 before the first
   /// @param reason null while the call is planned
   record DesignCall(CallId call, int basedOn, Design design, @Nullable Text reason, Acting by)
+      implements CallCommand {}
+
+  /// A researcher sends the outline of an application, in a call of two stages.
+  record SendOutline(
+      CallId call, ApplicationId outline, NeedId need, List<Answer> answers, Acting by)
+      implements CallCommand {
+
+    public SendOutline {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /// An official invites whoever sent an outline to write the whole application.
+  record InviteFromOutline(CallId call, ApplicationId outline, Acting by) implements CallCommand {}
+
+  /// An official declines an outline, with a reason for whoever sent it.
+  record DeclineOutline(CallId call, ApplicationId outline, Text reason, Acting by)
       implements CallCommand {}
 
   /// A researcher starts an application to one of the call's needs, for their organisation.

@@ -9,6 +9,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.council.BallotId;
@@ -71,6 +72,31 @@ public sealed interface CallEvent extends Event {
       @Nullable Text reason,
       PersonId by,
       Instant at)
+      implements CallEvent {}
+
+  /// @param by who sent it, and may lead the application
+  @Stored("call.outline-received")
+  record OutlineReceived(
+      CallId call,
+      ApplicationId outline,
+      NeedId need,
+      Bin applicant,
+      List<Answer> answers,
+      PersonId by,
+      Instant at)
+      implements CallEvent {
+
+    public OutlineReceived {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  @Stored("call.outline-invited")
+  record OutlineInvited(CallId call, ApplicationId outline, PersonId by, Instant at)
+      implements CallEvent {}
+
+  @Stored("call.outline-declined")
+  record OutlineDeclined(CallId call, ApplicationId outline, Text reason, PersonId by, Instant at)
       implements CallEvent {}
 
   /// Submitted in time; the ranked list waits for its formal check.

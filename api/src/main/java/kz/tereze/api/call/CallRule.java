@@ -46,6 +46,16 @@ public enum CallRule implements Rule {
   PROCEDURE_STANDS,
   /// In a call that is always open each application goes by itself; there is no ranked list.
   APPLICATIONS_ARE_COMPARED,
+  IS_IN_TWO_STAGES,
+  /// Every question of the outline is answered as it asks.
+  OUTLINE_IS_ANSWERED,
+  /// One outline from a researcher to a need.
+  OUTLINE_SENT_ONCE,
+  OUTLINE_ANSWERED_BY_OFFICIAL,
+  /// It was sent, and nobody has invited or declined it yet.
+  OUTLINE_AWAITS_ANSWER,
+  /// In two stages the whole application is written by whoever was invited, to the same need.
+  INVITED_TO_SECOND_STAGE,
   /// An outline is asked in two stages and only then.
   OUTLINE_IN_TWO_STAGES,
   /// One to ten criteria, each once, with weight and scale.

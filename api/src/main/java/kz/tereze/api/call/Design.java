@@ -47,6 +47,24 @@ public record Design(
     limits = List.copyOf(limits);
   }
 
+  /// What the first of two stages asks: a form of its own, or the first section of the form
+  /// without its documents.
+  public Form firstStage() {
+    if (!outline.sections().isEmpty() || form.sections().isEmpty()) {
+      return outline;
+    }
+    Section first = form.sections().getFirst();
+    return new Form(
+        List.of(
+            new Section(
+                first.key(),
+                first.title(),
+                null,
+                first.questions().stream()
+                    .filter(question -> !(question instanceof Question.File))
+                    .toList())));
+  }
+
   /// What identifies a version for ever.
   public Hash hash() {
     return CanonicalJson.hash(this);

@@ -51,6 +51,7 @@ public class Call {
   @AggregateMember private final Selection selection = new Selection(this);
   private final Competition competition = selection.competition();
   @AggregateMember private final Designing designing = new Designing(this);
+  @AggregateMember private final FirstStage firstStage = new FirstStage(this, designing);
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   Call() {}
@@ -170,6 +171,8 @@ public class Call {
     CallRule.ACCEPTS_APPLICATIONS.require(!isClosed(by), "closesAt", terms.closesAt());
     CallRule.SERVES_THIS_NEED.require(
         terms.needs().contains(command.need()), "need", command.need().number());
+    CallRule.INVITED_TO_SECOND_STAGE.require(
+        firstStage.letsWrite(by.person(), command.need()), "need", command.need().number());
     ApplicationDrafted drafted =
         new ApplicationDrafted(
             command.application(),
@@ -288,6 +291,9 @@ public class Call {
       case CallEvent.DeadlineMoved e -> terms = terms.closingAt(e.to());
       case CallEvent.CallDesigned e -> designing.designed(e.version(), e.design(), e.by());
       case CallEvent.DesignPublished e -> designing.designed(e.version(), e.design(), e.by());
+      case CallEvent.OutlineReceived e -> firstStage.received(e);
+      case CallEvent.OutlineInvited e -> firstStage.answered(e.outline(), true);
+      case CallEvent.OutlineDeclined e -> firstStage.answered(e.outline(), false);
       case CallEvent.ApplicationReceived e -> competition.received(e.application());
       case CallEvent.ApplicationDropped e -> competition.dropped(e.application());
       case CallEvent.ApplicationAdmitted e -> competition.admitted(e);
@@ -328,6 +334,10 @@ public class Call {
               && (e.reason() == null
                   ? designing.isNewest(e.version())
                   : designing.isNext(e.version()));
+      case CallEvent.OutlineReceived e ->
+          state == State.ANNOUNCED && !firstStage.knows(e.outline());
+      case CallEvent.OutlineInvited e -> firstStage.awaits(e.outline());
+      case CallEvent.OutlineDeclined e -> firstStage.awaits(e.outline());
       case CallEvent.ApplicationReceived e ->
           state == State.ANNOUNCED && !competition.knows(e.application());
       case CallEvent.ApplicationDropped e -> competition.isUnchecked(e.application());

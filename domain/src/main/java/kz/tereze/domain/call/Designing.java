@@ -129,6 +129,14 @@ final class Designing {
     return version == 0 ? null : design;
   }
 
+  boolean isInTwoStages() {
+    return design.procedure() == Procedure.TWO_STAGE;
+  }
+
+  Form firstStage() {
+    return design.firstStage();
+  }
+
   boolean isAlwaysOpen() {
     return design.procedure() == Procedure.ALWAYS_OPEN;
   }

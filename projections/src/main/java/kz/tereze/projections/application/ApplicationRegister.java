@@ -86,6 +86,9 @@ public final class ApplicationRegister {
           CallEvent.CallNeedRefused _,
           CallEvent.CallDesigned _,
           CallEvent.DesignPublished _,
+          CallEvent.OutlineReceived _,
+          CallEvent.OutlineInvited _,
+          CallEvent.OutlineDeclined _,
           CallEvent.CallAnnounced _,
           CallEvent.CallCompleted _ -> {}
     }

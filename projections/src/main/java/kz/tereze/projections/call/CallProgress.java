@@ -50,6 +50,10 @@ public final class CallProgress {
       case CallEvent.CallDesigned e -> designed(e, e.version(), e.design(), null, null, e.at());
       case CallEvent.DesignPublished e ->
           designed(e, e.version(), e.design(), e.reason(), e.at(), e.at());
+      // Kept by Outlines.
+      case CallEvent.OutlineReceived _,
+          CallEvent.OutlineInvited _,
+          CallEvent.OutlineDeclined _ -> {}
       case CallEvent.ApplicationReceived e ->
           writeApplication(
               e.application(),

@@ -211,6 +211,10 @@ final class PublicSelection {
                   .with("cause", e.cause())
                   .with("reason", e.reason()));
       case CallEvent.CallDesigned e -> Optional.empty();
+      // Between who sent an outline and the officials; the application that follows is public.
+      case CallEvent.OutlineReceived e -> Optional.empty();
+      case CallEvent.OutlineInvited e -> Optional.empty();
+      case CallEvent.OutlineDeclined e -> Optional.empty();
       case CallEvent.DesignPublished e ->
           Optional.of(
               fact.with("version", e.version())

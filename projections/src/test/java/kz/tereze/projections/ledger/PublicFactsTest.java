@@ -56,6 +56,10 @@ class PublicFactsTest {
           // A plan is public when it is announced.
           "call.planned",
           "call.designed",
+          // Between who sent it and the officials.
+          "call.outline-received",
+          "call.outline-invited",
+          "call.outline-declined",
           "call.funded",
           "call.funding-refused",
           "call.need-included",

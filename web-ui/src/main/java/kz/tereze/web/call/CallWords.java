@@ -6,6 +6,7 @@ import kz.tereze.projections.call.Answer;
 import kz.tereze.projections.call.ApplicationState;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.CallStatus;
+import kz.tereze.projections.call.OutlineState;
 import kz.tereze.projections.call.RankedLine;
 import kz.tereze.web.page.Ui;
 
@@ -33,6 +34,14 @@ public final class CallWords {
       case AWAITED -> "wait";
       case GIVEN -> "ok";
       case REFUSED -> "bad";
+    };
+  }
+
+  public static String tone(OutlineState state) {
+    return switch (state) {
+      case AWAITED -> "wait";
+      case INVITED -> "ok";
+      case DECLINED -> "bad";
     };
   }
 

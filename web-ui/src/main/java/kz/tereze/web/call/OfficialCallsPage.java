@@ -93,6 +93,8 @@ class OfficialCallsPage {
         .addObject("fund", funds.find(row.fund()))
         .addObject("needs", served)
         .addObject(
+            "isInTwoStages", designs.holding(call).design().procedure() == Procedure.TWO_STAGE)
+        .addObject(
             "isAlwaysOpen", designs.holding(call).design().procedure() == Procedure.ALWAYS_OPEN)
         .addObject("lines", lines)
         .addObject(

@@ -1,0 +1,196 @@
+package kz.tereze.domain.call;
+
+import static kz.tereze.domain.Fixtures.refusedBy;
+import static kz.tereze.domain.People.COLLEAGUE;
+import static kz.tereze.domain.People.INSTITUTE;
+import static kz.tereze.domain.People.NOON;
+import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.People.RESEARCHER;
+import static kz.tereze.domain.People.acting;
+import static kz.tereze.domain.People.later;
+import static kz.tereze.domain.call.Designed.FORM;
+import static kz.tereze.domain.call.Designed.designed;
+import static kz.tereze.domain.call.Designed.published;
+import static kz.tereze.domain.call.Planned.CALL;
+import static kz.tereze.domain.call.Planned.CLOSED;
+import static kz.tereze.domain.call.Planned.GAS;
+import static kz.tereze.domain.call.Planned.OFFICIAL_AFTER;
+import static kz.tereze.domain.call.Planned.OTHER_NEED;
+import static kz.tereze.domain.call.Planned.SAND;
+import static kz.tereze.domain.call.Planned.TERMS;
+import static kz.tereze.domain.call.Planned.announced;
+import static kz.tereze.domain.call.Planned.application;
+import static kz.tereze.domain.call.Planned.funded;
+import static kz.tereze.domain.call.Planned.included;
+import static kz.tereze.domain.call.Planned.joined;
+import static kz.tereze.domain.call.Planned.open;
+import static kz.tereze.domain.call.Planned.planned;
+
+import java.util.List;
+import kz.tereze.api.Acting;
+import kz.tereze.api.Role;
+import kz.tereze.api.Text;
+import kz.tereze.api.application.Answer;
+import kz.tereze.api.application.ApplicationEvent.ApplicationDrafted;
+import kz.tereze.api.call.CallCommand.DeclineOutline;
+import kz.tereze.api.call.CallCommand.DraftApplication;
+import kz.tereze.api.call.CallCommand.InviteFromOutline;
+import kz.tereze.api.call.CallCommand.SendOutline;
+import kz.tereze.api.call.CallEvent.OutlineDeclined;
+import kz.tereze.api.call.CallEvent.OutlineInvited;
+import kz.tereze.api.call.CallEvent.OutlineReceived;
+import kz.tereze.api.call.CallRule;
+import kz.tereze.api.call.Design;
+import kz.tereze.api.call.Procedure;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.domain.Fixtures;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class TwoStagesTest {
+
+  private static final Design TWO = Design.PLAIN.with(Procedure.TWO_STAGE).asking(FORM);
+  private static final Text REASON =
+      new Text("Міндетке жауап бермейді.", "Не отвечает на задачу.", null);
+  private static final List<Answer> ANSWERS =
+      List.of(
+          new Answer.Words("method", "Керамикалық сүзгі жасаймыз"),
+          new Answer.Chosen("people", List.of("no")));
+
+  private final FixtureConfiguration<Call> call = Fixtures.of(Call.class);
+
+  @Test
+  void a_researcher_sends_one_outline_to_a_need() {
+    call.given(twoStages()).when(send(1, SAND, RESEARCHER)).expectEvents(received());
+    call.given(twoStages(received()))
+        .when(send(1, SAND, RESEARCHER))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    call.given(twoStages(received()))
+        .when(send(2, SAND, RESEARCHER))
+        .expectException(refusedBy(CallRule.OUTLINE_SENT_ONCE));
+    call.given(twoStages())
+        .when(send(1, OTHER_NEED, RESEARCHER))
+        .expectException(refusedBy(CallRule.SERVES_THIS_NEED));
+    call.given(twoStages())
+        .when(send(1, SAND, later(RESEARCHER, CLOSED)))
+        .expectException(refusedBy(CallRule.ACCEPTS_APPLICATIONS));
+    call.given(twoStages())
+        .when(send(1, SAND, OFFICIAL))
+        .expectException(refusedBy(CallRule.DRAFTED_BY_RESEARCHER));
+    call.given(open())
+        .when(send(1, SAND, RESEARCHER))
+        .expectException(refusedBy(CallRule.IS_IN_TWO_STAGES));
+  }
+
+  @Test
+  void an_outline_answers_what_the_first_stage_asks() {
+    call.given(twoStages())
+        .when(new SendOutline(CALL, application(1), SAND, List.of(), RESEARCHER))
+        .expectException(refusedBy(CallRule.OUTLINE_IS_ANSWERED));
+  }
+
+  @Test
+  void only_whoever_was_invited_writes_the_whole_application() {
+    call.given(twoStages(received()))
+        .when(draft(SAND, RESEARCHER))
+        .expectException(refusedBy(CallRule.INVITED_TO_SECOND_STAGE));
+    call.given(twoStages(received(), invited()))
+        .when(draft(SAND, RESEARCHER))
+        .expectEvents(
+            new ApplicationDrafted(
+                application(7),
+                CALL,
+                SAND,
+                INSTITUTE,
+                RESEARCHER.person(),
+                TERMS,
+                TWO,
+                1,
+                RESEARCHER.person(),
+                NOON));
+    call.given(twoStages(received(), invited()))
+        .when(draft(GAS, RESEARCHER))
+        .expectException(refusedBy(CallRule.INVITED_TO_SECOND_STAGE));
+    call.given(twoStages(received(), invited()))
+        .when(draft(SAND, COLLEAGUE))
+        .expectException(refusedBy(CallRule.INVITED_TO_SECOND_STAGE));
+    call.given(twoStages(received(), declined()))
+        .when(draft(SAND, RESEARCHER))
+        .expectException(refusedBy(CallRule.INVITED_TO_SECOND_STAGE));
+  }
+
+  @Test
+  void an_official_invites_or_declines_each_outline_once() {
+    call.given(twoStages(received()))
+        .when(new InviteFromOutline(CALL, application(1), OFFICIAL))
+        .expectEvents(invited());
+    call.given(twoStages(received(), invited()))
+        .when(new InviteFromOutline(CALL, application(1), OFFICIAL))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    call.given(twoStages(received()))
+        .when(new DeclineOutline(CALL, application(1), REASON, OFFICIAL))
+        .expectEvents(declined());
+    call.given(twoStages(received(), invited()))
+        .when(new DeclineOutline(CALL, application(1), REASON, OFFICIAL))
+        .expectException(refusedBy(CallRule.OUTLINE_AWAITS_ANSWER));
+    call.given(twoStages(received(), declined()))
+        .when(new InviteFromOutline(CALL, application(1), OFFICIAL))
+        .expectException(refusedBy(CallRule.OUTLINE_AWAITS_ANSWER));
+    call.given(twoStages())
+        .when(new InviteFromOutline(CALL, application(1), OFFICIAL))
+        .expectException(refusedBy(CallRule.OUTLINE_AWAITS_ANSWER));
+    call.given(twoStages(received()))
+        .when(new InviteFromOutline(CALL, application(1), OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.ACCEPTS_APPLICATIONS));
+  }
+
+  @Test
+  void who_declines_says_why_and_nobody_answers_their_own() {
+    call.given(twoStages(received()))
+        .when(new DeclineOutline(CALL, application(1), new Text("Жоқ", "Нет", null), OFFICIAL))
+        .expectException(refusedBy(CallRule.CHANGE_HAS_A_REASON));
+    call.given(twoStages(received()))
+        .when(new InviteFromOutline(CALL, application(1), RESEARCHER))
+        .expectException(refusedBy(CallRule.OUTLINE_ANSWERED_BY_OFFICIAL));
+    Acting colleague = acting(77, Role.OFFICIAL, INSTITUTE);
+    call.given(twoStages(received()))
+        .when(new InviteFromOutline(CALL, application(1), colleague))
+        .expectException(refusedBy(CallRule.OFFICIAL_NOT_OF_APPLICANT));
+  }
+
+  private static List<Object> twoStages(Object... more) {
+    return joined(
+        List.of(
+            planned(),
+            funded(),
+            included(SAND),
+            included(GAS),
+            designed(1, TWO),
+            announced(),
+            published(1, TWO, null)),
+        more);
+  }
+
+  private static SendOutline send(int number, NeedId need, Acting by) {
+    return new SendOutline(CALL, application(number), need, ANSWERS, by);
+  }
+
+  private static DraftApplication draft(NeedId need, Acting by) {
+    return new DraftApplication(CALL, application(7), need, by);
+  }
+
+  private static OutlineReceived received() {
+    return new OutlineReceived(
+        CALL, application(1), SAND, INSTITUTE, ANSWERS, RESEARCHER.person(), NOON);
+  }
+
+  private static OutlineInvited invited() {
+    return new OutlineInvited(CALL, application(1), OFFICIAL.person(), NOON);
+  }
+
+  private static OutlineDeclined declined() {
+    return new OutlineDeclined(CALL, application(1), REASON, OFFICIAL.person(), NOON);
+  }
+}

@@ -1,0 +1,115 @@
+package kz.tereze.projections.call;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Text;
+import kz.tereze.api.application.Answer;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.Columns;
+import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Writes;
+import kz.tereze.projections.json.TerezeJson;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The outlines of calls in two stages, for the officials and for who sent them.
+@ReadModel
+public final class Outlines {
+
+  private final Writes writes;
+  private final JdbcTemplate jdbc;
+  private final JdbcClient client;
+
+  public Outlines(Writes writes, DataSource source) {
+    this.writes = writes;
+    this.jdbc = new JdbcTemplate(source);
+    this.client = JdbcClient.create(source);
+  }
+
+  @EventHandler
+  void on(CallEvent.OutlineReceived e) {
+    writes.put(
+        List.of("outline", e.outline()),
+        """
+        insert into call_outline
+            (outline, call, need, applicant, leader, answers, state, received_at)
+        values (?, ?, ?, ?, ?, ?, 'AWAITED', ?) on conflict (outline) do nothing
+        """,
+        e.outline().id(),
+        e.call().number(),
+        e.need().number(),
+        e.applicant().digits(),
+        e.by().id(),
+        TerezeJson.mapper().writeValueAsString(e.answers().toArray(new Answer[0])),
+        e.at());
+  }
+
+  @EventHandler
+  void on(CallEvent.OutlineInvited e) {
+    writes.put(
+        List.of("outline", e.outline()),
+        "update call_outline set state = 'INVITED', answered_at = ? where outline = ?",
+        e.at(),
+        e.outline().id());
+  }
+
+  @EventHandler
+  void on(CallEvent.OutlineDeclined e) {
+    writes.put(
+        List.of("outline", e.outline()),
+        """
+        update call_outline set state = 'DECLINED', reason = ?, answered_at = ? where outline = ?
+        """,
+        TerezeJson.mapper().writeValueAsString(e.reason()),
+        e.at(),
+        e.outline().id());
+  }
+
+  /// Those that wait for an answer first, in the order they came.
+  public List<OutlineRow> of(CallId call) {
+    return client
+        .sql(
+            """
+            select * from call_outline where call = ?
+            order by state <> 'AWAITED', received_at, outline
+            """)
+        .param(call.number())
+        .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// What one person sent to a call.
+  public List<OutlineRow> of(CallId call, PersonId leader) {
+    return of(call).stream().filter(outline -> outline.leader().equals(leader)).toList();
+  }
+
+  private static OutlineRow row(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    return new OutlineRow(
+        new CallId(row.getString("call")),
+        new ApplicationId(row.getObject("outline", UUID.class)),
+        new NeedId(row.getString("need")),
+        new Bin(row.getString("applicant")),
+        Columns.person(row, "leader"),
+        List.of(TerezeJson.mapper().readValue(row.getString("answers"), Answer[].class)),
+        OutlineState.valueOf(row.getString("state")),
+        reason == null ? null : TerezeJson.mapper().readValue(reason, Text.class),
+        Columns.instant(row, "received_at"),
+        Columns.instantOrNull(row, "answered_at"));
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.execute("truncate call_outline");
+  }
+}

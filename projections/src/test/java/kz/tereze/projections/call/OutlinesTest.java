@@ -1,0 +1,64 @@
+package kz.tereze.projections.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Text;
+import kz.tereze.api.application.Answer;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.Telling;
+import org.junit.jupiter.api.Test;
+
+class OutlinesTest {
+
+  private static final CallId CALL = new CallId("C-2026-001");
+  private static final PersonId LEADER = PersonId.of("00000000-0000-0000-0000-000000000001");
+  private static final PersonId OFFICIAL = PersonId.of("00000000-0000-0000-0000-000000000002");
+  private static final Instant DAY = Instant.parse("2026-01-12T05:00:00Z");
+  private static final Text REASON = new Text("Себебі бар.", "Есть причина.", null);
+  private static final List<Answer> ANSWERS =
+      List.of(new Answer.Words("method", "Сүзгі"), new Answer.Chosen("people", List.of("no")));
+
+  private final Telling<Outlines> telling = new Telling<>(Outlines::new);
+  private final Outlines outlines = telling.model();
+
+  @Test
+  void those_that_wait_come_first_and_each_tells_what_became_of_it() {
+    telling.tell(
+        received(1),
+        received(2),
+        new CallEvent.OutlineInvited(CALL, outline(1), OFFICIAL, DAY.plusSeconds(60)));
+    assertThat(outlines.of(CALL))
+        .extracting(OutlineRow::state)
+        .containsExactly(OutlineState.AWAITED, OutlineState.INVITED);
+    assertThat(outlines.of(CALL, LEADER).getFirst().answers()).isEqualTo(ANSWERS);
+    assertThat(outlines.of(CALL, OFFICIAL)).isEmpty();
+
+    telling.tell(
+        new CallEvent.OutlineDeclined(CALL, outline(2), REASON, OFFICIAL, DAY.plusSeconds(60)));
+    assertThat(outlines.of(CALL)).extracting(OutlineRow::reason).containsExactly(null, REASON);
+    telling.rows_are_the_same_again_and_after_a_replay("call_outline");
+  }
+
+  private static ApplicationId outline(int number) {
+    return new ApplicationId(new UUID(0, number));
+  }
+
+  private static CallEvent received(int number) {
+    return new CallEvent.OutlineReceived(
+        CALL,
+        outline(number),
+        new NeedId("N-2026-00001"),
+        new Bin("240140000001"),
+        ANSWERS,
+        LEADER,
+        DAY.plusSeconds(number));
+  }
+}

@@ -1,0 +1,89 @@
+package kz.tereze.web.call;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import kz.tereze.api.Text;
+import kz.tereze.api.application.Answer;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallCommand;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.call.OutlineRow;
+import kz.tereze.projections.call.Outlines;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.Once;
+import kz.tereze.web.identity.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The outlines of calls in two stages, for machines.
+@RestController
+@RequestMapping("/api/v1/calls/{call}/outlines")
+class OutlineResource {
+
+  record Sent(NeedId need, List<Answer> answers) {}
+
+  record Received(ApplicationId outline) {}
+
+  record Declined(Text reason) {}
+
+  private final Outlines outlines;
+  private final Dispatch dispatch;
+
+  OutlineResource(Outlines outlines, Dispatch dispatch) {
+    this.outlines = outlines;
+    this.dispatch = dispatch;
+  }
+
+  @GetMapping
+  @PreAuthorize("hasRole('OFFICIAL')")
+  @Operation(summary = "Outlines sent to a call, those that wait for an answer first")
+  List<OutlineRow> all(@PathVariable CallId call) {
+    return outlines.of(call);
+  }
+
+  @GetMapping("/mine")
+  @PreAuthorize("hasRole('RESEARCHER')")
+  @Operation(summary = "Outlines one sent to a call, and what became of them")
+  List<OutlineRow> mine(@PathVariable CallId call, SignedIn who) {
+    return outlines.of(call, who.person());
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @PreAuthorize("hasRole('RESEARCHER')")
+  @Operation(summary = "Send an outline to one of a call's needs")
+  Received send(@PathVariable CallId call, @RequestBody Sent asked, Once once, SignedIn who) {
+    ApplicationId outline = new ApplicationId(once.key());
+    dispatch.send(
+        new CallCommand.SendOutline(call, outline, asked.need(), asked.answers(), who.acting()));
+    return new Received(outline);
+  }
+
+  @PostMapping("/{outline}/invitation")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @PreAuthorize("hasRole('OFFICIAL')")
+  @Operation(summary = "Invite who sent an outline to write the whole application")
+  void invite(@PathVariable CallId call, @PathVariable ApplicationId outline, SignedIn who) {
+    dispatch.send(new CallCommand.InviteFromOutline(call, outline, who.acting()));
+  }
+
+  @PostMapping("/{outline}/refusal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @PreAuthorize("hasRole('OFFICIAL')")
+  @Operation(summary = "Decline an outline, with a reason for who sent it")
+  void decline(
+      @PathVariable CallId call,
+      @PathVariable ApplicationId outline,
+      @RequestBody Declined asked,
+      SignedIn who) {
+    dispatch.send(new CallCommand.DeclineOutline(call, outline, asked.reason(), who.acting()));
+  }
+}
