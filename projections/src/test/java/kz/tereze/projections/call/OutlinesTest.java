@@ -27,7 +27,7 @@ class OutlinesTest {
       List.of(new Answer.Words("method", "Сүзгі"), new Answer.Chosen("people", List.of("no")));
 
   private final Telling<Outlines> telling = new Telling<>(Outlines::new);
-  private final Outlines outlines = telling.model();
+  private final Outlines outlines = telling.projection();
 
   @Test
   void those_that_wait_come_first_and_each_tells_what_became_of_it() {

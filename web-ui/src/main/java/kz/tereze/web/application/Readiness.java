@@ -83,6 +83,11 @@ public record Readiness(ApplicationRow draft, List<Gap> gaps) {
     return gaps.isEmpty();
   }
 
+  /// How many of the steps have nothing left to do.
+  public int done(List<Slice> slices) {
+    return Math.toIntExact(slices.stream().filter(slice -> of(slice) == State.DONE).count());
+  }
+
   public State of(Slice part) {
     if (gaps.stream().noneMatch(gap -> gap.part() == part)) {
       return State.DONE;
