@@ -2,6 +2,7 @@ package kz.tereze.web.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.application.ApplicationRow;
@@ -36,13 +37,16 @@ class StartPage {
   private final Applications applications;
   private final Organisations organisations;
   private final Drafting drafting;
+  private final Reuse reuse;
 
   StartPage(
       Calls calls,
       Needs needs,
       Applications applications,
       Organisations organisations,
-      Drafting drafting) {
+      Drafting drafting,
+      Reuse reuse) {
+    this.reuse = reuse;
     this.calls = calls;
     this.needs = needs;
     this.applications = applications;
@@ -65,9 +69,21 @@ class StartPage {
         .addObject("isOpen", row.status(who.at()) == CallStatus.OPEN)
         .addObject("needs", options)
         .addObject("mine", mine)
+        .addObject("earlier", earlier(who, ui))
         .addObject(
             "organisation",
             who.organisation() == null ? "" : ui.text(organisations.name(who.organisation())));
+  }
+
+  private List<Option> earlier(SignedIn who, Ui ui) {
+    return reuse.offered(who).stream()
+        .map(
+            row ->
+                new Option(
+                    row.application().toString(),
+                    row.content() == null ? "" : ui.text(row.content().title()),
+                    row.call().number()))
+        .toList();
   }
 
   private List<Option> options(CallRow call, Ui ui) {
@@ -87,6 +103,8 @@ class StartPage {
       entry.wrong("confirm", "application.start.confirm.missing");
     }
     entry.check();
-    return Done.at("/applications/" + drafting.start(call, need.value(), once, who));
+    ApplicationId application = drafting.start(call, need.value(), once, who);
+    reuse.begin(application, call, entry.typed("reuse"), who);
+    return Done.at("/applications/" + application);
   }
 }

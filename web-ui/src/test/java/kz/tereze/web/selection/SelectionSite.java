@@ -38,6 +38,7 @@ import kz.tereze.projections.application.Bindings;
 import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.call.Designs;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.document.Documents;
 import kz.tereze.projections.expert.ExpertPool;
@@ -246,6 +247,11 @@ public class SelectionSite {
   private static OrganisationEvent named(Bin bin, Text name) {
     return new OrganisationEvent.OrganisationRegistered(
         bin, name, OrganisationKind.COMPANY, Region.KARAGANDA, OFFICIAL.id(), BEFORE);
+  }
+
+  @Bean
+  Designs designs() {
+    return new Designs(story.source());
   }
 
   @Bean
