@@ -16,6 +16,7 @@ import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.Designs;
+import kz.tereze.projections.call.Outlines;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.fund.Funds;
@@ -154,6 +155,11 @@ public class ReadModels {
   @Bean
   Ballots ballots(Facts facts) {
     return facts.heardBy(new Ballots(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  Outlines outlines(Facts facts) {
+    return facts.heardBy(new Outlines(facts.writes(), facts.source()));
   }
 
   @Bean
