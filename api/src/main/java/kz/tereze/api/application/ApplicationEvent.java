@@ -11,6 +11,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.review.Rubric;
 import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,8 @@ public sealed interface ApplicationEvent extends Event {
       ApplicationId application, CallId call, String reason, PersonId by, Instant at)
       implements ApplicationEvent {}
 
-  @Stored(value = "application.formal-check-passed", revision = 2)
+  /// @param rubric what experts judge, where the call has its own; null for the platform's
+  @Stored(value = "application.formal-check-passed", revision = 3)
   record FormalCheckPassed(
       ApplicationId application,
       ApplicationNumber number,
@@ -120,12 +122,39 @@ public sealed interface ApplicationEvent extends Event {
       List<PersonId> team,
       ApplicationContent content,
       int expertsPerApplication,
+      @Nullable Rubric rubric,
       PersonId by,
       Instant at)
       implements ApplicationEvent {
 
     public FormalCheckPassed {
       team = List.copyOf(team);
+    }
+
+    /// To be judged by the platform's own criteria.
+    public FormalCheckPassed(
+        ApplicationId application,
+        ApplicationNumber number,
+        CallId call,
+        NeedId need,
+        Bin applicant,
+        List<PersonId> team,
+        ApplicationContent content,
+        int expertsPerApplication,
+        PersonId by,
+        Instant at) {
+      this(
+          application,
+          number,
+          call,
+          need,
+          applicant,
+          team,
+          content,
+          expertsPerApplication,
+          null,
+          by,
+          at);
     }
   }
 

@@ -164,6 +164,7 @@ public class GrantApplication {
             checked.team(),
             checked.content(),
             drafted.terms().expertsPerApplication(),
+            drafted.design() == null ? null : drafted.design().rubric(),
             by.person(),
             by.at()));
   }

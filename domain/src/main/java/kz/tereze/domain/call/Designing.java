@@ -80,7 +80,7 @@ final class Designing {
         call, version, design, design.hash(), reason, by.person(), by.at());
   }
 
-  private static void check(Design design) {
+  private void check(Design design) {
     CallRule.CONDITIONS_ARE_SOUND.require(design.hasSoundConditions());
     for (Form form : List.of(design.form(), design.outline())) {
       CallRule.FORM_IS_WELL_FORMED.require(form.isWellFormed());
@@ -88,11 +88,15 @@ final class Designing {
     }
     CallRule.OUTLINE_IN_TWO_STAGES.require(
         design.procedure() == Procedure.TWO_STAGE || design.outline().equals(Form.EMPTY));
+    // How far experts may differ is the platform's policy; reviews know no other limit.
     CallRule.CRITERIA_ARE_SOUND.require(
-        (design.rubric() == null || isSound(design.rubric()))
-            && (design.divergence() == null || design.divergence() > 0),
+        (design.rubric() == null || isSound(design.rubric())) && design.divergence() == null,
         "most",
         CRITERIA_AT_MOST);
+    CallRule.THRESHOLD_ON_THE_SCALE.require(
+        design.rubric() == null || call.terms().threshold() <= design.rubric().most(),
+        "most",
+        design.rubric() == null ? 0 : design.rubric().most());
     CallRule.LIMITS_ARE_SOUND.require(design.hasSoundLimits());
   }
 

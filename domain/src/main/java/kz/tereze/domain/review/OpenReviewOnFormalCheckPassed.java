@@ -30,7 +30,9 @@ public class OpenReviewOnFormalCheckPassed {
             event.applicant(),
             event.team(),
             event.expertsPerApplication(),
-            Rubric.standard(Policy.REVIEW_POINTS_PER_CRITERION.on(event.day()).value()),
+            event.rubric() == null
+                ? Rubric.standard(Policy.REVIEW_POINTS_PER_CRITERION.on(event.day()).value())
+                : event.rubric(),
             Acting.platform(event.at())));
   }
 }

@@ -157,7 +157,11 @@ class DesignTest {
   @Test
   void criteria_and_limits_are_sound() {
     refuses(judged(new Rubric(List.of())), CallRule.CRITERIA_ARE_SOUND);
-    Rubric.Line line = new Rubric.Line("METHOD", null, 2, 9, List.of());
+    refuses(
+        judged(new Rubric(List.of(new Rubric.Line("METHOD", null, 1, 24, List.of())))),
+        CallRule.THRESHOLD_ON_THE_SCALE);
+    refuses(Design.PLAIN.judged(null, 5, TieRule.SHARED_RANK), CallRule.CRITERIA_ARE_SOUND);
+    Rubric.Line line = new Rubric.Line("METHOD", null, 2, 15, List.of());
     refuses(judged(new Rubric(List.of(line, line))), CallRule.CRITERIA_ARE_SOUND);
     refuses(
         judged(new Rubric(List.of(new Rubric.Line("METHOD", null, 0, 9, List.of())))),

@@ -3,6 +3,7 @@ package kz.tereze.web.call;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.tereze.api.call.Condition;
+import kz.tereze.api.review.Rubric;
 import kz.tereze.web.page.Ui;
 
 /// Conditions in the reader's language: what must hold, and what to do when it does not.
@@ -34,6 +35,26 @@ public final class DesignWords {
     return condition instanceof Condition.ApplicantStates said
         ? ui.text(said.advice())
         : ui.t("call.condition." + condition.form() + ".advice");
+  }
+
+  /// A criterion: its name, what it counts, and what low and high points mean.
+  public static String says(Ui ui, Rubric.Line line) {
+    String name =
+        line.name() == null ? ui.t("call.criterion." + line.code()) : ui.text(line.name());
+    String meanings =
+        line.anchors().stream()
+            .map(anchor -> anchor.points() + ": " + ui.text(anchor.meaning()))
+            .collect(Collectors.joining("; "));
+    return ui.t(
+        "call.criterion.says",
+        "name",
+        name,
+        "weight",
+        line.weight(),
+        "most",
+        line.most(),
+        "meanings",
+        meanings);
   }
 
   private static String words(Ui ui, List<? extends Enum<?>> constants) {

@@ -14,12 +14,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
+import kz.tereze.api.call.BudgetLine;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.Condition;
 import kz.tereze.api.call.Degree;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Form;
+import kz.tereze.api.call.Limit;
+import kz.tereze.api.call.Procedure;
 import kz.tereze.api.call.Question;
 import kz.tereze.api.call.Section;
 import kz.tereze.api.registry.OrganisationKind;
@@ -44,6 +47,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
   CallsPage.class,
   DesignPage.class,
   ConditionsPage.class,
+  CriteriaPage.class,
+  RulesPage.class,
   StepPage.class,
   QuestionPage.class,
   EligibilityPage.class,
@@ -131,6 +136,32 @@ class DesignPagesTest extends WebTest {
     mvc.perform(submit(DESK + "/steps/plan/questions/method").param("act", "remove"))
         .andExpect(redirectedUrl(DESK));
     assertThat(((CallCommand.DesignCall) commands.last()).design().form().questions()).isEmpty();
+  }
+
+  @Test
+  void an_official_names_criteria_limits_and_how_ties_are_told_apart() throws Exception {
+    mvc.perform(
+            submit(DESK + "/criteria")
+                .param("basedOn", "0")
+                .param("criterion.0.code", "METHOD")
+                .param("criterion.0.name.kk", "Әдіс")
+                .param("criterion.0.name.ru", "Метод")
+                .param("criterion.0.weight", "2")
+                .param("criterion.0.most", "15")
+                .param("criterion.0.high.kk", "Сенімді")
+                .param("criterion.0.high.ru", "Убедительно"))
+        .andExpect(redirectedUrl(DESK));
+    assertThat(((CallCommand.DesignCall) commands.last()).design().rubric().most()).isEqualTo(30);
+    mvc.perform(get(DESK + "/rules").with(OFFICIAL.session())).andExpect(status().isOk());
+    mvc.perform(
+            submit(DESK + "/rules")
+                .param("procedure", "ALWAYS_OPEN")
+                .param("tie", "SMALLER_REQUEST")
+                .param("limit.TRAVEL", "15"))
+        .andExpect(redirectedUrl(DESK));
+    Design sent = ((CallCommand.DesignCall) commands.last()).design();
+    assertThat(sent.procedure()).isEqualTo(Procedure.ALWAYS_OPEN);
+    assertThat(sent.limits()).containsExactly(new Limit(BudgetLine.TRAVEL, 1_500));
   }
 
   @Test
