@@ -52,7 +52,7 @@ class StepPage {
     }
     section.ifPresent(
         known -> {
-          entry.fill("key", known.key()).fill("title", known.title());
+          entry.fill("key", known.key()).fill("section", known.title());
           Section.When when = known.when();
           if (when != null) {
             entry.fill("when", when.question() + ONLY_WHEN + when.answer());
@@ -89,7 +89,7 @@ class StepPage {
     return redesigning
         .prepare(entry)
         .blames(CallRule.FORM_IS_WELL_FORMED, "key")
-        .blames(CallRule.FORM_IN_STATE_LANGUAGES, "title.kk");
+        .blames(CallRule.FORM_IN_STATE_LANGUAGES, "section.kk");
   }
 
   @PostMapping("/official/calls/{call}/design/steps/{step}")
@@ -99,7 +99,7 @@ class StepPage {
     String act = entry.typed("act");
     if (act.isEmpty()) {
       Field<String> key = entry.text("key", KEY).required();
-      Field<Text> title = entry.wordsOfState("title", TITLE);
+      Field<Text> title = entry.wordsOfState("section", TITLE);
       Section.When when = when(entry.typed("when"));
       redesigning.send(
           call,

@@ -111,8 +111,8 @@ class DesignPagesTest extends WebTest {
             submit(DESK + "/steps/new")
                 .param("basedOn", "0")
                 .param("key", "plan")
-                .param("title.kk", "Жоспар")
-                .param("title.ru", "План"))
+                .param("section.kk", "Жоспар")
+                .param("section.ru", "План"))
         .andExpect(redirectedUrl(DESK));
     assertThat(((CallCommand.DesignCall) commands.last()).design().form().section("plan"))
         .isPresent();
