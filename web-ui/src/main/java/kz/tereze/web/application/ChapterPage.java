@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tereze.api.Hash;
+import kz.tereze.api.Role;
 import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationId;
@@ -89,7 +90,9 @@ class ChapterPage {
   @GetMapping("/applications/{id}/documents/{hash}")
   ResponseEntity<byte[]> document(
       @PathVariable ApplicationId id, @PathVariable Hash hash, SignedIn who) {
-    ApplicationContent content = sheets.ofParty(id, who).row().content();
+    Sheet sheet =
+        who.acting().is(Role.OFFICIAL) ? sheets.received(id, who) : sheets.ofParty(id, who);
+    ApplicationContent content = sheet.row().content();
     if (content == null
         || content.details().answers().stream()
             .noneMatch(one -> one instanceof Answer.Document kept && kept.hash().equals(hash))) {

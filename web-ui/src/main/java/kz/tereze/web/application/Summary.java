@@ -61,7 +61,8 @@ public final class Summary {
     };
   }
 
-  private static List<Fact> plan(Ui ui, @Nullable ApplicationContent content, Plan plan) {
+  /// The budget by its lines, or the milestones, with their sum.
+  public static List<Fact> plan(Ui ui, @Nullable ApplicationContent content, Plan plan) {
     List<Fact> facts = new ArrayList<>();
     if (content != null && plan == Plan.BUDGET) {
       for (BudgetLine line : BudgetLine.values()) {

@@ -8,6 +8,7 @@ import kz.tereze.api.award.AwardCommand;
 import kz.tereze.api.award.AwardRule;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Bindings;
 import kz.tereze.projections.award.AwardRow;
 import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.Calls;
@@ -38,6 +39,7 @@ class AwardPage {
 
   private final Awards awards;
   private final Applications applications;
+  private final Bindings bindings;
   private final Calls calls;
   private final Ballots ballots;
   private final Needs needs;
@@ -49,6 +51,7 @@ class AwardPage {
   AwardPage(
       Awards awards,
       Applications applications,
+      Bindings bindings,
       Calls calls,
       Ballots ballots,
       Needs needs,
@@ -58,6 +61,7 @@ class AwardPage {
       Dispatch dispatch) {
     this.awards = awards;
     this.applications = applications;
+    this.bindings = bindings;
     this.calls = calls;
     this.ballots = ballots;
     this.needs = needs;
@@ -78,6 +82,7 @@ class AwardPage {
     return new ModelAndView("award/award")
         .addObject("award", award)
         .addObject("application", application)
+        .addObject("design", bindings.find(award.application()).map(Bindings.Binding::design))
         .addObject("title", content == null ? new Text(irn, irn, irn) : content.title())
         .addObject("organisation", organisations.name(award.applicant()))
         .addObject(

@@ -3,25 +3,32 @@ package kz.tereze.web.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
+import kz.tereze.api.application.Answer;
+import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.review.DeclineReason;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Bindings;
+import kz.tereze.projections.document.Documents;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.review.Assignment;
 import kz.tereze.projections.review.Reviews;
 import kz.tereze.web.Missing;
 import kz.tereze.web.Once;
+import kz.tereze.web.document.Download;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Field;
 import kz.tereze.web.review.Scoring.Said;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +52,8 @@ class ReviewPage {
   private final Opinions opinions;
   private final Reading reading;
   private final Scoring scoring;
+  private final Bindings bindings;
+  private final Documents documents;
 
   ReviewPage(
       Reviews reviews,
@@ -54,7 +63,11 @@ class ReviewPage {
       People people,
       Opinions opinions,
       Reading reading,
-      Scoring scoring) {
+      Scoring scoring,
+      Bindings bindings,
+      Documents documents) {
+    this.bindings = bindings;
+    this.documents = documents;
     this.reviews = reviews;
     this.applications = applications;
     this.needs = needs;
@@ -81,9 +94,27 @@ class ReviewPage {
         .addObject("need", need(row))
         .addObject("organisation", organisations.name(row.applicant()))
         .addObject("team", List.copyOf(people.names(team).values()))
+        .addObject("design", bindings.find(id).map(Bindings.Binding::design))
         .addObject("rubric", rubric)
         .addObject("given", opinions.given(rubric, assignment.judgements()))
         .addObject("least", Scoring.REASON_AT_LEAST);
+  }
+
+  /// A document the team attached, for whoever declared no tie.
+  @GetMapping("/review/{id}/documents/{hash}")
+  ResponseEntity<byte[]> document(
+      @PathVariable ApplicationId id, @PathVariable Hash hash, SignedIn who) {
+    if (!own(id, who).hasDeclared()) {
+      throw new Missing();
+    }
+    reading.open(id, who);
+    ApplicationContent content = applications.find(id).map(ApplicationRow::content).orElse(null);
+    if (content == null
+        || content.details().answers().stream()
+            .noneMatch(one -> one instanceof Answer.Document kept && kept.hash().equals(hash))) {
+      throw new Missing();
+    }
+    return Download.of(documents, hash, "application");
   }
 
   private Assignment own(ApplicationId id, SignedIn who) {
