@@ -89,7 +89,7 @@ public record Readiness(ApplicationRow draft, List<Gap> gaps) {
   }
 
   public State of(Slice part) {
-    if (gaps.stream().noneMatch(gap -> gap.part() == part)) {
+    if (gaps.stream().noneMatch(gap -> part.equals(gap.part()))) {
       return State.DONE;
     }
     return isUntouched(part) ? State.NOT_STARTED : State.IN_PROGRESS;

@@ -133,6 +133,18 @@ class PlanPagesTest extends WebTest {
   }
 
   @Test
+  void a_section_with_a_question_unanswered_is_not_called_complete() throws Exception {
+    String tasks =
+        mvc.perform(get(BASE).with(LEADER.session()))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(tasks.substring(tasks.indexOf("/form/plan")))
+        .startsWith("/form/plan\">План работы")
+        .satisfies(rest -> assertThat(rest.substring(0, 200)).contains("Не начато"));
+  }
+
+  @Test
   void what_cannot_be_read_is_told_and_not_saved() throws Exception {
     mvc.perform(sent("/budget").param("cost.1.PAY", "много")).andExpect(status().is(422));
     mvc.perform(sent("/form/plan/autosave").param("q.tools.0.price", "дорого"))
