@@ -166,6 +166,16 @@ public enum Policy {
           15,
           LocalDate.of(2018, 6, 29),
           "Administrative Procedural Code, art. 76; the value is to be confirmed")),
+  /// Working days after a decision was published in which it can be appealed against.
+  APPEAL_WORKING_DAYS(
+      new Dated(
+          3,
+          LocalDate.of(2018, 1, 1),
+          "appeals against councils' decisions: 3 working days; for formal checks to be"
+              + " confirmed")),
+  /// Working days in which an appeal is answered.
+  APPEAL_ANSWER_WORKING_DAYS(
+      new Dated(10, LocalDate.of(2018, 1, 1), "platform's rule; the value awaits confirmation")),
   /// Days for which an old and a new key of the public ledger both sign.
   LEDGER_KEY_HANDOVER_DAYS(
       new Dated(90, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation"));

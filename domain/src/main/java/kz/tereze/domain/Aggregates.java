@@ -1,6 +1,7 @@
 package kz.tereze.domain;
 
 import java.util.List;
+import kz.tereze.domain.appeal.Appeal;
 import kz.tereze.domain.application.GrantApplication;
 import kz.tereze.domain.assignment.Draw;
 import kz.tereze.domain.award.Award;
@@ -51,6 +52,7 @@ public final class Aggregates {
           Draw.class,
           Award.class,
           ImportedAwards.class,
+          Appeal.class,
           Grant.class,
           PaymentOrder.class,
           Batch.class,

@@ -21,7 +21,13 @@ public final class Fixtures {
   private Fixtures() {}
 
   public static <T> FixtureConfiguration<T> of(Class<T> aggregate) {
-    return new AggregateTestFixture<>(aggregate).registerCommandTargetResolver(BY_TARGET);
+    return of(aggregate, new KnownDecisions());
+  }
+
+  public static <T> FixtureConfiguration<T> of(Class<T> aggregate, KnownDecisions decisions) {
+    return new AggregateTestFixture<>(aggregate)
+        .registerCommandTargetResolver(BY_TARGET)
+        .registerInjectableResource(decisions);
   }
 
   /// For `expectException`: refused, and by this rule.

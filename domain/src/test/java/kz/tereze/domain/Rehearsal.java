@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import kz.tereze.api.Command;
 import kz.tereze.api.Event;
+import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.registry.Register;
@@ -24,6 +25,7 @@ public final class Rehearsal implements AutoCloseable {
 
   private final Configuration axon;
   private final KnownRegister register = new KnownRegister();
+  private final KnownDecisions decisions = new KnownDecisions();
   private final List<AnnotationEventHandlerAdapter> policies = new ArrayList<>();
   private final List<EventMessage<?>> heard = new ArrayList<>();
   private int told;
@@ -38,6 +40,7 @@ public final class Rehearsal implements AutoCloseable {
     }
     configurer.registerComponent(Register.class, configuration -> register);
     configurer.registerComponent(Projects.class, configuration -> person -> 0);
+    configurer.registerComponent(Decisions.class, configuration -> decisions);
     configurer.registerComponent(Deadlines.class, configuration -> (call, agreed) -> agreed);
     axon = configurer.start();
     axon.eventBus().subscribe(heard::addAll);

@@ -18,6 +18,8 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.SealedText;
 import kz.tereze.api.Stored;
 import kz.tereze.api.Text;
+import kz.tereze.api.appeal.AppealEvent;
+import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.assignment.DrawEvent;
@@ -98,6 +100,7 @@ public final class SampleFacts {
           ReviewEvent.class,
           DrawEvent.class,
           AwardEvent.class,
+          AppealEvent.class,
           ImportEvent.class,
           GrantEvent.class,
           ErasureEvent.class,
@@ -171,6 +174,7 @@ public final class SampleFacts {
       case "CallId" -> new CallId("C-2026-001");
       case "DrawId" -> new DrawId("C-2026-001-D1");
       case "CouncilId" -> new CouncilId("NTS-ENERGY");
+      case "AppealId" -> new AppealId("AP26000001-COUNCIL");
       case "BallotId" -> new BallotId("N-2026-00001-V1-B1");
       case "FundId" -> new FundId("SUBSOIL");
       case "ApplicationNumber" -> new ApplicationNumber("AP26000001");

@@ -66,6 +66,9 @@ public sealed interface ApplicationCommand extends Command {
     }
   }
 
+  /// Policy: an appeal was upheld; another official makes the formal check anew.
+  record RepeatFormalCheck(ApplicationId application, Acting by) implements ApplicationCommand {}
+
   /// Policy: the award was approved; what the team promised becomes public.
   record PublishApplication(ApplicationId application, Acting by) implements ApplicationCommand {}
 }

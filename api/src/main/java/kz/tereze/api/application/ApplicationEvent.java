@@ -174,6 +174,12 @@ public sealed interface ApplicationEvent extends Event {
     }
   }
 
+  /// An appeal was upheld: the formal check is made anew, by another official.
+  @Stored("application.formal-check-reopened")
+  record FormalCheckReopened(
+      ApplicationId application, ApplicationNumber number, CallId call, PersonId by, Instant at)
+      implements ApplicationEvent {}
+
   /// The award was approved; from here on everybody reads what was promised for it.
   @Stored(value = "application.published", revision = 2)
   record ApplicationPublished(

@@ -58,6 +58,10 @@ public enum ApplicationRule implements Rule {
   OFFICIAL_NOT_OF_APPLICANT,
   OFFICIAL_NOT_IN_TEAM,
   AWAITS_FORMAL_CHECK,
+  /// After an upheld appeal, whoever failed it does not check it again.
+  CHECKED_AGAIN_BY_ANOTHER,
+  /// Only an upheld appeal has a check made anew.
+  REPEATED_BY_THE_PLATFORM,
   /// The check starts when the call has closed.
   CALL_IS_CLOSED,
   /// It becomes public by itself, when its award is approved.

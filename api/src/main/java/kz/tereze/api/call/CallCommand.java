@@ -143,6 +143,10 @@ public sealed interface CallCommand extends Command {
     }
   }
 
+  /// Policy: an appeal was upheld; the application can be put to a council again.
+  record ReturnToCouncil(CallId call, ApplicationId application, Acting by)
+      implements CallCommand {}
+
   /// Policy: the official approved the award; its sum stays reserved.
   record ConfirmAward(CallId call, ApplicationId application, Acting by) implements CallCommand {}
 

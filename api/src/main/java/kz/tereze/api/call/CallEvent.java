@@ -220,6 +220,12 @@ public sealed interface CallEvent extends Event {
       CallId call, ApplicationId application, BallotId ballot, PersonId by, Instant at)
       implements CallEvent {}
 
+  /// An appeal was upheld: the application can be put to a council again.
+  @Stored("call.application-returned-to-council")
+  record ApplicationReturnedToCouncil(
+      CallId call, ApplicationId application, ApplicationNumber number, PersonId by, Instant at)
+      implements CallEvent {}
+
   @Stored("call.award-confirmed")
   record AwardConfirmed(CallId call, ApplicationId application, PersonId by, Instant at)
       implements CallEvent {}

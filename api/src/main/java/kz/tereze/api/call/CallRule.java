@@ -75,6 +75,8 @@ public enum CallRule implements Rule {
   EVERY_APPLICATION_IS_CHECKED,
   EVERY_APPLICATION_IS_SCORED,
   RANKING_IS_PUBLISHED,
+  /// Nobody can appeal any more against what was decided, and every appeal has its answer.
+  APPEALS_ARE_OVER,
   RANKED_ONCE,
   PUT_TO_COUNCIL_BY_OFFICIAL,
   APPLICATION_IS_RANKED,

@@ -9,6 +9,8 @@ public enum GrantRule implements Rule {
   OFFERED_BY_OFFICIAL,
   OFFICIAL_NOT_OF_RECIPIENT,
   AWAITS_OFFER,
+  /// Nobody can appeal any more against a decision of the call, and every appeal has its answer.
+  APPEALS_ARE_OVER,
   /// 1 to 40 tranches, numbered from 1, each positive and with a purpose in Kazakh and
   /// Russian of at most 300 characters.
   TRANCHES_WELL_FORMED,

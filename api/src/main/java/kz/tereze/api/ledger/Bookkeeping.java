@@ -198,6 +198,7 @@ public final class Bookkeeping {
           CallEvent.AwardBeyondBudget _,
           CallEvent.AwardConfirmed _,
           CallEvent.ApplicationNotSupported _,
+          CallEvent.ApplicationReturnedToCouncil _,
           CallEvent.ApplicationReturnedUndecided _ ->
           null;
     };

@@ -49,6 +49,10 @@ public class GrantApplication {
   private @Nullable PersonId writtenBy;
   @AggregateMember private final Submission submission = new Submission(this);
   private @Nullable ApplicationEvent decision;
+
+  /// Who failed it before an appeal was upheld.
+  private @Nullable PersonId failedBy;
+
   private boolean isPublic;
 
   @SuppressWarnings("NullAway.Init") // set by the first event
@@ -193,6 +197,17 @@ public class GrantApplication {
   }
 
   @CommandHandler
+  void handle(ApplicationCommand.RepeatFormalCheck command) {
+    Acting by = command.by();
+    ApplicationRule.REPEATED_BY_THE_PLATFORM.require(by.is(Role.PLATFORM));
+    if (state == State.FAILED && decision instanceof ApplicationEvent.FormalCheckFailed failed) {
+      apply(
+          new ApplicationEvent.FormalCheckReopened(
+              command.application(), failed.number(), failed.call(), by.person(), by.at()));
+    }
+  }
+
+  @CommandHandler
   void handle(ApplicationCommand.PublishApplication command) {
     Acting by = command.by();
     ApplicationRule.PUBLISHED_BY_THE_PLATFORM.require(by.is(Role.PLATFORM));
@@ -220,6 +235,7 @@ public class GrantApplication {
 
   private void requireAwaitsCheck(Acting by, Deadlines deadlines) {
     ApplicationRule.AWAITS_FORMAL_CHECK.require(state == State.SUBMITTED);
+    ApplicationRule.CHECKED_AGAIN_BY_ANOTHER.require(!by.person().equals(failedBy));
     Instant closesAt = closesAt(deadlines);
     ApplicationRule.CALL_IS_CLOSED.require(
         isCheckedAsItComes() || by.at().isAfter(closesAt), "closesAt", closesAt);
@@ -285,6 +301,11 @@ public class GrantApplication {
       case ApplicationEvent.ApplicationWithdrawn e -> state = State.WITHDRAWN;
       case ApplicationEvent.FormalCheckPassed e -> decided(State.PASSED, e);
       case ApplicationEvent.FormalCheckFailed e -> decided(State.FAILED, e);
+      case ApplicationEvent.FormalCheckReopened e -> {
+        failedBy = decision == null ? null : decision.by();
+        state = State.SUBMITTED;
+        decision = null;
+      }
       case ApplicationEvent.ApplicationPublished e -> isPublic = true;
     }
     submission.on(event);
@@ -308,6 +329,7 @@ public class GrantApplication {
           state == State.DRAFT || state == State.SIGNED || state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckPassed e -> state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckFailed e -> state == State.SUBMITTED;
+      case ApplicationEvent.FormalCheckReopened e -> state == State.FAILED;
       case ApplicationEvent.ApplicationPublished e -> state == State.PASSED && !isPublic;
     };
   }

@@ -11,6 +11,9 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Decisions;
+import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.application.ApplicationEvent.ApplicationDrafted;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
@@ -189,7 +192,7 @@ public class Call {
   }
 
   @CommandHandler
-  void handle(CallCommand.CompleteCall command) {
+  void handle(CallCommand.CompleteCall command, Decisions decisions) {
     Acting by = command.by();
     CallRule.COMPLETED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     if (isRepeated(State.COMPLETED, by)) {
@@ -207,6 +210,7 @@ public class Call {
       List<String> undecided = competition.awardsUndecided();
       CallRule.AWARDS_ARE_DECIDED.require(
           undecided.isEmpty(), "awards", String.join(", ", undecided));
+      requireAppealsOver(decisions.standstill(command.call(), Decision.values()), by);
     }
     List<NeedId> freed =
         preparation.includedNeeds().stream()
@@ -268,6 +272,16 @@ public class Call {
     CallRule.IS_ANNOUNCED.require(state == State.ANNOUNCED || state == State.RANKED);
   }
 
+  /// What an appeal can still overturn is not built upon.
+  static void requireAppealsOver(Standstill standstill, Acting by) {
+    CallRule.APPEALS_ARE_OVER.require(
+        standstill.isOverAt(by.at()),
+        "until",
+        standstill.until() == null ? by.at() : standstill.until(),
+        "open",
+        standstill.open());
+  }
+
   static void requirePlatform(Acting by) {
     CallRule.FOLLOWS_FROM_A_FACT.require(by.is(Role.PLATFORM));
   }
@@ -312,6 +326,7 @@ public class Call {
       case CallEvent.ApplicationReturnedUndecided e ->
           competition.settled(
               e.application(), e.ballot(), Outcome.NO_QUORUM, Standing.RETURNED_UNDECIDED);
+      case CallEvent.ApplicationReturnedToCouncil e -> competition.returned(e);
       case CallEvent.AwardConfirmed e -> competition.confirmed(e);
       case CallEvent.AwardReleased e -> competition.released(e);
       case CallEvent.CallCompleted e -> reached(State.COMPLETED, e.by());
@@ -355,6 +370,8 @@ public class Call {
           competition.hasPending(e.application(), e.ballot());
       case CallEvent.ApplicationReturnedUndecided e ->
           competition.hasPending(e.application(), e.ballot());
+      case CallEvent.ApplicationReturnedToCouncil e ->
+          competition.has(e.application(), Standing.NOT_SUPPORTED);
       case CallEvent.AwardConfirmed e -> competition.has(e.application(), Standing.RESERVED);
       case CallEvent.AwardReleased e -> competition.has(e.application(), Standing.RESERVED);
       case CallEvent.CallCompleted e ->

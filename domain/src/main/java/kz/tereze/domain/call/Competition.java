@@ -175,6 +175,10 @@ final class Competition {
     reserved = reserved.plus(event.amount());
   }
 
+  void returned(CallEvent.ApplicationReturnedToCouncil event) {
+    become(event.application(), one -> one.at(Standing.RETURNED_UNDECIDED, one.voting()));
+  }
+
   void confirmed(CallEvent.AwardConfirmed event) {
     become(event.application(), one -> one.at(Standing.AWARDED, one.voting()));
   }

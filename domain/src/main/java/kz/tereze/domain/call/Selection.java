@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Role;
+import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallRule;
@@ -95,7 +97,7 @@ final class Selection {
   }
 
   @CommandHandler
-  void handle(CallCommand.PublishRanking command) {
+  void handle(CallCommand.PublishRanking command, Decisions decisions) {
     Acting by = command.by();
     CallRule.RANKED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     if (call.isRankedBy(by)) {
@@ -106,6 +108,7 @@ final class Selection {
     CallRule.APPLICATIONS_ARE_COMPARED.require(!call.isAlwaysOpen());
     CallRule.IS_CLOSED.require(call.isClosed(by), "closesAt", call.terms().closesAt());
     competition.requireChecked();
+    Call.requireAppealsOver(decisions.standstill(command.call(), Decision.FORMAL_CHECK), by);
     CallRule.EVERY_APPLICATION_IS_SCORED.require(competition.isScored());
     apply(
         new CallEvent.RankingPublished(
@@ -166,6 +169,23 @@ final class Selection {
       CallRule.FOLLOWS_FROM_A_FACT.require(contender.voting().wasReleased());
     } else {
       apply(contender.released(command, call.fund()));
+    }
+  }
+
+  @CommandHandler
+  void handle(CallCommand.ReturnToCouncil command) {
+    Acting by = command.by();
+    Call.requirePlatform(by);
+    Contender contender =
+        competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
+    if (call.isRanked() && contender.is(Standing.NOT_SUPPORTED)) {
+      apply(
+          new CallEvent.ApplicationReturnedToCouncil(
+              command.call(),
+              command.application(),
+              contender.admitted().number(),
+              by.person(),
+              by.at()));
     }
   }
 

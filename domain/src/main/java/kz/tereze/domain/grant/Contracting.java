@@ -2,6 +2,9 @@ package kz.tereze.domain.grant;
 
 import kz.tereze.api.Acting;
 import kz.tereze.api.Refused;
+import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Decisions;
+import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.GrantCommand.AcceptContract;
 import kz.tereze.api.grant.GrantCommand.ConcludeContract;
@@ -28,7 +31,7 @@ final class Contracting {
   }
 
   @CommandHandler
-  void handle(OfferContract command) {
+  void handle(OfferContract command, Decisions decisions) {
     Acting by = command.by();
     grant.requireOfficial(GrantRule.OFFERED_BY_OFFICIAL, by);
     if (grant.offer != null
@@ -37,6 +40,7 @@ final class Contracting {
       return;
     }
     GrantRule.AWAITS_OFFER.require(grant.offer == null);
+    requireAppealsOver(decisions, by);
     Terms.require(command.plan(), grant.award().amount(), by.day());
     AggregateLifecycle.apply(
         new ContractOffered(
@@ -46,6 +50,17 @@ final class Contracting {
             command.plan().tranches(),
             by.person(),
             by.at()));
+  }
+
+  /// What an appeal can still overturn is no ground for a contract.
+  private void requireAppealsOver(Decisions decisions, Acting by) {
+    Standstill standstill = decisions.standstill(grant.award().call(), Decision.values());
+    GrantRule.APPEALS_ARE_OVER.require(
+        decisions.isDecided(grant.award().grant()) && standstill.isOverAt(by.at()),
+        "until",
+        standstill.until() == null ? by.at() : standstill.until(),
+        "open",
+        standstill.open());
   }
 
   @CommandHandler

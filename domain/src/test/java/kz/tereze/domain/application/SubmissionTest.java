@@ -5,6 +5,7 @@ import static kz.tereze.domain.People.COLLEAGUE;
 import static kz.tereze.domain.People.INSTITUTE;
 import static kz.tereze.domain.People.OFFICIAL;
 import static kz.tereze.domain.People.OTHER_OFFICIAL;
+import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.RESEARCHER;
 import static kz.tereze.domain.People.UNIVERSITY;
 import static kz.tereze.domain.People.acting;
@@ -44,10 +45,12 @@ import kz.tereze.api.application.ApplicationCommand.FailFormalCheck;
 import kz.tereze.api.application.ApplicationCommand.PassFormalCheck;
 import kz.tereze.api.application.ApplicationCommand.PublishApplication;
 import kz.tereze.api.application.ApplicationCommand.ReopenApplication;
+import kz.tereze.api.application.ApplicationCommand.RepeatFormalCheck;
 import kz.tereze.api.application.ApplicationCommand.SignApplication;
 import kz.tereze.api.application.ApplicationCommand.SubmitApplication;
 import kz.tereze.api.application.ApplicationCommand.WithdrawApplication;
 import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationEvent.ApplicationPublished;
 import kz.tereze.api.application.ApplicationEvent.ApplicationReopened;
 import kz.tereze.api.application.ApplicationEvent.ApplicationWithdrawn;
@@ -339,6 +342,34 @@ class SubmissionTest {
         .given(ready())
         .when(new PassFormalCheck(APPLICATION, CHECKER))
         .expectException(refusedBy(ApplicationRule.AWAITS_FORMAL_CHECK));
+  }
+
+  @Test
+  void after_an_upheld_appeal_another_official_checks_again() {
+    ApplicationEvent reopened =
+        new ApplicationEvent.FormalCheckReopened(
+            APPLICATION, NUMBER, CALL, PLATFORM.person(), PLATFORM.at());
+    application
+        .given(with(signed(), submitted(), failed()))
+        .when(new RepeatFormalCheck(APPLICATION, PLATFORM))
+        .expectEvents(reopened);
+    silent(
+        application
+            .given(with(signed(), submitted(), failed(), reopened))
+            .when(new RepeatFormalCheck(APPLICATION, PLATFORM)));
+    application
+        .given(with(signed(), submitted(), failed()))
+        .when(new RepeatFormalCheck(APPLICATION, CHECKER))
+        .expectException(refusedBy(ApplicationRule.REPEATED_BY_THE_PLATFORM));
+    application
+        .given(with(signed(), submitted(), failed(), reopened))
+        .when(new PassFormalCheck(APPLICATION, CHECKER))
+        .expectException(refusedBy(ApplicationRule.CHECKED_AGAIN_BY_ANOTHER));
+    Acting other = whenClosed(OTHER_OFFICIAL);
+    application
+        .given(with(signed(), submitted(), failed(), reopened))
+        .when(new FailFormalCheck(APPLICATION, REASONS, REASON, other))
+        .expectSuccessfulHandlerExecution();
   }
 
   @Test

@@ -41,6 +41,8 @@ import kz.tereze.api.Acting;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.call.CallCommand.AdmitApplication;
 import kz.tereze.api.call.CallCommand.AwaitApplication;
 import kz.tereze.api.call.CallCommand.CompleteCall;
@@ -51,9 +53,11 @@ import kz.tereze.api.call.CallCommand.PutApplicationToCouncil;
 import kz.tereze.api.call.CallCommand.RecordAwardBallot;
 import kz.tereze.api.call.CallCommand.RecordScore;
 import kz.tereze.api.call.CallCommand.ReleaseAward;
+import kz.tereze.api.call.CallCommand.ReturnToCouncil;
 import kz.tereze.api.call.CallEvent.ApplicationDropped;
 import kz.tereze.api.call.CallEvent.ApplicationNotSupported;
 import kz.tereze.api.call.CallEvent.ApplicationReceived;
+import kz.tereze.api.call.CallEvent.ApplicationReturnedToCouncil;
 import kz.tereze.api.call.CallEvent.ApplicationReturnedUndecided;
 import kz.tereze.api.call.CallEvent.ApplicationScored;
 import kz.tereze.api.call.CallEvent.AwardBeyondBudget;
@@ -66,13 +70,15 @@ import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.Outcome;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.domain.Fixtures;
+import kz.tereze.domain.KnownDecisions;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
 
-  private final FixtureConfiguration<Call> call = Fixtures.of(Call.class);
+  private final KnownDecisions decisions = new KnownDecisions();
+  private final FixtureConfiguration<Call> call = Fixtures.of(Call.class, decisions);
 
   @Test
   void an_application_that_passed_the_check_is_admitted_once() {
@@ -272,6 +278,58 @@ class SelectionTest {
     call.given(ranking(put(1, 1)))
         .when(new CompleteCall(CALL, OFFICIAL_AFTER))
         .expectException(refusedBy(CallRule.NOTHING_IS_UNDECIDED));
+  }
+
+  @Test
+  void nothing_is_built_upon_what_an_appeal_can_still_overturn() {
+    decisions.standStill(Decision.FORMAL_CHECK, new Standstill(CLOSED.plusSeconds(1), 0));
+    call.given(open(admitted(1, SAND, 60), scored(1, 100)))
+        .when(new PublishRanking(CALL, OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.APPEALS_ARE_OVER));
+    decisions.standStill(Decision.FORMAL_CHECK, new Standstill(CLOSED, 0));
+    call.given(open(admitted(1, SAND, 60), scored(1, 100)))
+        .when(new PublishRanking(CALL, OFFICIAL_AFTER))
+        .expectEvents(ranked(line(1, 1, 100, 60)));
+    decisions.standStill(Decision.FORMAL_CHECK, new Standstill(CLOSED, 1));
+    call.given(open(admitted(1, SAND, 60), scored(1, 100)))
+        .when(new PublishRanking(CALL, OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.APPEALS_ARE_OVER));
+    call.given(ranking(put(1, 1), reserved(1, SAND, 60), confirmed(1)))
+        .when(new CompleteCall(CALL, OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.APPEALS_ARE_OVER));
+  }
+
+  private static ApplicationNotSupported notSupported(int number) {
+    return new ApplicationNotSupported(
+        CALL,
+        application(number),
+        admitted(number, SAND, 60).number(),
+        put(number, 1).ballot(),
+        PLATFORM_AFTER.person(),
+        PLATFORM_AFTER.at());
+  }
+
+  @Test
+  void an_upheld_appeal_lets_a_council_vote_again() {
+    ApplicationReturnedToCouncil returned =
+        new ApplicationReturnedToCouncil(
+            CALL,
+            application(1),
+            admitted(1, SAND, 60).number(),
+            PLATFORM_AFTER.person(),
+            PLATFORM_AFTER.at());
+    call.given(ranking(put(1, 1), notSupported(1)))
+        .when(new ReturnToCouncil(CALL, application(1), PLATFORM_AFTER))
+        .expectEvents(returned);
+    silent(
+        call.given(ranking(put(1, 1), notSupported(1), returned))
+            .when(new ReturnToCouncil(CALL, application(1), PLATFORM_AFTER)));
+    call.given(ranking(put(1, 1), notSupported(1), returned))
+        .when(putting(1, OFFICIAL_AFTER))
+        .expectEvents(put(1, 2));
+    call.given(ranking(put(1, 1), notSupported(1)))
+        .when(new ReturnToCouncil(CALL, application(1), OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.FOLLOWS_FROM_A_FACT));
   }
 
   @Test

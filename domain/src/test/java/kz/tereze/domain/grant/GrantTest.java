@@ -46,6 +46,8 @@ import kz.tereze.api.Iban;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.GrantCommand.OfferContract;
 import kz.tereze.api.grant.GrantCommand.OpenGrant;
@@ -55,6 +57,7 @@ import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Side;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.domain.Fixtures;
+import kz.tereze.domain.KnownDecisions;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -64,7 +67,8 @@ class GrantTest {
 
   private static final Acting OFFICIAL_OF_RECIPIENT = acting(20, Role.OFFICIAL, INSTITUTE);
 
-  private final FixtureConfiguration<Grant> grant = Fixtures.of(Grant.class);
+  private final KnownDecisions decisions = new KnownDecisions();
+  private final FixtureConfiguration<Grant> grant = Fixtures.of(Grant.class, decisions);
 
   @Test
   void an_approved_award_becomes_a_grant_once() {
@@ -107,6 +111,18 @@ class GrantTest {
     refuses(GrantRule.TRANCHES_MATCH_AWARD, after(opened()).when(offer(incomplete, OFFICIAL)));
     List<Tranche> huge = List.of(tranche(1, 3_000_000), tranche(2, Long.MAX_VALUE / 100));
     refuses(GrantRule.TRANCHES_MATCH_AWARD, after(opened()).when(offer(huge, OFFICIAL)));
+  }
+
+  @Test
+  void no_contract_is_offered_while_appeals_can_come_or_are_open() {
+    decisions.standStill(Decision.COUNCIL, new Standstill(OFFICIAL.at().plusSeconds(1), 0));
+    refuses(GrantRule.APPEALS_ARE_OVER, after(opened()).when(offer(TRANCHES, OFFICIAL)));
+    decisions.standStill(Decision.COUNCIL, new Standstill(OFFICIAL.at(), 1));
+    refuses(GrantRule.APPEALS_ARE_OVER, after(opened()).when(offer(TRANCHES, OFFICIAL)));
+    decisions.standStill(Decision.COUNCIL, new Standstill(OFFICIAL.at(), 0));
+    after(opened()).when(offer(TRANCHES, OFFICIAL)).expectEvents(offered());
+    decisions.forget();
+    refuses(GrantRule.APPEALS_ARE_OVER, after(opened()).when(offer(TRANCHES, OFFICIAL)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import kz.tereze.api.Command;
+import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.identity.RolesHeld;
@@ -105,6 +106,7 @@ public class AxonWiring {
       Projects projects,
       Deadlines deadlines,
       RolesHeld roles,
+      Decisions decisions,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
@@ -118,7 +120,8 @@ public class AxonWiring {
             .registerComponent(TransactionManager.class, configuration -> transactions)
             .registerComponent(Register.class, configuration -> register)
             .registerComponent(Projects.class, configuration -> projects)
-            .registerComponent(Deadlines.class, configuration -> deadlines);
+            .registerComponent(Deadlines.class, configuration -> deadlines)
+            .registerComponent(Decisions.class, configuration -> decisions);
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

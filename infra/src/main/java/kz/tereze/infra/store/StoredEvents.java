@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.tereze.api.Event;
 import kz.tereze.api.Stored;
+import kz.tereze.api.appeal.AppealEvent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.assignment.DrawEvent;
 import kz.tereze.api.award.AwardEvent;
@@ -64,7 +65,8 @@ public final class StoredEvents {
           ErasureEvent.class,
           RoleEvent.class,
           ListEvent.class,
-          ProblemEvent.class);
+          ProblemEvent.class,
+          AppealEvent.class);
 
   private static final Map<String, Class<?>> BY_NAME = new HashMap<>();
 

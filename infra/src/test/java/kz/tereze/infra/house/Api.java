@@ -28,6 +28,7 @@ final class Api {
           "assignment",
           "review",
           "award",
+          "appeal",
           "grant",
           "payment",
           "identity",

@@ -37,6 +37,9 @@ class JourneyTest {
   /// Ten working days, whatever holidays lie between.
   private static final Duration QUESTION_DAYS = Duration.ofDays(20);
 
+  /// Three working days, with the longest holidays between them.
+  private static final Duration APPEAL_DAYS = Duration.ofDays(10);
+
   private static final PostgresEvents STORE = RunningSite.shared().get(PostgresEvents.class);
   private static final String TITLE = "Обнаружить коррозию трубопровода до утечки";
 
@@ -291,6 +294,7 @@ class JourneyTest {
   }
 
   private static void contractIsConcluded(Browsers people, String grant) throws Exception {
+    people.site().clock().forward(APPEAL_DAYS);
     Visitor official =
         people.as("official1").openUntil("/official/grants/" + grant, "form[action$='/contract']");
     official

@@ -13,6 +13,7 @@ import java.util.UUID;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
+import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.call.CallId;
@@ -59,6 +60,7 @@ final class Samples {
           Map.entry(DrawId.class, new DrawId("C-2026-001-D1")),
           Map.entry(CouncilId.class, new CouncilId("NTS-SUBSOIL")),
           Map.entry(BallotId.class, new BallotId("N-2026-00001-V1-B1")),
+          Map.entry(AppealId.class, new AppealId("AP26000001-COUNCIL")),
           Map.entry(FundId.class, new FundId("KBK-401103")),
           Map.entry(ObligationId.class, new ObligationId("190340901012-2026-CODE")),
           Map.entry(ApplicationNumber.class, new ApplicationNumber("AP26000001")),

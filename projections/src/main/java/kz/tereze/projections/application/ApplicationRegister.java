@@ -45,6 +45,15 @@ public final class ApplicationRegister {
       case ApplicationEvent.ApplicationWithdrawn e -> withdrawn(e);
       case ApplicationEvent.FormalCheckPassed e -> passed(e);
       case ApplicationEvent.FormalCheckFailed e -> failed(e);
+      case ApplicationEvent.FormalCheckReopened e ->
+          write(
+              e.application(),
+              """
+              update application set status = 'SUBMITTED', reasons = '{}', explanation = null,
+                  checked_at = null, changed_at = ? where id = ?
+              """,
+              e.at(),
+              e.application().id());
       // The team and the officials have read it all along.
       case ApplicationEvent.ApplicationPublished e -> {}
     }
@@ -71,6 +80,8 @@ public final class ApplicationRegister {
       case CallEvent.ApplicationNotSupported e ->
           stands(e.application(), e, ApplicationStatus.NOT_SUPPORTED);
       case CallEvent.ApplicationReturnedUndecided e ->
+          stands(e.application(), e, ApplicationStatus.RANKED);
+      case CallEvent.ApplicationReturnedToCouncil e ->
           stands(e.application(), e, ApplicationStatus.RANKED);
       // The application itself told of the formal check; scores are nobody's business yet.
       case CallEvent.ApplicationReceived _,

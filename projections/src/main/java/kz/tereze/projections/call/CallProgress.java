@@ -74,6 +74,8 @@ public final class CallProgress {
           stands(e, e.application(), ApplicationState.NOT_SUPPORTED);
       case CallEvent.ApplicationReturnedUndecided e ->
           stands(e, e.application(), ApplicationState.AWAITING);
+      case CallEvent.ApplicationReturnedToCouncil e ->
+          stands(e, e.application(), ApplicationState.AWAITING);
       case CallEvent.AwardConfirmed e -> stands(e, e.application(), ApplicationState.AWARDED);
       case CallEvent.AwardReleased e -> stands(e, e.application(), ApplicationState.RELEASED);
       case CallEvent.CallCompleted e -> completed(e);

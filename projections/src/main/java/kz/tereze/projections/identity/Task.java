@@ -48,6 +48,8 @@ public record Task(Kind kind, int count, @Nullable LocalDate dueOn) {
     EXPERT_TO_ASSIGN,
     EXPERT_TO_ACCREDIT,
     AWARD_TO_DECIDE,
+    /// By somebody who decided nothing on the application before.
+    APPEAL_TO_ANSWER,
     CONTRACT_TO_OFFER,
     CONTRACT_TO_CONCLUDE,
     CHANGE_TO_CONCLUDE,

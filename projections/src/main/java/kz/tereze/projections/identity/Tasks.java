@@ -10,6 +10,8 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.appeal.AppealRow;
+import kz.tereze.projections.appeal.Appeals;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.award.AwardRow;
@@ -54,6 +56,7 @@ public final class Tasks {
   private final Calls calls;
   private final Standings standings;
   private final Problems problems;
+  private final Appeals appeals;
 
   public Tasks(
       Applications applications,
@@ -68,7 +71,8 @@ public final class Tasks {
       NeedQuestions questions,
       Calls calls,
       Standings standings,
-      Problems problems) {
+      Problems problems,
+      Appeals appeals) {
     this.applications = applications;
     this.reviews = reviews;
     this.experts = experts;
@@ -82,6 +86,7 @@ public final class Tasks {
     this.calls = calls;
     this.standings = standings;
     this.problems = problems;
+    this.appeals = appeals;
   }
 
   /// Only what there is; the order is the one of [Kind].
@@ -179,6 +184,7 @@ public final class Tasks {
     tasks.add(new Task(Kind.EXPERT_TO_ASSIGN, reviews.countLackingExperts()));
     tasks.add(new Task(Kind.EXPERT_TO_ACCREDIT, experts.countNotAccredited(person.day())));
     tasks.add(new Task(Kind.AWARD_TO_DECIDE, awardsToDecide(person.person())));
+    appealsToAnswer(person).ifPresent(tasks::add);
     LocalDate today = person.day();
     add(tasks, Kind.CONTRACT_TO_OFFER, waiting.contracts(GrantState.OPENED, null, today));
     add(tasks, Kind.CONTRACT_TO_CONCLUDE, waiting.contracts(GrantState.SIGNED, null, today));
@@ -202,6 +208,17 @@ public final class Tasks {
   private int awardsToDecide(PersonId person) {
     List<AwardRow> awaiting = awards.awaitingDecision();
     return (int) awaiting.stream().filter(award -> !award.involved().contains(person)).count();
+  }
+
+  /// Whoever decided before is not asked to answer.
+  private Optional<Task> appealsToAnswer(Acting person) {
+    List<AppealRow> open =
+        appeals.awaitingAnswer().stream()
+            .filter(row -> row.isHeardBy(person.person(), person.organisation()))
+            .toList();
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Task(Kind.APPEAL_TO_ANSWER, open.size(), open.getFirst().answerBy()));
   }
 
   private int paymentsToApprove(PersonId person) {

@@ -2,6 +2,7 @@ package kz.tereze.projections.ledger;
 
 import java.util.Optional;
 import kz.tereze.api.Event;
+import kz.tereze.api.appeal.AppealEvent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.assignment.DrawEvent;
 import kz.tereze.api.award.AwardEvent;
@@ -92,6 +93,7 @@ final class PublicFacts {
       // Experts stay unnamed; how many there are and what they do is told in sums.
       case ExpertEvent expert -> Optional.empty();
       case DrawEvent draw -> Optional.of(PublicReview.of(draw));
+      case AppealEvent appeal -> Optional.of(PublicAppeals.of(appeal));
       case ReviewEvent review -> PublicReview.of(review);
       case ObligationEvent obligation -> Optional.of(PublicMoney.of(obligation));
       case FundEvent fund -> Optional.of(PublicMoney.of(fund));

@@ -251,6 +251,8 @@ final class PublicSelection {
       case CallEvent.ApplicationNotSupported e ->
           Optional.of(fact.ref("application", e.number()).ref("ballot", e.ballot()));
       case CallEvent.ApplicationReturnedUndecided e -> Optional.of(fact.ref("ballot", e.ballot()));
+      case CallEvent.ApplicationReturnedToCouncil e ->
+          Optional.of(fact.ref("application", e.number()));
       case CallEvent.AwardConfirmed e -> Optional.empty();
       case CallEvent.AwardReleased e -> Optional.of(fact.with("amount", e.amount()));
       case CallEvent.CallCompleted e ->
@@ -320,6 +322,8 @@ final class PublicSelection {
                   .ref("application", e.number())
                   .ref("call", e.call())
                   .with("reasons", e.reasons()));
+      case ApplicationEvent.FormalCheckReopened e ->
+          Optional.of(new PublicFact().ref("application", e.number()).ref("call", e.call()));
       case ApplicationEvent.ApplicationPublished e ->
           Optional.of(content(new PublicFact().ref("grant", e.number()), e.content()));
     };

@@ -22,6 +22,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Telling;
 import kz.tereze.projections.Writes;
+import kz.tereze.projections.appeal.Appeals;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.Calls;
@@ -62,7 +63,8 @@ class TasksTest {
           new NeedQuestions(writes, awards.source()),
           new Calls(awards.source()),
           new Standings(writes, awards.source(), new Sanctions(writes, awards.source())),
-          new Problems(writes, awards.source()));
+          new Problems(writes, awards.source()),
+          new Appeals(awards.source()));
 
   @Test
   void steps_of_a_contract_wait_with_the_day_by_which_they_are_due() {

@@ -26,7 +26,13 @@ class FoldingTest {
   /// change neither a grant's money nor its state.
   private static final Set<String> LEFT =
       Set.of(
+          // An appeal changes what is told elsewhere, if it is upheld.
+          "appeal.answer-missing",
+          "appeal.answered",
+          "appeal.filed",
+          "appeal.withdrawn",
           "application.formal-check-failed",
+          "application.formal-check-reopened",
           "application.formal-check-passed",
           "application.submitted",
           // Moves what the announcement said.
@@ -41,6 +47,7 @@ class FoldingTest {
           "award.returned",
           "call.application-not-supported",
           "call.application-put-to-council",
+          "call.application-returned-to-council",
           "call.application-returned-undecided",
           "call.award-beyond-budget",
           "call.award-released",

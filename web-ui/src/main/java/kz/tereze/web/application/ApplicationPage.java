@@ -3,6 +3,8 @@ package kz.tereze.web.application;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.projections.appeal.Appeals;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Step;
 import kz.tereze.web.page.Ui;
@@ -20,10 +22,12 @@ class ApplicationPage {
 
   private final Sheets sheets;
   private final Opinions opinions;
+  private final Appeals appeals;
 
-  ApplicationPage(Sheets sheets, Opinions opinions) {
+  ApplicationPage(Sheets sheets, Opinions opinions, Appeals appeals) {
     this.sheets = sheets;
     this.opinions = opinions;
+    this.appeals = appeals;
   }
 
   @GetMapping("/applications/{id}")
@@ -34,8 +38,13 @@ class ApplicationPage {
           .addObject("sheet", sheet)
           .addObject("steps", steps(sheet, ui));
     }
+    ApplicationNumber number = sheet.row().number();
+    boolean mayAppeal = number != null && (sheet.isLeader() || sheet.isHead());
     return new ModelAndView("application/standing")
         .addObject("sheet", sheet)
+        .addObject("now", who.at())
+        .addObject("appeals", mayAppeal ? appeals.of(number) : List.of())
+        .addObject("appealable", mayAppeal ? appeals.appealable(number) : List.of())
         .addObject("opinions", sheet.row().ranking() == null ? List.of() : opinions.of(id));
   }
 

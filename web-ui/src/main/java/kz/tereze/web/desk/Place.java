@@ -20,6 +20,7 @@ public enum Place {
   OFFICIAL_APPLICATIONS("/official/applications", Role.OFFICIAL),
   OFFICIAL_EXPERTS("/official/experts", Role.OFFICIAL),
   OFFICIAL_AWARDS("/official/awards", Role.OFFICIAL),
+  OFFICIAL_APPEALS("/official/appeals", Role.OFFICIAL),
   OFFICIAL_GRANTS("/official/grants", Role.OFFICIAL),
   TREASURY("/treasury", Role.TREASURER, Role.ACCOUNTANT),
   REFUNDS("/treasury/refunds", Role.TREASURER, Role.ACCOUNTANT),

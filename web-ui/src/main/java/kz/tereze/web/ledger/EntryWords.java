@@ -61,6 +61,11 @@ public final class EntryWords {
           "statutoryUntil",
           "to",
           "until");
+  private static final Map<String, String> CODES =
+      Map.of(
+          "appealAgainst", "Decision",
+          "appealGround", "AppealGround",
+          "appealOutcome", "AppealOutcome");
   private static final Set<String> TIMES = Set.of("closedAt", "closesAt", "opensAt");
 
   private final Map<Bin, Text> names = new HashMap<>();
@@ -92,7 +97,7 @@ public final class EntryWords {
           "levy.spending-reported" ->
           "company";
       case "need.question-asked", "problem.reported" -> "anybody";
-      case "application.submitted" -> "applicant";
+      case "application.submitted", "appeal.filed", "appeal.withdrawn" -> "applicant";
       case "council.ballot-closed",
           "need.approved",
           "need.rejected",
@@ -173,7 +178,10 @@ public final class EntryWords {
           "grant.refund-overdue",
           "problem.answer-overdue",
           "grant.released-after-end",
-          "statement.line-reopened" ->
+          "statement.line-reopened",
+          "appeal.answer-missing",
+          "application.formal-check-reopened",
+          "call.application-returned-to-council" ->
           "platform";
       default -> "official";
     };
@@ -215,6 +223,10 @@ public final class EntryWords {
     }
     if ("side".equals(name)) {
       return ui.word(Side.valueOf(word));
+    }
+    String type = CODES.get(name);
+    if (type != null) {
+      return ui.t(type + "." + word);
     }
     if (DAYS.contains(name) || TIMES.contains(name)) {
       boolean isDay = word.indexOf('T') < 0;

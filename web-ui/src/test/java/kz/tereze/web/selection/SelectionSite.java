@@ -32,6 +32,8 @@ import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.api.registry.Work;
 import kz.tereze.projections.Story;
+import kz.tereze.projections.appeal.AppealRegister;
+import kz.tereze.projections.appeal.Appeals;
 import kz.tereze.projections.application.ApplicationRegister;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.application.Bindings;
@@ -82,6 +84,7 @@ import org.springframework.context.annotation.ComponentScan;
   "kz.tereze.web.review",
   "kz.tereze.web.expert",
   "kz.tereze.web.award",
+  "kz.tereze.web.appeal",
   "kz.tereze.web.desk"
 })
 public class SelectionSite {
@@ -168,8 +171,10 @@ public class SelectionSite {
     story.heardBy(ReviewRegister::new);
     story.heardBy(ExpertPool::new);
     story.heardBy(CallProgress::new);
+    story.heardBy(AppealRegister::new);
     tellBackground();
     new SelectionFacts(vault).all().forEach(story::tell);
+    story.tell(AppealFacts.notSupported(), AppealFacts.filed(vault));
   }
 
   static ApplicationId id(int number) {
@@ -365,7 +370,13 @@ public class SelectionSite {
         story.heardBy(NeedQuestions::new),
         calls(),
         standings,
-        story.heardBy(Problems::new));
+        story.heardBy(Problems::new),
+        appeals());
+  }
+
+  @Bean
+  Appeals appeals() {
+    return new Appeals(story.source());
   }
 
   @Bean

@@ -1,0 +1,37 @@
+package kz.tereze.api.appeal;
+
+import kz.tereze.api.Acting;
+import kz.tereze.api.Command;
+import kz.tereze.api.SealedText;
+
+/// What can be asked of an appeal.
+public sealed interface AppealCommand extends Command {
+
+  AppealId appeal();
+
+  /// The stream in which the aggregate's events are kept.
+  static String stream(AppealId appeal) {
+    return "appeal-" + appeal;
+  }
+
+  @Override
+  default String target() {
+    return stream(appeal());
+  }
+
+  /// The leader of the application, or the head of the applicant, appeals against a decision.
+  ///
+  /// @param text sealed: read by the applicant and by who hears the appeal, never published
+  record FileAppeal(AppealId appeal, AppealGround ground, SealedText text, Acting by)
+      implements AppealCommand {}
+
+  /// The leader or the head takes the appeal back.
+  record WithdrawAppeal(AppealId appeal, Acting by) implements AppealCommand {}
+
+  /// An official who decided nothing before answers, with a public reason.
+  record AnswerAppeal(AppealId appeal, AppealOutcome outcome, String reason, Acting by)
+      implements AppealCommand {}
+
+  /// Clock: the term for the answer is over, and there is none.
+  record NoteMissingAnswer(AppealId appeal, Acting by) implements AppealCommand {}
+}

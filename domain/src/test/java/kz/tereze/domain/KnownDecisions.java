@@ -1,0 +1,55 @@
+package kz.tereze.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.tereze.api.appeal.AppealId;
+import kz.tereze.api.appeal.Decided;
+import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Decisions;
+import kz.tereze.api.appeal.Standstill;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallId;
+
+/// What a test says was decided; nothing holds anything up until it says so.
+public final class KnownDecisions implements Decisions {
+
+  private final Map<AppealId, Decided> decided = new HashMap<>();
+  private final Map<Decision, Standstill> standstills = new HashMap<>();
+  private boolean isDecided = true;
+
+  public KnownDecisions decide(AppealId appeal, Decided against) {
+    decided.put(appeal, against);
+    return this;
+  }
+
+  public KnownDecisions standStill(Decision decision, Standstill standstill) {
+    standstills.put(decision, standstill);
+    return this;
+  }
+
+  public KnownDecisions forget() {
+    isDecided = false;
+    return this;
+  }
+
+  @Override
+  public Optional<Decided> against(AppealId appeal) {
+    return Optional.ofNullable(decided.get(appeal));
+  }
+
+  @Override
+  public boolean isDecided(ApplicationNumber number) {
+    return isDecided;
+  }
+
+  @Override
+  public Standstill standstill(CallId call, Decision... decisions) {
+    for (Decision decision : decisions) {
+      if (standstills.containsKey(decision)) {
+        return standstills.get(decision);
+      }
+    }
+    return Standstill.NONE;
+  }
+}

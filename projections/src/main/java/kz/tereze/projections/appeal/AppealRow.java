@@ -1,0 +1,62 @@
+package kz.tereze.projections.appeal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.SealedText;
+import kz.tereze.api.appeal.AppealGround;
+import kz.tereze.api.appeal.AppealId;
+import kz.tereze.api.appeal.AppealOutcome;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallId;
+import org.jspecify.annotations.Nullable;
+
+/// One appeal.
+///
+/// @param involved who decided before; none of them answers
+/// @param missingAt when the platform noted that the term passed without an answer
+/// @param isSettled taken back, dismissed, or what it brought about was done
+public record AppealRow(
+    AppealId appeal,
+    CallId call,
+    ApplicationId application,
+    Bin applicant,
+    PersonId leader,
+    AppealGround ground,
+    SealedText text,
+    List<PersonId> involved,
+    PersonId filedBy,
+    Instant filedAt,
+    LocalDate answerBy,
+    @Nullable Instant missingAt,
+    @Nullable Instant withdrawnAt,
+    @Nullable AppealOutcome outcome,
+    @Nullable String reason,
+    @Nullable PersonId answeredBy,
+    @Nullable Instant answeredAt,
+    boolean isSettled) {
+
+  public boolean awaitsAnswer() {
+    return outcome == null && withdrawnAt == null;
+  }
+
+  public AppealState state() {
+    if (withdrawnAt != null) {
+      return AppealState.WITHDRAWN;
+    }
+    if (outcome != null) {
+      return outcome.isUpheld() ? AppealState.UPHELD : AppealState.DISMISSED;
+    }
+    return missingAt == null ? AppealState.OPEN : AppealState.OVERDUE;
+  }
+
+  /// Whether this person may read what the applicant wrote and answer it.
+  public boolean isHeardBy(PersonId person, @Nullable Bin organisation) {
+    return !involved.contains(person)
+        && !applicant.equals(organisation)
+        && !leader.equals(person)
+        && !filedBy.equals(person);
+  }
+}

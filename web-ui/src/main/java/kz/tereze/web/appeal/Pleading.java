@@ -1,0 +1,86 @@
+package kz.tereze.web.appeal;
+
+import kz.tereze.api.Bin;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
+import kz.tereze.api.appeal.AppealCommand;
+import kz.tereze.api.appeal.AppealGround;
+import kz.tereze.api.appeal.AppealId;
+import kz.tereze.projections.appeal.AppealRow;
+import kz.tereze.projections.appeal.Appeals;
+import kz.tereze.projections.identity.Vault;
+import kz.tereze.projections.registry.Standings;
+import kz.tereze.web.Dispatch;
+import kz.tereze.web.Missing;
+import kz.tereze.web.Once;
+import kz.tereze.web.identity.SignedIn;
+import org.springframework.stereotype.Component;
+
+/// What an applicant pleads goes into the vault before anything else; only the applicant and
+/// whoever may answer read it.
+@Component
+class Pleading {
+
+  private static final int AT_LEAST = 20;
+  static final int AT_MOST = 4_000;
+
+  private final Appeals appeals;
+  private final Standings standings;
+  private final Vault vault;
+  private final Dispatch dispatch;
+
+  Pleading(Appeals appeals, Standings standings, Vault vault, Dispatch dispatch) {
+    this.appeals = appeals;
+    this.standings = standings;
+    this.vault = vault;
+    this.dispatch = dispatch;
+  }
+
+  static boolean isLongEnough(String text) {
+    int length = text.strip().length();
+    return length >= AT_LEAST && length <= AT_MOST;
+  }
+
+  /// What the sentence about a wrong length mentions.
+  static Object[] lengths() {
+    return new Object[] {"least", AT_LEAST, "most", AT_MOST};
+  }
+
+  void file(AppealId appeal, AppealGround ground, String text, Once once, SignedIn who) {
+    dispatch.send(
+        new AppealCommand.FileAppeal(
+            appeal, ground, vault.seal(text.strip(), who.person(), once.key()), who.acting()));
+  }
+
+  /// @throws Missing for everybody but the leader and the head of the applicant
+  void requireParty(AppealId appeal, SignedIn who) {
+    boolean isParty =
+        appeals
+            .find(appeal)
+            .map(row -> isParty(row.leader(), row.applicant(), who))
+            .orElseGet(
+                () ->
+                    appeals
+                        .against(appeal)
+                        .map(decided -> isParty(decided.leader(), decided.applicant(), who))
+                        .orElse(false));
+    if (!isParty) {
+      throw new Missing();
+    }
+  }
+
+  private boolean isParty(PersonId leader, Bin applicant, SignedIn who) {
+    return leader.equals(who.person())
+        || applicant.equals(who.organisation())
+            && standings.headOf(applicant).filter(who.person()::equals).isPresent();
+  }
+
+  /// @throws Missing for everybody but the parties and who may answer
+  String text(AppealRow row, SignedIn who) {
+    boolean isHeard = who.is(Role.OFFICIAL) && row.isHeardBy(who.person(), who.organisation());
+    if (!isHeard && !isParty(row.leader(), row.applicant(), who)) {
+      throw new Missing();
+    }
+    return vault.open(row.text()).orElse("");
+  }
+}
