@@ -180,7 +180,7 @@ public class ReadModels {
 
   @Bean
   Applications applications(Facts facts) {
-    facts.heardBy(new ApplicationRegister(facts.writes(), facts.source()));
-    return new Applications(facts.source());
+    facts.heardBy(new ApplicationRegister(facts.writes(), facts.source(), Vaults.seal()));
+    return new Applications(facts.source(), Vaults.seal());
   }
 }

@@ -51,7 +51,7 @@ public sealed interface ApplicationEvent extends Event {
     }
   }
 
-  @Stored(value = "application.edited", revision = 2)
+  @Stored(value = "application.edited", revision = 3)
   record ApplicationEdited(
       ApplicationId application, int revision, ApplicationContent content, PersonId by, Instant at)
       implements ApplicationEvent {}
@@ -86,7 +86,7 @@ public sealed interface ApplicationEvent extends Event {
   /// @param team the leader first
   /// @param text hash of what both signed; null before there were signatures
   /// @param signature the head's; null before there were signatures
-  @Stored(value = "application.submitted", revision = 3)
+  @Stored(value = "application.submitted", revision = 4)
   record ApplicationSubmitted(
       ApplicationId application,
       ApplicationNumber number,

@@ -99,10 +99,12 @@ class AppealTest {
     refuses(AppealRule.FILED_BY_LEADER_OR_HEAD, file(COLLEAGUE));
     Acting moved = new Acting(HEAD.person(), HEAD.roles(), UNIVERSITY, NOON);
     refuses(AppealRule.FILED_BY_LEADER_OR_HEAD, file(moved));
-    AppealId other = AppealId.of(APPEAL.number(), Decision.FORMAL_CHECK);
-    refuses(
-        AppealRule.DECIDED_AGAINST_APPLICANT,
-        new FileAppeal(other, AppealGround.PROCEDURE, TEXT, RESEARCHER));
+    Fixtures.of(Appeal.class)
+        .registerInjectableResource(new KnownRegister())
+        .givenNoPriorActivity()
+        .when(file(RESEARCHER))
+        .expectNoEvents()
+        .expectException(refusedBy(AppealRule.DECIDED_AGAINST_APPLICANT));
     refuses(AppealRule.FILED_ONCE, file(HEAD), filed(RESEARCHER));
     SealedText again = new SealedText(new UUID(0, 8), "sealed anew");
     refuses(

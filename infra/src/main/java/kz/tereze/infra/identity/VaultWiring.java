@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import kz.tereze.projections.ContentSeal;
+import kz.tereze.projections.identity.KeptClosed;
 import kz.tereze.projections.identity.KeyEncryptionKey;
 import kz.tereze.projections.identity.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +30,12 @@ public class VaultWiring {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Whether a call has closed is asked of the same clock as everywhere.
+  @Bean
+  ContentSeal contentSeal(KeyEncryptionKey above, ObjectProvider<Clock> clock) {
+    return new KeptClosed(above, () -> clock.getIfAvailable(Clock::systemUTC).instant());
   }
 
   @Bean

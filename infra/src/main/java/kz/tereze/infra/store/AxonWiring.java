@@ -11,6 +11,7 @@ import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.registry.Register;
 import kz.tereze.domain.Aggregates;
 import kz.tereze.domain.identity.Separation;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.Freshness;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
@@ -41,8 +42,8 @@ public class AxonWiring {
   private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(4);
 
   @Bean
-  EventSerializer eventSerializer() {
-    return EventSerializer.create();
+  EventSerializer eventSerializer(ContentSeal seal) {
+    return EventSerializer.create(seal);
   }
 
   @Bean

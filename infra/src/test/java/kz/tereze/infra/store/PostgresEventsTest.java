@@ -21,6 +21,7 @@ import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.Postgres;
+import kz.tereze.projections.identity.Vaults;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -39,7 +40,10 @@ class PostgresEventsTest {
 
   private PostgresEvents node() {
     return new PostgresEvents(
-        database, EventSerializer.create(), NoOpEventUpcaster.INSTANCE, new Freshness(database));
+        database,
+        EventSerializer.create(Vaults.seal()),
+        NoOpEventUpcaster.INSTANCE,
+        new Freshness(database));
   }
 
   @AfterEach

@@ -1,13 +1,21 @@
 package kz.tereze.infra.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.tereze.api.Stored;
+import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.projections.identity.KeptClosed;
+import kz.tereze.projections.identity.KeyEncryptionKey;
+import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.json.TerezeJson;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
@@ -23,7 +31,7 @@ class StoredEventsTest {
 
   private static final Path SAMPLES = Path.of("src", "test", "resources", "events");
 
-  private final EventSerializer serializer = EventSerializer.create();
+  private final EventSerializer serializer = EventSerializer.create(Vaults.seal());
 
   static Stream<Class<?>> events() {
     return StoredEvents.types();
@@ -66,8 +74,39 @@ class StoredEventsTest {
     JsonNode then = TerezeJson.mapper().readTree(json);
     boolean present =
         parts[2].equals(String.valueOf(StoredEvents.stored(event.getClass()).revision()));
-    assertThat(present ? now : withoutUnknown(now))
+    assertThat(present ? now : withoutUnknown(opened(now)))
         .isEqualTo(present ? then : withoutUnknown(then));
+  }
+
+  /// What an older program kept in the clear is compared in the clear.
+  private static JsonNode opened(JsonNode json) {
+    if (json.path("content").isString()) {
+      String content =
+          Vaults.seal()
+              .open(
+                  ApplicationId.of(json.path("application").asString()),
+                  json.path("content").asString());
+      ((ObjectNode) json).set("content", TerezeJson.mapper().readTree(content));
+    }
+    return json;
+  }
+
+  @Test
+  void what_competes_is_sealed_on_its_way_into_the_database() {
+    var edited =
+        (ApplicationEvent.ApplicationEdited) Samples.of(ApplicationEvent.ApplicationEdited.class);
+    var stored = serializer.serialize(edited, String.class);
+    assertThat(stored.getData())
+        .contains("\"content\":\"sealed:")
+        .doesNotContain(edited.content().title().ru());
+    assertThat(serializer.<String, Object>deserialize(stored)).isEqualTo(edited);
+    EventSerializer elsewhere =
+        EventSerializer.create(
+            new KeptClosed(
+                new KeyEncryptionKey("another key of thirty-two bytes!".getBytes(US_ASCII)),
+                InstantSource.system()));
+    assertThatThrownBy(() -> elsewhere.deserialize(stored))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   /// A component that came later is not known of an older fact: there is none of it, or a list of

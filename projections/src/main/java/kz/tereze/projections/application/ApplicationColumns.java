@@ -14,16 +14,42 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Columns;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.json.TerezeJson;
+import org.jspecify.annotations.Nullable;
 
 /// Reads applications out of their rows.
 final class ApplicationColumns {
 
-  private ApplicationColumns() {}
+  private final ContentSeal seal;
 
-  static ApplicationRow row(ResultSet row) throws SQLException {
+  ApplicationColumns(ContentSeal seal) {
+    this.seal = seal;
+  }
+
+  /// For the team and the head of its organisation.
+  ApplicationRow toParty(ResultSet row) throws SQLException {
+    String kept = row.getString("content");
+    return row(row, kept == null ? null : seal.open(id(row), kept));
+  }
+
+  /// For everybody else: what it says stays closed until the call has closed.
+  ApplicationRow toOthers(ResultSet row) throws SQLException {
+    String kept = row.getString("content");
+    return row(
+        row,
+        kept == null
+            ? null
+            : seal.openAfter(Columns.instant(row, "closes_at"), id(row), kept).orElse(null));
+  }
+
+  private static ApplicationId id(ResultSet row) throws SQLException {
+    return new ApplicationId(row.getObject("id", UUID.class));
+  }
+
+  private static ApplicationRow row(ResultSet row, @Nullable String content) throws SQLException {
     return new ApplicationRow(
-        new ApplicationId(row.getObject("id", UUID.class)),
+        id(row),
         new CallId(row.getString("call")),
         new NeedId(row.getString("need")),
         new Bin(row.getString("applicant")),
@@ -32,7 +58,7 @@ final class ApplicationColumns {
         Columns.instant(row, "closes_at"),
         ApplicationStatus.valueOf(row.getString("status")),
         row.getInt("revision"),
-        Columns.of(row, "content", ApplicationColumns::content),
+        content == null ? null : TerezeJson.mapper().readValue(content, ApplicationContent.class),
         Columns.of(row, "number", ApplicationNumber::new),
         Columns.texts(row, "team").stream().map(PersonId::of).toList(),
         Columns.instant(row, "drafted_at"),
@@ -53,9 +79,5 @@ final class ApplicationColumns {
             ? null
             : new ApplicationRow.Ranking(
                 row.getInt("rank"), row.getInt("points"), row.getInt("experts")));
-  }
-
-  private static ApplicationContent content(String json) {
-    return TerezeJson.mapper().readValue(json, ApplicationContent.class);
   }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.Procedure;
 import kz.tereze.api.call.Ranked;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
 import kz.tereze.projections.json.TerezeJson;
@@ -24,10 +26,16 @@ public final class ApplicationRegister {
 
   private final Writes writes;
   private final JdbcClient jdbc;
+  private final ContentSeal seal;
 
-  public ApplicationRegister(Writes writes, DataSource source) {
+  public ApplicationRegister(Writes writes, DataSource source, ContentSeal seal) {
     this.writes = writes;
     this.jdbc = JdbcClient.create(source);
+    this.seal = seal;
+  }
+
+  private String sealed(ApplicationId application, ApplicationContent content) {
+    return seal.seal(application, TerezeJson.mapper().writeValueAsString(content));
   }
 
   @EventHandler
@@ -150,7 +158,7 @@ public final class ApplicationRegister {
             changed_at = ? where id = ?
         """,
         e.revision(),
-        TerezeJson.mapper().writeValueAsString(e.content()),
+        sealed(e.application(), e.content()),
         e.at(),
         e.by().id(),
         e.at(),
@@ -226,7 +234,7 @@ public final class ApplicationRegister {
         """,
         e.number().irn(),
         e.team().stream().map(PersonId::toString).toArray(String[]::new),
-        TerezeJson.mapper().writeValueAsString(e.content()),
+        sealed(e.application(), e.content()),
         e.text() == null ? null : e.text().hex(),
         e.signature() == null ? null : e.signature().cms().hex(),
         e.at(),

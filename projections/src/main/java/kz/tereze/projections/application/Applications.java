@@ -10,6 +10,7 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.Projects;
 import kz.tereze.projections.Columns;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.ReadModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,22 +20,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Applications implements Projects {
 
   private final JdbcClient jdbc;
+  private final ApplicationColumns columns;
 
-  public Applications(DataSource source) {
+  public Applications(DataSource source, ContentSeal seal) {
     this.jdbc = JdbcClient.create(source);
+    this.columns = new ApplicationColumns(seal);
   }
 
+  /// For whoever did not write it: until the call has closed, without what it says.
   public Optional<ApplicationRow> find(ApplicationId application) {
     return jdbc.sql("select * from application where id = ?")
         .param(application.id())
-        .query((row, i) -> ApplicationColumns.row(row))
+        .query((row, i) -> columns.toOthers(row))
+        .optional();
+  }
+
+  /// What its leader signed, for the head of this organisation, who signs next.
+  public Optional<ApplicationRow> findSigned(ApplicationId application, Bin applicant) {
+    return jdbc.sql(
+            "select * from application where id = ? and applicant = ? and status <> 'DRAFT'")
+        .params(application.id(), applicant.digits())
+        .query((row, i) -> columns.toParty(row))
         .optional();
   }
 
   public Optional<ApplicationRow> find(ApplicationNumber number) {
     return jdbc.sql("select * from application where number = ?")
         .param(number.irn())
-        .query((row, i) -> ApplicationColumns.row(row))
+        .query((row, i) -> columns.toOthers(row))
         .optional();
   }
 
@@ -47,7 +60,7 @@ public final class Applications implements Projects {
                 where m.application = a.id and m.person = ? and m.answer <> 'DECLINED'))
             """)
         .params(application.id(), person.id(), person.id())
-        .query((row, i) -> ApplicationColumns.row(row))
+        .query((row, i) -> columns.toParty(row))
         .optional();
   }
 
@@ -61,7 +74,7 @@ public final class Applications implements Projects {
             order by changed_at desc, id
             """)
         .params(person.id(), person.id())
-        .query((row, i) -> ApplicationColumns.row(row))
+        .query((row, i) -> columns.toParty(row))
         .list();
   }
 
@@ -74,7 +87,7 @@ public final class Applications implements Projects {
             order by m.invited_at, a.id
             """)
         .param(person.id())
-        .query((row, i) -> ApplicationColumns.row(row))
+        .query((row, i) -> columns.toParty(row))
         .list();
   }
 
@@ -102,7 +115,7 @@ public final class Applications implements Projects {
             order by closes_at, number limit ?
             """)
         .params(Columns.time(now), limit)
-        .query((row, i) -> ApplicationColumns.row(row))
+        .query((row, i) -> columns.toOthers(row))
         .list();
   }
 
@@ -122,7 +135,7 @@ public final class Applications implements Projects {
             order by closes_at, id
             """)
         .params(applicant.digits(), Columns.time(now))
-        .query((row, i) -> ApplicationColumns.row(row))
+        .query((row, i) -> columns.toParty(row))
         .list();
   }
 
@@ -155,7 +168,7 @@ public final class Applications implements Projects {
             order by number desc limit ? offset ?
             """)
         .params(status == null ? "%" : status.name(), Columns.time(now), limit, offset)
-        .query((row, i) -> ApplicationColumns.row(row))
+        .query((row, i) -> columns.toOthers(row))
         .list();
   }
 

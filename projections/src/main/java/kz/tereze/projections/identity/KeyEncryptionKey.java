@@ -16,6 +16,7 @@ public final class KeyEncryptionKey {
 
   private final SecretKey wrapping;
   private final SecretKey blinding;
+  private final SecretKey deriving;
 
   /// @param secret 32 random bytes
   public KeyEncryptionKey(byte[] secret) {
@@ -24,6 +25,7 @@ public final class KeyEncryptionKey {
     }
     wrapping = new SecretKeySpec(mac(new SecretKeySpec(secret, MAC), "wrap"), "AES");
     blinding = new SecretKeySpec(mac(new SecretKeySpec(secret, MAC), "blind"), MAC);
+    deriving = new SecretKeySpec(mac(new SecretKeySpec(secret, MAC), "derive"), MAC);
   }
 
   /// Reads the secret as it stands in a file: base64url.
@@ -38,6 +40,11 @@ public final class KeyEncryptionKey {
   /// The same for the same text, and nothing to whoever lacks the key: a column to search by.
   byte[] blind(String text) {
     return mac(blinding, text);
+  }
+
+  /// 32 bytes for one purpose, which tell nothing of those for another.
+  byte[] derive(String purpose) {
+    return mac(deriving, purpose);
   }
 
   private static byte[] mac(SecretKey key, String text) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -22,6 +23,24 @@ final class Sealing {
   static byte[] seal(SecretKey key, String place, byte[] plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
+    return seal(key, place, plain, nonce);
+  }
+
+  /// The same for the same text at the same place: the nonce is made from both. It tells that two
+  /// sealed texts are equal, and nothing else.
+  static byte[] sealSame(SecretKey key, String place, byte[] plain, SecretKey nonceKey) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(nonceKey);
+      mac.update(place.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      return seal(key, place, plain, Arrays.copyOf(mac.doFinal(plain), NONCE_BYTES));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
+    }
+  }
+
+  private static byte[] seal(SecretKey key, String place, byte[] plain, byte[] nonce) {
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(plain);
       byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);

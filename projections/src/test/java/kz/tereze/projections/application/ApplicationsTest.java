@@ -31,6 +31,7 @@ import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
 import kz.tereze.projections.Telling;
+import kz.tereze.projections.identity.Vaults;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,8 +53,9 @@ class ApplicationsTest {
   private static final Hash TEXT = CanonicalJson.hash("text");
   private static final PersonId HEAD = PersonId.of("00000000-0000-0000-0000-000000000077");
 
-  private final Telling<ApplicationRegister> register = new Telling<>(ApplicationRegister::new);
-  private final Applications applications = new Applications(register.source());
+  private final Telling<ApplicationRegister> register =
+      new Telling<>((writes, source) -> new ApplicationRegister(writes, source, Vaults.seal()));
+  private final Applications applications = new Applications(register.source(), Vaults.seal());
 
   @Test
   void a_draft_shows_its_newest_revision_and_who_has_confirmed() {
@@ -73,6 +75,33 @@ class ApplicationsTest {
         .containsExactly(Membership.CONFIRMED);
     assertThat(applications.of(MEMBER)).hasSize(1);
     register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
+  }
+
+  @Test
+  void what_a_team_writes_is_closed_to_others_until_the_call_has_closed() {
+    register.tell(
+        drafted(),
+        new ApplicationEvent.ApplicationEdited(APPLICATION, 1, content("Құпия"), LEADER, OPENS));
+
+    String kept =
+        JdbcClient.create(register.source())
+            .sql("select a::text from application a")
+            .query(String.class)
+            .single();
+    assertThat(kept).contains("sealed:").doesNotContain("Құпия");
+    Applications before = new Applications(register.source(), Vaults.sealAt(CLOSES));
+    assertThat(before.find(APPLICATION).orElseThrow().content()).isNull();
+    assertThat(before.find(APPLICATION, LEADER).orElseThrow().content())
+        .isEqualTo(content("Құпия"));
+    assertThat(before.findSigned(APPLICATION, APPLICANT)).as("not signed yet").isEmpty();
+    Applications after = new Applications(register.source(), Vaults.sealAt(AFTER));
+    assertThat(after.find(APPLICATION).orElseThrow().content()).isEqualTo(content("Құпия"));
+
+    JdbcClient.create(register.source())
+        .sql("update application set content = ?")
+        .param("{\"title\":{\"kk\":\"x\",\"ru\":\"x\",\"en\":null}}")
+        .update();
+    assertThat(after.find(APPLICATION).orElseThrow().content()).as("of before").isNotNull();
   }
 
   @Test

@@ -51,7 +51,7 @@ class TasksTest {
   private final Grants grants = new Grants(writes, awards.source());
   private final Tasks tasks =
       new Tasks(
-          new Applications(awards.source()),
+          new Applications(awards.source(), Vaults.seal()),
           new Reviews(awards.source()),
           new Experts(awards.source()),
           awards.projection(),

@@ -2,6 +2,7 @@ package kz.tereze.web.application;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
@@ -64,9 +65,11 @@ class Sheets {
         .find(application, reader.person())
         .or(
             () ->
-                applications
-                    .find(application)
-                    .filter(row -> row.signing() != null && isHead(row, reader)))
+                reader.organisation() == null
+                    ? Optional.empty()
+                    : applications
+                        .findSigned(application, reader.organisation())
+                        .filter(row -> row.signing() != null && isHead(row, reader)))
         .orElseThrow(Missing::new);
   }
 

@@ -31,6 +31,7 @@ import kz.tereze.api.registry.Office;
 import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.api.registry.Work;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.Story;
 import kz.tereze.projections.appeal.AppealRegister;
 import kz.tereze.projections.appeal.Appeals;
@@ -152,6 +153,8 @@ public class SelectionSite {
   static final ApplicationNumber SUPPORTED_NUMBER = new ApplicationNumber("AP26000007");
   static final ApplicationNumber AWARDED_NUMBER = new ApplicationNumber("AP26000009");
 
+  private static final ContentSeal SEAL = Vaults.sealAt(WebTest.NOW);
+
   private final Story story = new Story();
   private final Needs needs = story.heardBy(Needs::new);
   private final Organisations organisations = story.heardBy(Organisations::new);
@@ -167,7 +170,7 @@ public class SelectionSite {
       story.heardBy((writes, source) -> new Standings(writes, source, sanctions));
 
   public SelectionSite() {
-    story.heardBy(ApplicationRegister::new);
+    story.heardBy((writes, source) -> new ApplicationRegister(writes, source, SEAL));
     story.heardBy(ReviewRegister::new);
     story.heardBy(ExpertPool::new);
     story.heardBy(CallProgress::new);
@@ -276,7 +279,7 @@ public class SelectionSite {
 
   @Bean
   Applications applications() {
-    return new Applications(story.source());
+    return new Applications(story.source(), SEAL);
   }
 
   @Bean
