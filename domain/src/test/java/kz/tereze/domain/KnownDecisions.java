@@ -1,6 +1,7 @@
 package kz.tereze.domain;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.tereze.api.appeal.AppealId;
@@ -10,13 +11,15 @@ import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.RankedOrder;
 
 /// What a test says was decided; nothing holds anything up until it says so.
-public final class KnownDecisions implements Decisions {
+public final class KnownDecisions implements Decisions, RankedOrder {
 
   private final Map<AppealId, Decided> decided = new HashMap<>();
   private final Map<Decision, Standstill> standstills = new HashMap<>();
   private boolean isDecided = true;
+  private List<ApplicationNumber> passedOver = List.of();
 
   public KnownDecisions decide(AppealId appeal, Decided against) {
     decided.put(appeal, against);
@@ -31,6 +34,16 @@ public final class KnownDecisions implements Decisions {
   public KnownDecisions forget() {
     isDecided = false;
     return this;
+  }
+
+  public KnownDecisions passOver(ApplicationNumber... better) {
+    passedOver = List.of(better);
+    return this;
+  }
+
+  @Override
+  public List<ApplicationNumber> passedOverBy(ApplicationNumber number) {
+    return passedOver;
   }
 
   @Override

@@ -8,6 +8,7 @@ import kz.tereze.api.Event;
 import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
+import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.registry.Register;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
@@ -41,6 +42,7 @@ public final class Rehearsal implements AutoCloseable {
     configurer.registerComponent(Register.class, configuration -> register);
     configurer.registerComponent(Projects.class, configuration -> person -> 0);
     configurer.registerComponent(Decisions.class, configuration -> decisions);
+    configurer.registerComponent(RankedOrder.class, configuration -> decisions);
     configurer.registerComponent(Deadlines.class, configuration -> (call, agreed) -> agreed);
     axon = configurer.start();
     axon.eventBus().subscribe(heard::addAll);

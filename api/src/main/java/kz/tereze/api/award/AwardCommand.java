@@ -12,6 +12,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of an award; it keeps the application's number.
@@ -47,6 +48,15 @@ public sealed interface AwardCommand extends Command {
       involved = List.copyOf(involved);
     }
   }
+
+  /// An official explains why an award departs from the ranked list; signatures under an earlier
+  /// explanation are void.
+  record ExplainDeparture(ApplicationNumber number, DepartureReason code, String reason, Acting by)
+      implements AwardCommand {}
+
+  /// An official signs the explanation; two different ones must.
+  record SignDeparture(ApplicationNumber number, Signature signature, Acting by)
+      implements AwardCommand {}
 
   /// An official approves what the council supported.
   ///

@@ -13,6 +13,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to an award.
@@ -39,6 +40,22 @@ public sealed interface AwardEvent extends Event {
       involved = List.copyOf(involved);
     }
   }
+
+  /// @param text what two officials sign
+  @Stored("award.departure-explained")
+  record DepartureExplained(ApplicationNumber number, DepartureText text, PersonId by, Instant at)
+      implements AwardEvent {}
+
+  /// @param signatures how many there are under it now
+  @Stored("award.departure-signed")
+  record DepartureSigned(
+      ApplicationNumber number,
+      DepartureText text,
+      int signatures,
+      Signature signature,
+      PersonId by,
+      Instant at)
+      implements AwardEvent {}
 
   /// @param involved everybody who took part so far, the approver included
   @Stored(value = "award.approved", revision = 2)

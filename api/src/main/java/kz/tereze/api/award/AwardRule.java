@@ -13,6 +13,16 @@ public enum AwardRule implements Rule {
   /// Team, experts and voters do not approve.
   APPROVER_TOOK_NO_PART,
   APPROVER_NOT_OF_APPLICANT,
+  /// Better ranked applications have no award: two officials sign why.
+  DEPARTURE_IS_SIGNED_BY_TWO,
+  /// Only where a better ranked application has no award there is something to explain.
+  DEPARTS_FROM_THE_RANKING,
+  /// Somebody explained the departure, and not yet two have signed it.
+  DEPARTURE_AWAITS_SIGNATURES,
+  /// Nobody gives both signatures.
+  SIGNED_BY_ANOTHER,
+  /// The signature is under this explanation, by a key good for it.
+  SIGNATURE_IS_UNDER_THIS_DEPARTURE,
   /// 1 to 60 characters.
   ORDER_NUMBER_GIVEN,
   /// 10 to 2,000 characters.

@@ -4,21 +4,30 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
+import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.award.AwardCommand;
 import kz.tereze.api.award.AwardCommand.ApproveAward;
+import kz.tereze.api.award.AwardCommand.ExplainDeparture;
 import kz.tereze.api.award.AwardCommand.ProposeAward;
 import kz.tereze.api.award.AwardCommand.ReturnAward;
+import kz.tereze.api.award.AwardCommand.SignDeparture;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.award.AwardEvent.AwardApproved;
 import kz.tereze.api.award.AwardEvent.AwardProposed;
 import kz.tereze.api.award.AwardEvent.AwardReturned;
+import kz.tereze.api.award.AwardEvent.DepartureExplained;
+import kz.tereze.api.award.AwardEvent.DepartureSigned;
 import kz.tereze.api.award.AwardRule;
+import kz.tereze.api.award.DepartureText;
+import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.signature.SigningPower;
 import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -45,6 +54,8 @@ public class Award {
   private @Nullable AwardEvent decision;
 
   private final Set<BallotId> ballots = new HashSet<>();
+
+  private Departure departure = Departure.NONE;
 
   protected Award() {}
 
@@ -74,17 +85,73 @@ public class Award {
   }
 
   @CommandHandler
-  void handle(ApproveAward command) {
+  void handle(ExplainDeparture command, RankedOrder order) {
     Acting by = command.by();
     AwardRule.DECIDED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    String order = command.order().strip();
+    AwardProposed awaiting = awaitingDecisionOf(by);
+    List<ApplicationNumber> over = order.passedOverBy(command.number());
+    AwardRule.DEPARTS_FROM_THE_RANKING.require(!over.isEmpty());
+    String reason = command.reason().strip();
+    AwardRule.REASON_GIVEN.require(REASON.fit(reason));
+    DepartureText text =
+        new DepartureText(awaiting.number(), awaiting.call(), over, command.code(), reason);
+    if (!departure.isAbout(text)) {
+      AwardRule.DEPARTURE_AWAITS_SIGNATURES.require(
+          !departure.isComplete() || !departure.covers(over));
+      AggregateLifecycle.apply(
+          new DepartureExplained(awaiting.number(), text, by.person(), by.at()));
+    }
+  }
+
+  @CommandHandler
+  void handle(SignDeparture command) {
+    Acting by = command.by();
+    AwardRule.DECIDED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    AwardProposed awaiting = awaitingDecisionOf(by);
+    DepartureText text = departure.text();
+    if (text == null) {
+      throw new Refused(AwardRule.DEPARTURE_AWAITS_SIGNATURES);
+    }
+    if (departure.isRepeated(command.signature(), by.person())) {
+      return;
+    }
+    AwardRule.DEPARTURE_AWAITS_SIGNATURES.require(!departure.isComplete());
+    AwardRule.SIGNED_BY_ANOTHER.require(!departure.isSignedBy(by.person()));
+    AwardRule.SIGNATURE_IS_UNDER_THIS_DEPARTURE.require(
+        command
+            .signature()
+            .signs(
+                DepartureText.ACT,
+                awaiting.number().irn(),
+                text.hash(),
+                SigningPower.RIGHT_TO_SIGN));
+    AggregateLifecycle.apply(
+        new DepartureSigned(
+            awaiting.number(),
+            text,
+            departure.signatures() + 1,
+            command.signature(),
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApproveAward command, RankedOrder order) {
+    Acting by = command.by();
+    AwardRule.DECIDED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    String number = command.order().strip();
     if (decision instanceof AwardApproved approved
-        && approved.order().equals(order)
+        && approved.order().equals(number)
         && approved.by().equals(by.person())) {
       return;
     }
     AwardProposed awaiting = awaitingDecisionOf(by);
-    AwardRule.ORDER_NUMBER_GIVEN.require(ORDER.fit(order));
+    AwardRule.ORDER_NUMBER_GIVEN.require(ORDER.fit(number));
+    List<ApplicationNumber> over = order.passedOverBy(command.number());
+    AwardRule.DEPARTURE_IS_SIGNED_BY_TWO.require(
+        over.isEmpty() || departure.isComplete() && departure.covers(over),
+        "over",
+        over.stream().map(ApplicationNumber::irn).collect(Collectors.joining(", ")));
     List<PersonId> involved = new ArrayList<>(awaiting.involved());
     involved.add(by.person());
     AggregateLifecycle.apply(
@@ -96,7 +163,7 @@ public class Award {
             awaiting.need(),
             awaiting.applicant(),
             awaiting.amount(),
-            order,
+            number,
             involved.stream().distinct().toList(),
             by.person(),
             by.at()));
@@ -145,6 +212,18 @@ public class Award {
         stream = AwardCommand.stream(proposed.number());
         proposal = proposed;
         decision = null;
+        departure = Departure.NONE;
+      }
+      case DepartureExplained explained -> {
+        CorruptHistory.unless(proposal != null && decision == null, explained, decision);
+        departure = Departure.explained(explained.text());
+      }
+      case DepartureSigned signed -> {
+        CorruptHistory.unless(
+            decision == null && departure.isAbout(signed.text()) && !departure.isComplete(),
+            signed,
+            decision);
+        departure = departure.signed(signed);
       }
       case AwardApproved approved -> decide(approved);
       case AwardReturned returned -> decide(returned);

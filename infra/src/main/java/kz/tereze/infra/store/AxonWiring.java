@@ -7,6 +7,7 @@ import kz.tereze.api.Command;
 import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
+import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.registry.Register;
 import kz.tereze.domain.Aggregates;
@@ -108,6 +109,7 @@ public class AxonWiring {
       Deadlines deadlines,
       RolesHeld roles,
       Decisions decisions,
+      RankedOrder order,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
@@ -122,7 +124,8 @@ public class AxonWiring {
             .registerComponent(Register.class, configuration -> register)
             .registerComponent(Projects.class, configuration -> projects)
             .registerComponent(Deadlines.class, configuration -> deadlines)
-            .registerComponent(Decisions.class, configuration -> decisions);
+            .registerComponent(Decisions.class, configuration -> decisions)
+            .registerComponent(RankedOrder.class, configuration -> order);
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

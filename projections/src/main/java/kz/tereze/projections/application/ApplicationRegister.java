@@ -116,7 +116,9 @@ public final class ApplicationRegister {
   @EventHandler
   void on(AwardEvent event) {
     switch (event) {
-      case AwardEvent.AwardProposed _ -> {}
+      case AwardEvent.AwardProposed _,
+          AwardEvent.DepartureExplained _,
+          AwardEvent.DepartureSigned _ -> {}
       case AwardEvent.AwardApproved e -> stands(e.application(), e, ApplicationStatus.AWARDED);
       case AwardEvent.AwardReturned e ->
           stands(e.application(), e, ApplicationStatus.AWARD_RETURNED);

@@ -38,6 +38,7 @@ public final class Awards {
   void on(AwardEvent event) {
     switch (event) {
       case AwardEvent.AwardProposed e -> proposed(e);
+      case AwardEvent.DepartureExplained _, AwardEvent.DepartureSigned _ -> {}
       case AwardEvent.AwardApproved e ->
           write(
               e,

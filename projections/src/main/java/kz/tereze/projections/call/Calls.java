@@ -16,6 +16,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.MoveCause;
+import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The calls, and the ranked list of each.
 @ReadModel
-public final class Calls implements Deadlines {
+public final class Calls implements Deadlines, RankedOrder {
 
   private static final String SELECT =
       """
@@ -64,6 +65,21 @@ public final class Calls implements Deadlines {
         .query((row, i) -> Columns.instant(row, "closes_at"))
         .optional()
         .orElse(agreed);
+  }
+
+  @Override
+  public List<ApplicationNumber> passedOverBy(ApplicationNumber number) {
+    return jdbc.sql(
+            """
+            select better.number from call_application one
+            join call_application better on better.call = one.call and better.rank < one.rank
+            where one.number = ? and better.reaches
+                and better.state not in ('RESERVED', 'AWARDED')
+            order by better.rank, better.number
+            """)
+        .param(number.irn())
+        .query((row, i) -> new ApplicationNumber(row.getString("number")))
+        .list();
   }
 
   /// How the deadline of a call has moved, the first move first.

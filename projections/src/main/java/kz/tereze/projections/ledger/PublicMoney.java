@@ -93,6 +93,18 @@ final class PublicMoney {
     return switch (event) {
       // Says what the call's reservation already said.
       case AwardEvent.AwardProposed e -> Optional.empty();
+      case AwardEvent.DepartureExplained e -> Optional.empty();
+      case AwardEvent.DepartureSigned e -> {
+        e.text().over().forEach(fact::about);
+        yield Optional.of(
+            fact.ref("call", e.text().call())
+                .with("over", e.text().over())
+                .with("departureReason", e.text().code())
+                .with("reason", e.text().reason())
+                .with("signatures", e.signatures())
+                .with("signature", e.signature().cms())
+                .with("signedBy", e.by()));
+      }
       case AwardEvent.AwardApproved e ->
           Optional.of(
               fact.ref("call", e.call())

@@ -70,6 +70,8 @@ class PublicFactsTest {
           "call.application-dropped",
           "call.award-confirmed",
           "award.proposed",
+          // Public as each official signs it.
+          "award.departure-explained",
           "council.ballot-called",
           "grant.opened",
           "grant.payment-ordered",

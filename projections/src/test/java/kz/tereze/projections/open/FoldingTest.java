@@ -44,6 +44,7 @@ class FoldingTest {
           "assignment.draw-requested",
           "assignment.inputs-published",
           "award.file-imported",
+          "award.departure-signed",
           "award.returned",
           "call.application-not-supported",
           "call.application-put-to-council",

@@ -6,11 +6,13 @@ import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.award.AwardCommand;
 import kz.tereze.api.award.AwardRule;
+import kz.tereze.api.award.DepartureReason;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.application.Bindings;
 import kz.tereze.projections.award.AwardRow;
 import kz.tereze.projections.award.Awards;
+import kz.tereze.projections.award.Departures;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.need.Needs;
@@ -47,6 +49,7 @@ class AwardPage {
   private final Opinions opinions;
   private final People people;
   private final Dispatch dispatch;
+  private final Departures departures;
 
   AwardPage(
       Awards awards,
@@ -58,7 +61,8 @@ class AwardPage {
       Organisations organisations,
       Opinions opinions,
       People people,
-      Dispatch dispatch) {
+      Dispatch dispatch,
+      Departures departures) {
     this.awards = awards;
     this.applications = applications;
     this.bindings = bindings;
@@ -69,6 +73,7 @@ class AwardPage {
     this.opinions = opinions;
     this.people = people;
     this.dispatch = dispatch;
+    this.departures = departures;
   }
 
   @GetMapping("/official/awards/{number}")
@@ -96,6 +101,8 @@ class AwardPage {
         .addObject("opinions", opinions.of(award.application()))
         .addObject("team", List.copyOf(people.names(application.team()).values()))
         .addObject("decidedBy", award.decidedBy() == null ? "" : people.name(award.decidedBy()))
+        .addObject("over", award.awaitsDecision() ? calls.passedOverBy(number) : List.of())
+        .addObject("departure", departures.find(number).orElse(null))
         .addObject("tookPart", award.involved().contains(who.person()))
         .addObject("isOfApplicant", award.applicant().equals(who.organisation()));
   }
@@ -115,6 +122,21 @@ class AwardPage {
     entry.check();
     dispatch.send(new AwardCommand.ApproveAward(number, order.value(), who.acting()));
     return Done.at("/official/awards/" + number).saying("award.approved", "number", award.number());
+  }
+
+  @PostMapping("/official/awards/{number}/departure")
+  Done explain(@PathVariable ApplicationNumber number, SignedIn who, Entry entry) {
+    find(number);
+    entry
+        .labels("award.departure")
+        .shownAgainBy(() -> show(number, who, entry))
+        .blames(AwardRule.REASON_GIVEN, "departureReason");
+    var code = entry.choice("code", DepartureReason.class).required();
+    var reason = entry.text("departureReason", REASON).required();
+    entry.check();
+    dispatch.send(
+        new AwardCommand.ExplainDeparture(number, code.value(), reason.value(), who.acting()));
+    return Done.at("/official/awards/" + number + "/departure").saying("award.departure.explained");
   }
 
   @PostMapping("/official/awards/{number}/return")

@@ -3,6 +3,7 @@ package kz.tereze.web.home;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import kz.tereze.projections.award.Departures;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.CallStatus;
 import kz.tereze.projections.call.Calls;
@@ -51,6 +52,7 @@ class HomePage {
   private final AllocationRegister register;
   private final LedgerCharts charts;
   private final Results results;
+  private final Departures departures;
 
   HomePage(
       Figures figures,
@@ -61,7 +63,8 @@ class HomePage {
       LedgerWords words,
       AllocationRegister register,
       LedgerCharts charts,
-      Results results) {
+      Results results,
+      Departures departures) {
     this.figures = figures;
     this.calls = calls;
     this.needs = needs;
@@ -71,6 +74,7 @@ class HomePage {
     this.register = register;
     this.charts = charts;
     this.results = results;
+    this.departures = departures;
   }
 
   @GetMapping("")
@@ -80,6 +84,7 @@ class HomePage {
     return new ModelAndView("home/home")
         .addObject("facts", facts(ui, today))
         .addObject("today", today)
+        .addObject("departures", departures.count())
         .addObject("calls", open(visitor.at()))
         .addObject("now", visitor.at())
         .addObject("needs", newNeeds)

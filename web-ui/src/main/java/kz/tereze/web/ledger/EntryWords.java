@@ -65,7 +65,8 @@ public final class EntryWords {
       Map.of(
           "appealAgainst", "Decision",
           "appealGround", "AppealGround",
-          "appealOutcome", "AppealOutcome");
+          "appealOutcome", "AppealOutcome",
+          "departureReason", "DepartureReason");
   private static final Set<String> TIMES = Set.of("closedAt", "closesAt", "opensAt");
 
   private final Map<Bin, Text> names = new HashMap<>();

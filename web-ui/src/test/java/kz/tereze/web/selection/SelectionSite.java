@@ -39,6 +39,7 @@ import kz.tereze.projections.application.ApplicationRegister;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.application.Bindings;
 import kz.tereze.projections.award.Awards;
+import kz.tereze.projections.award.Departures;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.Designs;
@@ -162,6 +163,7 @@ public class SelectionSite {
   private final Ballots ballots = story.heardBy(Ballots::new);
   private final Bindings bindings = story.heardBy(Bindings::new);
   private final Awards awards = story.heardBy(Awards::new);
+  private final Departures departures = story.heardBy(Departures::new);
   private final Grants grants = story.heardBy(Grants::new);
   private final Payments payments = story.heardBy(Payments::new);
   private final Vault vault = Vaults.vault(story.source());
@@ -375,6 +377,11 @@ public class SelectionSite {
         standings,
         story.heardBy(Problems::new),
         appeals());
+  }
+
+  @Bean
+  Departures departures() {
+    return departures;
   }
 
   @Bean

@@ -1,0 +1,225 @@
+package kz.tereze.infra.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.CanonicalJson;
+import kz.tereze.api.Event;
+import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Region;
+import kz.tereze.api.Role;
+import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.need.NeedId;
+import kz.tereze.infra.launch.RunningSite;
+import kz.tereze.projections.Freshness;
+import kz.tereze.projections.application.ApplicationRow;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.call.Calls;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/// Before the deadline every address of the site is asked in every role about a draft and about
+/// something submitted: none says what competes, and neither does any table of the database.
+class SealedUntilDeadlineTest {
+
+  private static final String CANARY = "Canary7731";
+  private static final CallId CALL = new CallId("C-2026-002");
+  private static final NeedId NEED = new NeedId("N-2026-00003");
+  private static final Bin APPLICANT = new Bin("980240903030");
+
+  /// Whoever is pretended to be a researcher leads both.
+  private static final PersonId LEADER = new PersonId(new UUID(11, Role.RESEARCHER.ordinal()));
+
+  private static final ApplicationId DRAFT = new ApplicationId(new UUID(7_731, 1));
+  private static final ApplicationId SUBMITTED = new ApplicationId(new UUID(7_731, 2));
+  private static final ApplicationNumber NUMBER = new ApplicationNumber("AP26007731");
+  private static final Set<Role> OTHERS =
+      EnumSet.complementOf(EnumSet.of(Role.PLATFORM, Role.RESEARCHER));
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
+
+  private final RunningSite site = RunningSite.shared();
+  private final Applications applications = site.get(Applications.class);
+  private final MockMvc mvc =
+      MockMvcBuilders.webAppContextSetup(site.webContext())
+          .apply(springSecurity())
+          .<DefaultMockMvcBuilder>build();
+
+  @Test
+  void nobody_reads_what_competes_before_the_deadline() throws Exception {
+    tell();
+    List<String> faults = new ArrayList<>();
+    for (Endpoint endpoint : Endpoint.all(site)) {
+      if (endpoint.isRead() && !endpoint.place().contains("sign-in")) {
+        for (String address : addresses(endpoint)) {
+          if (said(address, null).contains(CANARY)) {
+            faults.add(address + " tells anybody");
+          }
+          for (Role role : OTHERS) {
+            if (said(address, role).contains(CANARY)) {
+              faults.add(address + " tells " + role);
+            }
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+    assertThat(said("/ru/applications/" + DRAFT + "/text", Role.RESEARCHER))
+        .as("whoever wrote it reads it")
+        .contains(CANARY);
+    assertThat(said("/ru/applications/" + SUBMITTED, Role.RESEARCHER)).contains(CANARY);
+  }
+
+  @Test
+  void no_table_of_the_database_says_what_competes() {
+    tell();
+    JdbcClient jdbc = JdbcClient.create(site.get(DataSource.class));
+    String hex = HexFormat.of().formatHex(CANARY.getBytes(StandardCharsets.US_ASCII));
+    List<String> tables =
+        jdbc.sql(
+                """
+                select quote_ident(table_name) from information_schema.tables
+                where table_schema = 'public' and table_type = 'BASE TABLE'
+                """)
+            .query(String.class)
+            .list();
+    assertThat(tables).contains("domain_event_entry", "application");
+    for (String table : tables) {
+      Integer found =
+          jdbc.sql("select count(*) from " + table + " t where t::text like ? or t::text like ?")
+              .params("%" + CANARY + "%", "%" + hex + "%")
+              .query(Integer.class)
+              .single();
+      assertThat(found).as(table).isZero();
+    }
+  }
+
+  private List<String> addresses(Endpoint endpoint) {
+    List<String> addresses = new ArrayList<>();
+    for (ApplicationId application : List.of(DRAFT, SUBMITTED)) {
+      Map<String, String> values =
+          Map.of(
+              "lang", "ru",
+              "id", application.toString(),
+              "application", NUMBER.irn(),
+              "number", NUMBER.irn(),
+              "award", NUMBER.irn(),
+              "grant", NUMBER.irn(),
+              "call", CALL.number(),
+              "need", NEED.number(),
+              "format", "csv",
+              "theme", "dark");
+      Matcher variable = VARIABLE.matcher(endpoint.pattern());
+      addresses.add(
+          variable.replaceAll(
+              match ->
+                  Matcher.quoteReplacement(values.getOrDefault(match.group(1), NUMBER.irn()))));
+    }
+    addresses.add(
+        VARIABLE
+            .matcher(endpoint.pattern())
+            .replaceAll(
+                match ->
+                    match.group(1).equals("lang")
+                        ? "ru"
+                        : Matcher.quoteReplacement(SUBMITTED.toString())));
+    return addresses.stream().distinct().toList();
+  }
+
+  private String said(String address, Role role) throws Exception {
+    var asked = get(address).header("Accept-Language", "ru");
+    if (role != null) {
+      asked.with(address.startsWith("/api/") ? Pretending.program(role) : Pretending.browser(role));
+    }
+    MockHttpServletResponse answer = mvc.perform(asked).andReturn().getResponse();
+    return answer.getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  /// Once for both tests.
+  private synchronized void tell() {
+    if (applications.find(SUBMITTED).isPresent()) {
+      return;
+    }
+    CallTerms terms =
+        site.get(Calls.class)
+            .find(CALL)
+            .orElseThrow()
+            .terms()
+            .closingAt(Instant.parse("2099-01-01T00:00:00Z"));
+    for (ApplicationId application : List.of(DRAFT, SUBMITTED)) {
+      happens(
+          application,
+          0,
+          new ApplicationEvent.ApplicationDrafted(
+              application, CALL, NEED, APPLICANT, LEADER, terms, LEADER, Instant.now()));
+      happens(
+          application,
+          1,
+          new ApplicationEvent.ApplicationEdited(application, 1, content(), LEADER, Instant.now()));
+    }
+    Hash text = CanonicalJson.hash(content());
+    happens(
+        SUBMITTED,
+        2,
+        new ApplicationEvent.ApplicationSubmitted(
+            SUBMITTED,
+            NUMBER,
+            CALL,
+            NEED,
+            APPLICANT,
+            List.of(LEADER),
+            content(),
+            text,
+            null,
+            LEADER,
+            Instant.now()));
+    Optional<ApplicationRow> shown =
+        site.get(Freshness.class).await(() -> applications.find(NUMBER), Duration.ofSeconds(60));
+    assertThat(shown).isPresent();
+    assertThat(shown.get().content()).isNull();
+  }
+
+  private void happens(ApplicationId application, long sequence, Event event) {
+    site.get(Configuration.class)
+        .eventBus()
+        .publish(
+            new GenericDomainEventMessage<>(
+                "GrantApplication", "application-" + application, sequence, event));
+  }
+
+  private static ApplicationContent content() {
+    Text text = new Text(CANARY + " қазақша", CANARY + " по-русски", CANARY + " in English");
+    return new ApplicationContent(
+        text, text, text, 12, Tiyn.ofTenge(1_000_000), Tiyn.ZERO, Region.KARAGANDA);
+  }
+}
