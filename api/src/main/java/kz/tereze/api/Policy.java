@@ -91,6 +91,9 @@ public enum Policy {
   /// How often a ballot without quorum is held again before its subject returns undecided.
   COUNCIL_REPEATS(
       new Dated(2, LocalDate.of(2018, 6, 29), "council rules; the value awaits confirmation")),
+  /// Working days in which the chair signs the minutes of a ballot.
+  MINUTES_SIGN_WORKING_DAYS(
+      new Dated(3, LocalDate.of(2018, 6, 29), "council rules; the value awaits confirmation")),
   /// Longest term of a council's member, in months.
   COUNCIL_TERM_MONTHS_AT_MOST(
       new Dated(36, LocalDate.of(2017, 1, 1), "council rules; the value awaits confirmation")),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.tereze.api.PersonId;
 import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.appeal.Decided;
 import kz.tereze.api.appeal.Decision;
@@ -12,14 +13,18 @@ import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.RankedOrder;
+import kz.tereze.api.council.Chairs;
+import kz.tereze.api.council.CouncilId;
+import org.jspecify.annotations.Nullable;
 
 /// What a test says was decided; nothing holds anything up until it says so.
-public final class KnownDecisions implements Decisions, RankedOrder {
+public final class KnownDecisions implements Decisions, RankedOrder, Chairs {
 
   private final Map<AppealId, Decided> decided = new HashMap<>();
   private final Map<Decision, Standstill> standstills = new HashMap<>();
   private boolean isDecided = true;
   private List<ApplicationNumber> passedOver = List.of();
+  private @Nullable PersonId chair;
 
   public KnownDecisions decide(AppealId appeal, Decided against) {
     decided.put(appeal, against);
@@ -34,6 +39,16 @@ public final class KnownDecisions implements Decisions, RankedOrder {
   public KnownDecisions forget() {
     isDecided = false;
     return this;
+  }
+
+  public KnownDecisions chairedBy(PersonId person) {
+    chair = person;
+    return this;
+  }
+
+  @Override
+  public Optional<PersonId> of(CouncilId council) {
+    return Optional.ofNullable(chair);
   }
 
   public KnownDecisions passOver(ApplicationNumber... better) {

@@ -2,6 +2,7 @@ package kz.tereze.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kz.tereze.api.Command;
 import kz.tereze.api.Event;
@@ -9,6 +10,7 @@ import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
+import kz.tereze.api.council.Chairs;
 import kz.tereze.api.registry.Register;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
@@ -42,6 +44,7 @@ public final class Rehearsal implements AutoCloseable {
     configurer.registerComponent(Register.class, configuration -> register);
     configurer.registerComponent(Projects.class, configuration -> person -> 0);
     configurer.registerComponent(Decisions.class, configuration -> decisions);
+    configurer.registerComponent(Chairs.class, configuration -> council -> Optional.empty());
     configurer.registerComponent(RankedOrder.class, configuration -> decisions);
     configurer.registerComponent(Deadlines.class, configuration -> (call, agreed) -> agreed);
     axon = configurer.start();

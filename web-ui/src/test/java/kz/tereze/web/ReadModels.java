@@ -19,6 +19,7 @@ import kz.tereze.projections.call.Designs;
 import kz.tereze.projections.call.Outlines;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.Councils;
+import kz.tereze.projections.council.MinutesBook;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.identity.Vaults;
@@ -150,6 +151,11 @@ public class ReadModels {
   @Bean
   Councils councils(Facts facts) {
     return facts.heardBy(new Councils(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  MinutesBook minutes(Facts facts) {
+    return facts.heardBy(new MinutesBook(facts.writes(), facts.source()));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package kz.tereze.api.council;
 
 import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
+import kz.tereze.api.signature.Signature;
 
 /// What can be asked of a ballot.
 public sealed interface BallotCommand extends Command {
@@ -28,4 +29,13 @@ public sealed interface BallotCommand extends Command {
   /// platform does when the days for voting are over. Without quorum the vote goes on to another
   /// day, as often as the policy says.
   record CloseBallot(BallotId ballot, Acting by) implements BallotCommand {}
+
+  /// Policy: the ballot is closed; its minutes are drawn from its facts.
+  record DrawMinutes(BallotId ballot, Acting by) implements BallotCommand {}
+
+  /// The chair of the council signs the minutes.
+  record SignMinutes(BallotId ballot, Signature signature, Acting by) implements BallotCommand {}
+
+  /// Clock: the term for the chair's signature is over, and there is none.
+  record NoteMissingMinutes(BallotId ballot, Acting by) implements BallotCommand {}
 }

@@ -1,10 +1,13 @@
 package kz.tereze.api.council;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Event;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
+import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
 /// What happened in a ballot. Voting is open and by name; names become public at its close.
@@ -79,4 +82,29 @@ public sealed interface BallotEvent extends Event {
       recused = recused == null ? null : List.copyOf(recused);
     }
   }
+
+  /// @param text what the chair signs
+  /// @param signBy last day for the signature
+  @Stored("council.minutes-drawn")
+  record MinutesDrawn(BallotId ballot, MinutesText text, LocalDate signBy, PersonId by, Instant at)
+      implements BallotEvent {}
+
+  /// @param subject number of the need, or of the application
+  /// @param text hash of the minutes
+  @Stored("council.minutes-signed")
+  record MinutesSigned(
+      BallotId ballot,
+      CouncilId council,
+      String subject,
+      Hash text,
+      Signature signature,
+      PersonId by,
+      Instant at)
+      implements BallotEvent {}
+
+  /// Nobody signed in time; the minutes still wait.
+  @Stored("council.minutes-missing")
+  record MinutesMissing(
+      BallotId ballot, CouncilId council, LocalDate signBy, PersonId by, Instant at)
+      implements BallotEvent {}
 }

@@ -35,6 +35,9 @@ public sealed interface CouncilCommand extends Command {
   /// An administrator ends a membership; ballots already open keep their seats.
   record DismissMember(CouncilId council, PersonId member, Acting by) implements CouncilCommand {}
 
+  /// An administrator names who chairs the council and signs its minutes.
+  record NameChair(CouncilId council, PersonId member, Acting by) implements CouncilCommand {}
+
   /// Policy: a subject was put to the council; its ballot opens with the seats of this moment.
   record CallBallot(CouncilId council, BallotId ballot, Subject subject, Acting by)
       implements CouncilCommand {}

@@ -35,6 +35,10 @@ public sealed interface CouncilEvent extends Event {
   record MemberDismissed(CouncilId council, PersonId member, PersonId by, Instant at)
       implements CouncilEvent {}
 
+  @Stored("council.chair-named")
+  record ChairNamed(CouncilId council, PersonId member, PersonId by, Instant at)
+      implements CouncilEvent {}
+
   /// The council's own memory that a ballot was opened, so that none is opened twice.
   @Stored("council.ballot-called")
   record BallotCalled(CouncilId council, BallotId ballot, PersonId by, Instant at)

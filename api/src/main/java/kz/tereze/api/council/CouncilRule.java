@@ -32,5 +32,13 @@ public enum CouncilRule implements Rule {
   /// Nobody closes a ballot in which they hold a seat.
   CLOSED_BY_NO_MEMBER,
   /// All who are entitled have voted, or the days for voting are over.
-  READY_TO_BE_COUNTED
+  READY_TO_BE_COUNTED,
+  /// Minutes are drawn from the facts; nobody writes them.
+  MINUTES_BY_THE_PLATFORM,
+  /// There are minutes, and nobody has signed them yet.
+  MINUTES_AWAIT_SIGNATURE,
+  MINUTES_SIGNED_BY_THE_CHAIR,
+  /// The signature is under these minutes, by a key good for it.
+  SIGNATURE_IS_UNDER_THESE_MINUTES,
+  MINUTES_TERM_IS_OVER
 }

@@ -19,6 +19,7 @@ import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public class Ballot {
   private Instant closesAt = Instant.MAX;
   private int sitting = 1;
   private @Nullable PersonId closedBy;
+  @AggregateMember private final Minutes minutes = new Minutes();
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   Ballot() {}
@@ -141,7 +143,11 @@ public class Ballot {
         closesAt = e.closesAt();
       }
       case BallotEvent.BallotClosed e -> closedBy = e.by();
+      case BallotEvent.MinutesDrawn _,
+          BallotEvent.MinutesSigned _,
+          BallotEvent.MinutesMissing _ -> {}
     }
+    minutes.on(event);
   }
 
   private boolean follows(BallotEvent event) {
@@ -152,6 +158,8 @@ public class Ballot {
       case BallotEvent.BallotRescheduled e ->
           stream != null && closedBy == null && e.sitting() == sitting;
       case BallotEvent.BallotClosed e -> stream != null && closedBy == null;
+      case BallotEvent.MinutesDrawn _, BallotEvent.MinutesSigned _, BallotEvent.MinutesMissing _ ->
+          minutes.isFollowedBy(event);
     };
   }
 }

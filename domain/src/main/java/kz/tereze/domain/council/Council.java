@@ -28,6 +28,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /// A scientific and technical council: who holds a seat, and which ballots it was called to.
 @AggregateRoot(type = "Council")
@@ -42,6 +43,7 @@ public class Council {
   private List<Term> terms = new ArrayList<>();
   private Set<PersonId> dismissed = new HashSet<>();
   private Set<BallotId> ballots = new HashSet<>();
+  private @Nullable PersonId chair;
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   Council() {}
@@ -119,6 +121,16 @@ public class Council {
   }
 
   @CommandHandler
+  void handle(CouncilCommand.NameChair command) {
+    Acting by = command.by();
+    requireKeeper(by);
+    CouncilRule.IS_A_MEMBER.require(holdsSeat(command.member()));
+    if (!command.member().equals(chair)) {
+      apply(new CouncilEvent.ChairNamed(command.council(), command.member(), by.person(), by.at()));
+    }
+  }
+
+  @CommandHandler
   void handle(CouncilCommand.CallBallot command, Register register) throws Exception {
     Acting by = command.by();
     CouncilRule.OPENED_BY_THE_PLATFORM.require(by.is(Role.PLATFORM));
@@ -179,7 +191,11 @@ public class Council {
       case CouncilEvent.MemberDismissed e -> {
         terms.removeIf(term -> term.isOf(e.member()));
         dismissed.add(e.member());
+        if (e.member().equals(chair)) {
+          chair = null;
+        }
       }
+      case CouncilEvent.ChairNamed e -> chair = e.member();
       case CouncilEvent.BallotCalled e -> ballots.add(e.ballot());
     }
   }
@@ -192,6 +208,7 @@ public class Council {
               && terms.stream()
                   .noneMatch(held -> held.isOf(e.member()) && held.overlaps(Term.of(e)));
       case CouncilEvent.MemberDismissed e -> holdsSeat(e.member());
+      case CouncilEvent.ChairNamed e -> holdsSeat(e.member());
       case CouncilEvent.BallotCalled e -> established && !ballots.contains(e.ballot());
     };
   }

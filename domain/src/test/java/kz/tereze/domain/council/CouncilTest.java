@@ -29,6 +29,8 @@ import kz.tereze.api.council.CouncilCommand.AppointMember;
 import kz.tereze.api.council.CouncilCommand.CallBallot;
 import kz.tereze.api.council.CouncilCommand.DismissMember;
 import kz.tereze.api.council.CouncilCommand.EstablishCouncil;
+import kz.tereze.api.council.CouncilCommand.NameChair;
+import kz.tereze.api.council.CouncilEvent;
 import kz.tereze.api.council.CouncilEvent.BallotCalled;
 import kz.tereze.api.council.CouncilEvent.MemberAppointed;
 import kz.tereze.api.council.CouncilEvent.MemberDismissed;
@@ -81,6 +83,20 @@ class CouncilTest {
     council
         .given(established(), appointed(1))
         .when(new DismissMember(COUNCIL, member(1), OFFICIAL))
+        .expectException(refusedBy(CouncilRule.KEPT_BY_ADMINISTRATOR));
+  }
+
+  @Test
+  void an_administrator_names_a_member_as_chair() {
+    CouncilEvent.ChairNamed named =
+        new CouncilEvent.ChairNamed(COUNCIL, member(1), ADMINISTRATOR.person(), ADMINISTRATOR.at());
+    NameChair naming = new NameChair(COUNCIL, member(1), ADMINISTRATOR);
+    council.given(established(), appointed(1)).when(naming).expectEvents(named);
+    silent(council.given(established(), appointed(1), named).when(naming));
+    council.given(established()).when(naming).expectException(refusedBy(CouncilRule.IS_A_MEMBER));
+    council
+        .given(established(), appointed(1))
+        .when(new NameChair(COUNCIL, member(1), OFFICIAL))
         .expectException(refusedBy(CouncilRule.KEPT_BY_ADMINISTRATOR));
   }
 

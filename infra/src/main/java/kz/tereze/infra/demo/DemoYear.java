@@ -96,7 +96,7 @@ public final class DemoYear {
     progress.accept("register, council, fund, receipts");
     new Founding(stage, papers).play();
     progress.accept("needs and the council's votes");
-    new Needs(stage, vault).play(script);
+    new Needs(stage, vault, papers).play(script);
     progress.accept("pool of experts");
     new Pool(stage).play();
     progress.accept("calls, applications, reviews, awards");

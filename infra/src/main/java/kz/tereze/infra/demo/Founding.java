@@ -27,6 +27,8 @@ final class Founding {
   static final BankAccountId ACCOUNT = new BankAccountId("KBK-401103-MAIN");
   static final Iban IBAN = new Iban("KZ35070KK1KS00000001");
 
+  static final String CHAIR = "council1";
+
   private static final List<String> MEMBERS =
       List.of("council1", "council2", "council3", "council4", "council5");
 
@@ -76,6 +78,7 @@ final class Founding {
           new CouncilCommand.AppointMember(
               COUNCIL, person.id(), person.organisation(), TERM_BEGINS, TERM_ENDS, admin));
     }
+    stage.does(new CouncilCommand.NameChair(COUNCIL, stage.people().get(CHAIR).id(), admin));
     stage.does(
         new FundCommand.EstablishFund(
             FUND,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import kz.tereze.api.Acting;
 import kz.tereze.api.SealedText;
 import kz.tereze.api.Written;
 import kz.tereze.api.council.BallotCommand;
@@ -30,8 +31,10 @@ final class Needs {
 
   private final Stage stage;
   private final Vault vault;
+  private final Papers papers;
 
-  Needs(Stage stage, Vault vault) {
+  Needs(Stage stage, Vault vault, Papers papers) {
+    this.papers = papers;
     this.stage = stage;
     this.vault = vault;
   }
@@ -142,6 +145,9 @@ final class Needs {
     String counted = votes.size() == MEMBERS ? day : "03-16";
     stage.does(
         new BallotCommand.CloseBallot(ballot(need), stage.as("official2", Stage.on(counted, 18))));
+    Acting chair = stage.as(Founding.CHAIR, Stage.on(counted, 19));
+    stage.doesOncePossible(
+        () -> new BallotCommand.SignMinutes(ballot(need), papers.sign(ballot(need), chair), chair));
   }
 
   private void putToCouncil(NeedId need, String day) {

@@ -1,10 +1,13 @@
 package kz.tereze.infra.demo;
 
 import java.util.List;
+import java.util.Map;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Refused;
 import kz.tereze.api.application.ApplicationText;
+import kz.tereze.api.council.BallotId;
+import kz.tereze.api.council.MinutesText;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.signature.DemoSigner;
@@ -13,14 +16,17 @@ import kz.tereze.api.signature.SignatureRule;
 import kz.tereze.api.signature.SignatureVerifier;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
+import kz.tereze.projections.council.MinutesBook;
 import kz.tereze.projections.document.Documents;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.signature.Signatures;
+import kz.tereze.web.council.MinutesPdf;
 import kz.tereze.web.document.Pdf;
 import kz.tereze.web.grant.ContractPdf;
+import kz.tereze.web.identity.People;
 import kz.tereze.web.language.Messages;
 import kz.tereze.web.signature.Signing;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +39,8 @@ public final class Papers {
   private final Documents documents;
   private final ContractPdf contracts;
   private final Signing signing;
+  private final MinutesBook book;
+  private final MinutesPdf minutes;
 
   Papers(
       Documents documents,
@@ -42,8 +50,19 @@ public final class Papers {
       Signatures signatures,
       Vault vault,
       PersonalNumbers numbers,
+      MinutesBook book,
+      ObjectProvider<People> people,
       ObjectProvider<DemoSigner> demo) {
     this.documents = documents;
+    this.book = book;
+    this.minutes =
+        new MinutesPdf(
+            new Messages(),
+            documents,
+            who -> {
+              People known = people.getIfAvailable();
+              return known == null ? Map.of() : known.names(who);
+            });
     this.contracts = new ContractPdf(new Messages(), documents, grants, organisations);
     this.signing = new Signing(verifier, signatures, vault, numbers, demo.getIfAvailable());
   }
@@ -87,6 +106,23 @@ public final class Papers {
             List.of(batch.file()),
             by.person()),
         SigningPower.FINANCIAL,
+        by);
+  }
+
+  /// The chair's signature under the minutes of a ballot.
+  ///
+  /// @throws java.util.NoSuchElementException before they are drawn
+  Signature sign(BallotId ballot, Acting by) {
+    MinutesText text = book.find(ballot).orElseThrow().text();
+    return sign(
+        signing.statement(
+            MinutesText.ACT,
+            ballot.key(),
+            null,
+            text.hash(),
+            minutes.papers(text).stream().map(MinutesPdf.Paper::hash).toList(),
+            by.person()),
+        SigningPower.PERSONAL,
         by);
   }
 

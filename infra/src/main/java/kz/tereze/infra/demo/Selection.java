@@ -229,6 +229,9 @@ final class Selection {
               stage.as("council" + member, Stage.on("06-09", 9 + member))));
     }
     stage.does(new BallotCommand.CloseBallot(ballot, stage.as("official1", Stage.on("06-10", 18))));
+    Acting chair = stage.as(Founding.CHAIR, Stage.on("06-11", 10));
+    stage.doesOncePossible(
+        () -> new BallotCommand.SignMinutes(ballot, papers.sign(ballot, chair), chair));
     stage.doesOncePossible(
         new AwardCommand.ApproveAward(
             applied.number(),

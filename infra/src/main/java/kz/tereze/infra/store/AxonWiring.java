@@ -8,6 +8,7 @@ import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
+import kz.tereze.api.council.Chairs;
 import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.registry.Register;
 import kz.tereze.domain.Aggregates;
@@ -110,6 +111,7 @@ public class AxonWiring {
       RolesHeld roles,
       Decisions decisions,
       RankedOrder order,
+      Chairs chairs,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
@@ -125,7 +127,8 @@ public class AxonWiring {
             .registerComponent(Projects.class, configuration -> projects)
             .registerComponent(Deadlines.class, configuration -> deadlines)
             .registerComponent(Decisions.class, configuration -> decisions)
-            .registerComponent(RankedOrder.class, configuration -> order);
+            .registerComponent(RankedOrder.class, configuration -> order)
+            .registerComponent(Chairs.class, configuration -> chairs);
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

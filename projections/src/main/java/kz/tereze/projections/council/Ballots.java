@@ -56,6 +56,10 @@ public final class Ballots {
       case BallotEvent.VoteCast e -> voted(e);
       case BallotEvent.BallotRescheduled e -> rescheduled(e);
       case BallotEvent.BallotClosed e -> closed(e);
+      // The book of minutes keeps them.
+      case BallotEvent.MinutesDrawn _,
+          BallotEvent.MinutesSigned _,
+          BallotEvent.MinutesMissing _ -> {}
     }
   }
 

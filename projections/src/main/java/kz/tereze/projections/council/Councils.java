@@ -43,6 +43,8 @@ public final class Councils {
       case CouncilEvent.CouncilEstablished e -> established(e);
       case CouncilEvent.MemberAppointed e -> appointed(e);
       case CouncilEvent.MemberDismissed e -> dismissed(e);
+      // The book of minutes keeps who signs.
+      case CouncilEvent.ChairNamed e -> {}
       // The ballot tells it.
       case CouncilEvent.BallotCalled e -> {}
     }

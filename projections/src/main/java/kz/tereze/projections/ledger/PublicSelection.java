@@ -138,6 +138,7 @@ final class PublicSelection {
                   .with("from", e.from())
                   .with("until", e.until()));
       case CouncilEvent.MemberDismissed e -> Optional.of(fact.with("member", e.member()));
+      case CouncilEvent.ChairNamed e -> Optional.of(fact.with("member", e.member()));
       // The ballot itself says that it opened.
       case CouncilEvent.BallotCalled e -> Optional.empty();
     };
@@ -176,6 +177,22 @@ final class PublicSelection {
                   .with("abstained", e.tally().abstained())
                   .with("votes", e.votes().stream().map(PublicSelection::vote).toList())
                   .with("recusals", recusals(e)));
+      case BallotEvent.MinutesDrawn e ->
+          Optional.of(
+              fact.ref("council", e.text().council())
+                  .ref("subject", e.text().reference())
+                  .with("minutes", e.text().hash())
+                  .with("answersBy", e.signBy()));
+      case BallotEvent.MinutesSigned e ->
+          Optional.of(
+              fact.ref("council", e.council())
+                  .ref("subject", e.subject())
+                  .with("minutes", e.text())
+                  .with("signature", e.signature().cms())
+                  .with("papers", e.signature().statement().papers())
+                  .with("signedBy", e.by()));
+      case BallotEvent.MinutesMissing e ->
+          Optional.of(fact.ref("council", e.council()).with("answersBy", e.signBy()));
     };
   }
 

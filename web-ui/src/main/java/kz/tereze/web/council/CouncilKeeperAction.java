@@ -83,6 +83,12 @@ class CouncilKeeperAction {
         .saying("council.done.appointed", "name", member.orElseThrow().name());
   }
 
+  @PostMapping("/admin/councils/{council}/members/{member}/chair")
+  Done chair(@PathVariable CouncilId council, @PathVariable PersonId member, SignedIn who) {
+    dispatch.send(new CouncilCommand.NameChair(council, member, who.acting()));
+    return Done.at("/admin/councils/" + council).saying("council.done.chair");
+  }
+
   @PostMapping("/admin/councils/{council}/members/{member}/dismissal")
   Done dismiss(@PathVariable CouncilId council, @PathVariable PersonId member, SignedIn who) {
     dispatch.send(new CouncilCommand.DismissMember(council, member, who.acting()));

@@ -7,6 +7,7 @@ import kz.tereze.api.council.CouncilId;
 import kz.tereze.projections.council.CouncilRow;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.council.MemberRow;
+import kz.tereze.projections.council.MinutesBook;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.People;
@@ -26,11 +27,14 @@ class CouncilKeeperPage {
   private final Councils councils;
   private final Organisations organisations;
   private final People people;
+  private final MinutesBook minutes;
 
-  CouncilKeeperPage(Councils councils, Organisations organisations, People people) {
+  CouncilKeeperPage(
+      Councils councils, Organisations organisations, People people, MinutesBook minutes) {
     this.councils = councils;
     this.organisations = organisations;
     this.people = people;
+    this.minutes = minutes;
   }
 
   @GetMapping("/admin/councils")
@@ -48,6 +52,7 @@ class CouncilKeeperPage {
     return new ModelAndView("council/members")
         .addObject("council", row)
         .addObject("members", members)
+        .addObject("chair", minutes.of(council).orElse(null))
         .addObject("people", people.names(seated))
         .addObject(
             "employers", organisations.names(members.stream().map(MemberRow::employer).toList()))

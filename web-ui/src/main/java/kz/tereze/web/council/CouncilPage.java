@@ -8,6 +8,7 @@ import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.CouncilRow;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.council.MemberRow;
+import kz.tereze.projections.council.MinutesBook;
 import kz.tereze.projections.council.SeatRow;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
@@ -31,12 +32,19 @@ class CouncilPage {
   private final Ballots ballots;
   private final Organisations organisations;
   private final People people;
+  private final MinutesBook minutes;
 
-  CouncilPage(Councils councils, Ballots ballots, Organisations organisations, People people) {
+  CouncilPage(
+      Councils councils,
+      Ballots ballots,
+      Organisations organisations,
+      People people,
+      MinutesBook minutes) {
     this.councils = councils;
     this.ballots = ballots;
     this.organisations = organisations;
     this.people = people;
+    this.minutes = minutes;
   }
 
   @GetMapping("/council")
@@ -66,6 +74,7 @@ class CouncilPage {
     List<SeatRow> seats = ballots.seats(ballot);
     return new ModelAndView("council/ballot")
         .addObject("ballot", row)
+        .addObject("hasMinutes", minutes.find(ballot).isPresent())
         .addObject("council", councils.find(row.council()))
         .addObject("seats", seats)
         .addObject("people", people.names(seats.stream().map(SeatRow::member).toList()))

@@ -4,6 +4,7 @@ import kz.tereze.api.council.BallotId;
 import kz.tereze.projections.council.BallotRow;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.Councils;
+import kz.tereze.projections.council.MinutesBook;
 import kz.tereze.projections.council.SeatRow;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.SignedIn;
@@ -27,17 +28,20 @@ class VotingPage {
   private final Ballots ballots;
   private final Councils councils;
   private final Subjects subjects;
+  private final MinutesBook minutes;
 
-  VotingPage(Ballots ballots, Councils councils, Subjects subjects) {
+  VotingPage(Ballots ballots, Councils councils, Subjects subjects, MinutesBook minutes) {
     this.ballots = ballots;
     this.councils = councils;
     this.subjects = subjects;
+    this.minutes = minutes;
   }
 
   @GetMapping("/council/desk")
   ModelAndView desk(SignedIn who) {
     return new ModelAndView("council/desk")
         .addObject("councils", councils.of(who.person()))
+        .addObject("minutes", minutes.toSign(who.person()))
         .addObject(
             "open",
             ballots.openFor(who.person()).stream()

@@ -103,6 +103,7 @@ public final class EntryWords {
           "need.approved",
           "need.rejected",
           "need.returned-undecided",
+          "council.minutes-signed",
           "call.application-not-supported",
           "call.application-returned-undecided" ->
           "council";
@@ -138,6 +139,7 @@ public final class EntryWords {
           "identity.subject-erased",
           "council.member-appointed",
           "council.member-dismissed",
+          "council.chair-named",
           "fund.established",
           "ledger.key-rotated",
           "statement.account-opened",
@@ -181,6 +183,8 @@ public final class EntryWords {
           "grant.released-after-end",
           "statement.line-reopened",
           "appeal.answer-missing",
+          "council.minutes-drawn",
+          "council.minutes-missing",
           "application.formal-check-reopened",
           "call.application-returned-to-council" ->
           "platform";
