@@ -32,6 +32,7 @@ import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
 import kz.tereze.projections.Telling;
 import kz.tereze.projections.identity.Vaults;
+import kz.tereze.projections.json.TerezeJson;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -99,7 +100,7 @@ class ApplicationsTest {
 
     JdbcClient.create(register.source())
         .sql("update application set content = ?")
-        .param("{\"title\":{\"kk\":\"x\",\"ru\":\"x\",\"en\":null}}")
+        .param(TerezeJson.mapper().writeValueAsString(content("Бұрынғы")))
         .update();
     assertThat(after.find(APPLICATION).orElseThrow().content()).as("of before").isNotNull();
   }

@@ -39,12 +39,13 @@ class ApplicationPage {
           .addObject("steps", steps(sheet, ui));
     }
     ApplicationNumber number = sheet.row().number();
-    boolean mayAppeal = number != null && (sheet.isLeader() || sheet.isHead());
+    boolean mayAppeal = sheet.isLeader() || sheet.isHead();
     return new ModelAndView("application/standing")
         .addObject("sheet", sheet)
         .addObject("now", who.at())
-        .addObject("appeals", mayAppeal ? appeals.of(number) : List.of())
-        .addObject("appealable", mayAppeal ? appeals.appealable(number) : List.of())
+        .addObject("appeals", number == null || !mayAppeal ? List.of() : appeals.of(number))
+        .addObject(
+            "appealable", number == null || !mayAppeal ? List.of() : appeals.appealable(number))
         .addObject("opinions", sheet.row().ranking() == null ? List.of() : opinions.of(id));
   }
 
