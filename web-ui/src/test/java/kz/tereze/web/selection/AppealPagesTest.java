@@ -108,7 +108,7 @@ class AppealPagesTest extends WebTest {
         .andExpect(status().isNotFound());
     mvc.perform(get("/ru/appeals/" + FILED))
         .andExpect(status().isOk())
-        .andExpect(content().string(not(containsString("страниц"))))
+        .andExpect(content().string(not(containsString("проверяющий"))))
         .andExpect(content().string(not(containsString("Тимур"))));
     mvc.perform(get("/api/v1/appeals/" + FILED))
         .andExpect(jsonPath("$.state").value("OPEN"))
