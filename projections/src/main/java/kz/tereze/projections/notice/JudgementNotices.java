@@ -101,7 +101,11 @@ public final class JudgementNotices {
     switch (event) {
       case BallotEvent.BallotOpened e -> vote(fact, NoticeKind.BALLOT_OPEN, e, e.closesAt());
       case BallotEvent.BallotRescheduled e -> vote(fact, NoticeKind.BALLOT_AGAIN, e, e.closesAt());
-      case BallotEvent.VoteCast _, BallotEvent.BallotClosed _ -> {}
+      case BallotEvent.VoteCast _,
+          BallotEvent.BallotClosed _,
+          BallotEvent.MinutesDrawn _,
+          BallotEvent.MinutesSigned _,
+          BallotEvent.MinutesMissing _ -> {}
     }
   }
 
@@ -130,7 +134,9 @@ public final class JudgementNotices {
           award(fact, NoticeKind.AWARD_APPROVED, e, e.application(), Map.of("amount", e.amount()));
       case AwardEvent.AwardReturned e ->
           award(fact, NoticeKind.AWARD_RETURNED, e, e.application(), Map.of());
-      case AwardEvent.AwardProposed _ -> {}
+      case AwardEvent.AwardProposed _,
+          AwardEvent.DepartureExplained _,
+          AwardEvent.DepartureSigned _ -> {}
     }
   }
 

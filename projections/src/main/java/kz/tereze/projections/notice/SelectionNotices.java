@@ -69,6 +69,7 @@ public final class SelectionNotices {
           CallEvent.AwardReserved _,
           CallEvent.AwardBeyondBudget _,
           CallEvent.ApplicationReturnedUndecided _,
+          CallEvent.ApplicationReturnedToCouncil _,
           CallEvent.AwardConfirmed _,
           CallEvent.AwardReleased _,
           CallEvent.CallCompleted _ -> {}
@@ -130,6 +131,7 @@ public final class SelectionNotices {
           ApplicationEvent.MemberRemoved _,
           ApplicationEvent.ApplicationReopened _,
           ApplicationEvent.ApplicationWithdrawn _,
+          ApplicationEvent.FormalCheckReopened _,
           ApplicationEvent.ApplicationPublished _ -> {}
     }
   }

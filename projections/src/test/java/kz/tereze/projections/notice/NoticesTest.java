@@ -21,6 +21,7 @@ import kz.tereze.projections.Postgres;
 import kz.tereze.projections.SampleFacts;
 import kz.tereze.projections.Writes;
 import kz.tereze.projections.application.ApplicationRegister;
+import kz.tereze.projections.identity.Vaults;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -48,7 +49,7 @@ class NoticesTest {
   private final Wishes wishes = new Wishes(source);
   private final List<AnnotationEventHandlerAdapter> listeners =
       List.of(
-          new AnnotationEventHandlerAdapter(new ApplicationRegister(writes, source)),
+          new AnnotationEventHandlerAdapter(new ApplicationRegister(writes, source, Vaults.seal())),
           new AnnotationEventHandlerAdapter(new SelectionNotices(causes)),
           new AnnotationEventHandlerAdapter(new JudgementNotices(causes)),
           new AnnotationEventHandlerAdapter(new MoneyNotices(causes)),
