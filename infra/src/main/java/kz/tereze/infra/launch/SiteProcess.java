@@ -42,10 +42,7 @@ public final class SiteProcess implements AutoCloseable {
   /// @param said file that receives what the site says to its user
   /// @param before words in front of the command, for instance to become another user
   public static SiteProcess start(Path home, int port, Path said, List<String> before) {
-    return start(home, port, said, before, System.getProperty("java.class.path"));
-  }
-
-  static SiteProcess start(Path home, int port, Path said, List<String> before, String classPath) {
+    String classPath = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -60,6 +57,12 @@ public final class SiteProcess implements AutoCloseable {
         isPackaged()
             ? List.of("-jar", classPath)
             : List.of("-cp", classPath, Tereze.class.getName()));
+    return startBy(home, port, said, command);
+  }
+
+  /// The same by any command that takes the options of `./run`.
+  static SiteProcess startBy(Path home, int port, Path said, List<String> words) {
+    List<String> command = new ArrayList<>(words);
     command.addAll(List.of("--port", Integer.toString(port)));
     ProcessBuilder builder =
         new ProcessBuilder(command)
