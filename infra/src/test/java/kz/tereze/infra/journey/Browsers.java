@@ -19,6 +19,7 @@ final class Browsers implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
   private final Map<String, Visitor> people = new HashMap<>();
+  private final Look look = new Look();
   private boolean impatient;
 
   Browsers() {
@@ -55,6 +56,11 @@ final class Browsers implements AutoCloseable {
   Browsers impatient() {
     impatient = true;
     return this;
+  }
+
+  /// What is wrong with the pages these people were asked to look at.
+  Look look() {
+    return look;
   }
 
   RunningSite site() {

@@ -3,6 +3,7 @@ package kz.tereze.infra.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -57,11 +58,15 @@ class JourneyTest {
       councilSupports(people, call, grant);
       officialApproves(people, grant);
       contractIsConcluded(people, grant);
+      contractIsChanged(people, grant);
       trancheIsPaid(people, grant, 1, "15 000 000");
       milestoneIsMet(people, grant);
       trancheIsPaid(people, grant, 2, "35 000 000");
       grantIsClosed(people, grant);
       everybodyReadsTheStory(people, need, grant);
+      sanctionIsLifted(people);
+      assertThat(people.look().faults()).isEmpty();
+      assertThat(people.look().kinds()).containsAll(Look.kinds(SitePages.ofAMoment()));
     }
     nothingHappenedTwice(before);
   }
@@ -214,12 +219,18 @@ class JourneyTest {
     people.as("researcher2").open(application).press("main button[name=answer][value=confirm]");
     leader.open(application + "/check");
     leader.page().check("main input[name=truth]");
-    leader.submit("/check").press("main button[value=demonstration]");
-    people
-        .as("director")
-        .openUntil("/applications", "a[href$='" + id + "/sign']")
-        .open("/applications/" + id + "/sign")
-        .press("main button[value=demonstration]");
+    leader.submit("/check");
+    people.look().at(leader);
+    Page second = leader.anotherTab();
+    leader.press("main button[value=demonstration]");
+    leader.sendFrom(second, "main button[value=demonstration]");
+    Visitor head =
+        people
+            .as("director")
+            .openUntil("/applications", "a[href$='" + id + "/sign']")
+            .open("/applications/" + id + "/reopen");
+    people.look().at(head);
+    head.open("/applications/" + id + "/sign").press("main button[value=demonstration]");
     return id;
   }
 
@@ -245,6 +256,8 @@ class JourneyTest {
         .as("official1")
         .openUntil("/official/calls/" + call + "/experts", "form[action$='/experts']")
         .submit("/experts");
+    Visitor doubting = people.as("expert1").openUntil("/review/" + id, "form[action$='/conflict']");
+    people.look().at(doubting.open("/review/" + id + "/decline"));
     for (String expert : List.of("expert1", "expert2", "expert3")) {
       people
           .as(expert)
@@ -324,6 +337,54 @@ class JourneyTest {
         .press("main button[value=demonstration]");
   }
 
+  /// A change of the plan takes the same two signatures as the plan.
+  private static void contractIsChanged(Browsers people, String grant) throws Exception {
+    people
+        .as("official1")
+        .openUntil("/official/grants/" + grant, "a[href$='/changes/new']")
+        .open("/official/grants/" + grant + "/changes/new")
+        .choose("reason", "EQUIPMENT_DELAYED")
+        .words("explanation", "Датчиктер кеш жеткізіледі.", "Датчики привезут позже.")
+        .type("milestone.0.due", DAY.format(today().plusMonths(5).plusDays(10)))
+        .press("main button[name=do][value=offer]");
+    String signing = grant + "/changes/1/signing";
+    Visitor head =
+        people
+            .as("director")
+            .openUntil("/grants/" + grant, "a[href$='/changes/1/signing']")
+            .open("/grants/" + signing);
+    people.look().at(head);
+    head.press("main button[value=demonstration]");
+    Visitor official =
+        people
+            .as("official1")
+            .openUntil("/official/grants/" + grant, "a[href$='/changes/1/signing']")
+            .open("/official/grants/" + signing);
+    people.look().at(official);
+    official.press("main button[value=demonstration]");
+  }
+
+  /// Somebody who has nothing to do with all this.
+  private static void sanctionIsLifted(Browsers people) throws Exception {
+    Visitor official = people.as("official2").open("/official/sanctions/new");
+    official
+        .type("organisation", "090240910106")
+        .type("reason", "Отчёт представлен с нарушением срока.")
+        .type("act", "Приказ от 01.11.2026 № 7")
+        .type("from", DAY.format(today()))
+        .submit("/official/sanctions/new");
+    String lift =
+        official
+            .openUntil("/sanctions", "main a[href$='/lift']")
+            .page()
+            .locator("main a[href$='/lift']")
+            .first()
+            .getAttribute("href");
+    official.open(lift.substring("/ru".length()));
+    people.look().at(official);
+    official.type("reason", "Отчёт принят.").submit("/lift");
+  }
+
   private static void milestoneIsMet(Browsers people, String grant) throws Exception {
     Visitor recipient =
         people
@@ -392,17 +453,17 @@ class JourneyTest {
   private static void paymentLeavesInABatch(Browsers people, String payment, String amount)
       throws Exception {
     Visitor treasurer = people.as("treasurer1").open("/treasury/batches");
+    people.look().at(treasurer);
     treasurer.choose("channel", "TREASURY_REGISTER").submit("/treasury/batches");
     String batch = treasurer.path();
     treasurer.openUntil(batch, "[name=payment][value='" + payment + "']");
+    people.look().at(treasurer);
     treasurer.choose("payment", payment).submit("/payments");
     treasurer.openUntil(batch, "form[action$='/closing']").submit("/closing");
     for (String signer : List.of("accountant2", "treasurer2")) {
-      people
-          .as(signer)
-          .openUntil(batch + "/signing", "[name=total]")
-          .type("total", amount)
-          .press("main button[value=demonstration]");
+      Visitor signing = people.as(signer).openUntil(batch + "/signing", "[name=total]");
+      people.look().at(signing);
+      signing.type("total", amount).press("main button[value=demonstration]");
     }
     people.as("treasurer1").openUntil(batch, "form[action$='/sending']").submit("/sending");
   }

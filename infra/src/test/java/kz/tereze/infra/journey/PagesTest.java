@@ -2,16 +2,19 @@ package kz.tereze.infra.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import kz.tereze.infra.launch.RunningSite;
 import kz.tereze.infra.surface.Endpoint;
 import org.junit.jupiter.api.Test;
@@ -27,20 +30,17 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @EnabledIf("kz.tereze.infra.journey.Browsers#areHere")
 class PagesTest {
 
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-  private static final int NARROW = 320;
-  private static final int WIDE = 1_280;
-  private static final int HIGH = 800;
   private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+  /// As many as a small machine has processors.
+  private static final int BROWSERS = 2;
 
   private static final int OK = 200;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
 
   private final SitePages pages = new SitePages(RunningSite.shared());
-  private final List<String> faults = new ArrayList<>();
+  private final Look look = new Look();
 
   @Test
   void no_page_is_forgotten() throws Exception {
@@ -69,32 +69,45 @@ class PagesTest {
   }
 
   @Test
-  void every_public_page_is_accessible_and_fits_a_narrow_phone_in_each_language() {
-    try (Browsers people = new Browsers()) {
-      Visitor anybody = people.anybody();
-      for (String path : pages.byReader().get("")) {
-        for (String language : LANGUAGES) {
-          // Kazakh words are the longest: the whole check there, the width in all.
-          look(anybody, "/" + language + path, OK, language.equals("kk"));
-        }
-      }
-      faults.addAll(anybody.complaints());
+  void every_public_page_is_accessible_and_fits_a_narrow_phone_in_each_language() throws Exception {
+    List<Part> parts = new ArrayList<>();
+    for (String path : pages.byReader().get("")) {
+      parts.add(
+          people -> {
+            Visitor anybody = people.anybody();
+            // Kazakh words are the longest, so that language is looked at on wide screens too.
+            look(anybody, "/kk" + path, OK, look::closely);
+            look(anybody, "/ru" + path, OK, look::onAPhone);
+            look(anybody, "/en" + path, OK, look::onAPhone);
+            anybody.takeComplaints().forEach(look::fault);
+          });
     }
-    assertThat(faults).isEmpty();
+    share(parts);
+    assertThat(look.faults()).isEmpty();
   }
 
   @Test
-  void every_desk_is_accessible_and_fits_a_narrow_phone() throws Exception {
-    try (Browsers people = new Browsers()) {
-      for (Map.Entry<String, List<String>> desk : pages.byReader().entrySet()) {
-        if (!desk.getKey().isEmpty()) {
-          Visitor visitor = people.as(desk.getKey());
-          desk.getValue().forEach(path -> look(visitor, "/ru" + path, OK, true));
-          faults.addAll(visitor.complaints());
-        }
-      }
+  void every_desk_is_accessible_and_fits_a_narrow_phone_in_each_language() throws Exception {
+    List<Part> parts = new ArrayList<>();
+    pages
+        .byReader()
+        .forEach(
+            (reader, paths) -> {
+              if (!reader.isEmpty()) {
+                parts.add(people -> desk(people.as(reader), paths));
+              }
+            });
+    share(parts);
+    assertThat(look.faults()).isEmpty();
+  }
+
+  private void desk(Visitor visitor, List<String> paths) {
+    for (String path : paths) {
+      look(visitor, "/ru" + path, OK, look::closely);
+      look(visitor, "/kk" + path, OK, look::atItsWidth);
+      look(visitor, "/en" + path, OK, look::atItsWidth);
     }
-    assertThat(faults).isEmpty();
+    visitor.takeComplaints().forEach(look::fault);
   }
 
   @Test
@@ -105,33 +118,33 @@ class PagesTest {
       leader.page().locator("main [name=confirm]").check();
       leader.submit("/apply");
       String draft = leader.path().replaceAll(".*/applications/([0-9a-f-]{36}).*", "$1");
-      SitePages.ofDraft(draft).forEach(path -> look(leader, "/ru" + path, OK, true));
+      SitePages.ofDraft(draft).forEach(path -> look(leader, "/ru" + path, OK, look::closely));
 
       Visitor company = people.as("company").open("/company/needs/new");
       company.type("title.ru", "Черновик").press("button[formaction$='/company/needs/drafts']");
       String link =
           company.page().locator("a[href*='/company/needs/drafts/']").first().getAttribute("href");
-      look(company, link, OK, true);
+      look(company, link, OK, look::closely);
 
-      faults.addAll(leader.complaints());
-      faults.addAll(company.complaints());
+      leader.takeComplaints().forEach(look::fault);
+      company.takeComplaints().forEach(look::fault);
     }
-    assertThat(faults).isEmpty();
+    assertThat(look.faults()).isEmpty();
   }
 
   @Test
   void what_is_wrong_is_told_accessibly_in_each_language() throws Exception {
     try (Browsers people = new Browsers()) {
       for (String language : LANGUAGES) {
-        look(people.anybody(), "/" + language + "/nowhere", NOT_FOUND, true);
-        look(people.anybody(), "/" + language + "/needs/N-2026-99999", NOT_FOUND, true);
-        look(people.as("researcher"), "/" + language + "/official/needs", FORBIDDEN, true);
+        look(people.anybody(), "/" + language + "/nowhere", NOT_FOUND, look::closely);
+        look(people.anybody(), "/" + language + "/needs/N-2026-99999", NOT_FOUND, look::closely);
+        look(people.as("researcher"), "/" + language + "/official/needs", FORBIDDEN, look::closely);
         refused(people.as("company"), "/" + language + "/company/needs/new");
         refused(people.as("official2"), "/" + language + "/official/sanctions/new");
         refused(people.as("researcher"), "/" + language + "/calls/C-2026-002/apply");
       }
     }
-    assertThat(faults).isEmpty();
+    assertThat(look.faults()).isEmpty();
   }
 
   /// A form sent as it is comes back with what is wrong.
@@ -141,9 +154,9 @@ class PagesTest {
     page.locator("main form[method=post] button[type=submit].button").first().click();
     page.waitForLoadState();
     if (page.locator(".error-summary").count() == 0) {
-      faults.add(where + " accepts an empty form");
+      look.fault(where + " accepts an empty form");
     }
-    closely(page, where + " refused");
+    look.closely(page, where + " refused");
   }
 
   @Test
@@ -156,53 +169,40 @@ class PagesTest {
     }
   }
 
-  private void look(Visitor visitor, String where, int expected, boolean closely) {
+  private void look(Visitor visitor, String where, int expected, BiConsumer<Page, String> closely) {
     Page page = visitor.page();
-    page.setViewportSize(NARROW, HIGH);
     int status = page.navigate(RunningSite.shared().url(where)).status();
-    if (status != expected) {
-      faults.add(where + " answers " + status);
-      return;
-    }
-    fits(page, where);
-    Object twice =
-        page.evaluate(
-            "[...document.querySelectorAll('[id]')].map(e => e.id)"
-                + ".filter((id, i, all) => all.indexOf(id) !== i).join()");
-    if (!twice.equals("")) {
-      faults.add(where + " uses twice the id " + twice);
-    }
-    if (closely) {
-      closely(page, where);
+    if (status == expected) {
+      closely.accept(page, where);
+    } else {
+      look.fault(where + " answers " + status);
     }
   }
 
-  private void fits(Page page, String where) {
-    Object sideways = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    if (((Number) sideways).intValue() > 0) {
-      faults.add(where + " scrolls sideways by " + sideways);
+  private interface Part {
+    void in(Browsers people) throws Exception;
+  }
+
+  /// Two browsers at once, each taking the next part when it has done one.
+  private void share(List<Part> all) throws Exception {
+    Queue<Part> parts = new ConcurrentLinkedQueue<>(all);
+    try (ExecutorService both = Executors.newFixedThreadPool(BROWSERS)) {
+      List<Future<?>> browsers = new ArrayList<>();
+      for (int browser = 0; browser < BROWSERS; browser++) {
+        browsers.add(
+            both.submit(
+                () -> {
+                  try (Browsers people = new Browsers()) {
+                    for (Part part = parts.poll(); part != null; part = parts.poll()) {
+                      part.in(people);
+                    }
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> browser : browsers) {
+        browser.get();
+      }
     }
-  }
-
-  /// On a phone and at a desk by all rules, and in the dark by those about contrast.
-  private void closely(Page page, String where) {
-    page.setViewportSize(NARROW, HIGH);
-    fits(page, where);
-    axe(new AxeBuilder(page).withTags(RULES), where + " on a phone");
-    page.setViewportSize(WIDE, HIGH);
-    fits(page, where);
-    axe(new AxeBuilder(page).withTags(RULES), where + " at a desk");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    axe(new AxeBuilder(page).withRules(List.of("color-contrast")), where + " in the dark");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-  }
-
-  private void axe(AxeBuilder axe, String where) {
-    axe.analyze()
-        .getViolations()
-        .forEach(
-            rule ->
-                faults.add(
-                    where + ", " + rule.getId() + ": " + rule.getNodes().getFirst().getHtml()));
   }
 }

@@ -77,8 +77,8 @@ final class SitePages {
     return all;
   }
 
-  /// Pages about something that the demonstration's year holds for a moment only; journeys and the
-  /// tests of their contexts open them.
+  /// Pages about something that the demonstration's year holds for a moment only; whoever walks the
+  /// whole way looks at each of them as they pass.
   static List<String> ofAMoment() {
     return List.of(
         "/alerts/a-secret",

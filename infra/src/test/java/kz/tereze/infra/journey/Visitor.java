@@ -161,6 +161,21 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /// The page as it is now, opened once more beside this one and left open.
+  Page anotherTab() {
+    Page tab = context.newPage();
+    tab.navigate(page.url());
+    return tab;
+  }
+
+  /// Sends what stands in a tab that was left open: it leads to where this person's twin went.
+  void sendFrom(Page tab, String button) {
+    Response led = tab.waitForNavigation(tab.locator(button).first()::click);
+    assertThat(led.status()).as(tab.content()).isEqualTo(200);
+    assertThat(tab.url()).isEqualTo(page.url());
+    tab.close();
+  }
+
   String path() {
     return page.url().substring(site.url("/ru").length()).replaceAll("[?#].*", "");
   }
@@ -175,6 +190,13 @@ final class Visitor implements AutoCloseable {
 
   List<String> complaints() {
     return complaints;
+  }
+
+  /// What the browser has complained of since this was asked last.
+  List<String> takeComplaints() {
+    List<String> taken = List.copyOf(complaints);
+    complaints.clear();
+    return taken;
   }
 
   @Override
