@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.tereze.api.Hash;
-import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.award.ImportedAward;
@@ -92,8 +90,11 @@ public final class OpenGrant implements OpenRecord {
     place = Place.after(place, entry);
     Said said = Said.by(entry);
     switch (entry.kind()) {
-      case "award.approved" -> approved(entry, said);
-      case "application.published" -> project = project(said);
+      case "award.approved" -> {
+        status = AllocationStatus.APPROVED;
+        decision = GrantTold.decision(entry, said);
+      }
+      case "application.published" -> project = GrantTold.project(said);
       case "grant.contract-offered" -> {
         offeredAt = entry.at();
         plan(said);
@@ -131,7 +132,12 @@ public final class OpenGrant implements OpenRecord {
         ended = said.text("explanation");
         status = AllocationStatus.TERMINATED;
       }
-      case "award.imported", "award.import-corrected" -> imported(said);
+      case "award.imported", "award.import-corrected" -> {
+        origin = AllocationOrigin.IMPORTED;
+        status = AllocationStatus.IMPORTED;
+        imported = GrantTold.imported(said);
+        provenance = GrantTold.provenance(said);
+      }
       default -> {
         // Told of the application, or of a step that changes neither money nor state.
       }
@@ -140,7 +146,7 @@ public final class OpenGrant implements OpenRecord {
 
   /// Milestones that are done stay done when the plan changes.
   private void plan(Said said) {
-    tranches = new ArrayList<>(said.each("tranches").stream().map(OpenGrant::planned).toList());
+    tranches = new ArrayList<>(said.each("tranches").stream().map(GrantTold::planned).toList());
     List<Milestone> planned = new ArrayList<>();
     for (Said one : said.each("milestones")) {
       int number = one.number("number");
@@ -162,34 +168,6 @@ public final class OpenGrant implements OpenRecord {
             known.number() == number
                 ? new Milestone(number, known.dueOn(), known.result(), state)
                 : known);
-  }
-
-  private void approved(LedgerEntry entry, Said said) {
-    status = AllocationStatus.APPROVED;
-    decision =
-        new Decision(
-            Kazakhstan.day(entry.at()),
-            said.money("amount"),
-            said.word("recipient"),
-            said.word("call"),
-            said.word("need"),
-            said.word("order"));
-  }
-
-  private static Project project(Said said) {
-    return new Project(
-        said.text("title"),
-        said.text("summary"),
-        said.text("promise"),
-        said.number("months"),
-        said.money("requested"),
-        said.money("coFunding"),
-        said.word("region"));
-  }
-
-  private static Planned planned(Said said) {
-    return new Planned(
-        said.number("number"), said.money("amount"), said.day("dueOn"), said.text("purpose"));
   }
 
   private void booked(LedgerEntry entry, Said said) {
@@ -215,33 +193,6 @@ public final class OpenGrant implements OpenRecord {
     if (status == AllocationStatus.PAYING || status == AllocationStatus.PAID) {
       status = tranchesPaid() == 0 ? AllocationStatus.CONTRACTED : AllocationStatus.PAYING;
     }
-  }
-
-  private void imported(Said said) {
-    origin = AllocationOrigin.IMPORTED;
-    status = AllocationStatus.IMPORTED;
-    String description = said.wordOrNull("description");
-    imported =
-        new ImportedAward(
-            said.word("award"),
-            said.word("title"),
-            description == null ? "" : description,
-            said.word("recipient"),
-            said.wordOrNull("recipientId"),
-            said.word("funder"),
-            said.wordOrNull("programme"),
-            said.word("currency"),
-            Long.parseLong(said.word("minorUnits")),
-            said.day("awardedOn"),
-            new Hash(said.word("content")));
-    provenance =
-        new Provenance(
-            said.word("standard"),
-            said.word("publisher"),
-            said.word("publisherName"),
-            said.word("licence"),
-            said.word("file"),
-            new Hash(said.word("fileHash")));
   }
 
   @Override
