@@ -16,6 +16,7 @@ import kz.tereze.infra.log.Witnesses;
 import kz.tereze.infra.signature.DemoAuthority;
 import kz.tereze.infra.signature.DemoSignatures;
 import kz.tereze.infra.signature.SignatureWiring;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.identity.KeyEncryptionKey;
 import kz.tereze.projections.identity.Vaults;
@@ -62,6 +63,7 @@ public final class Node implements AutoCloseable {
     context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
     DemoAuthority authority = DemoAuthority.inMemory(DemoPeople.read());
     context.registerBean(KeyEncryptionKey.class, () -> Vaults.ABOVE);
+    context.registerBean(ContentSeal.class, Vaults::seal);
     context.registerBean(SignatureVerifier.class, () -> SignatureWiring.demonstration(authority));
     context.registerBean(DemoSigner.class, () -> new DemoSignatures(authority));
     context.register(
