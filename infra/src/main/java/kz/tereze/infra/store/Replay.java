@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import kz.tereze.projections.ReadModel;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ public class Replay {
 
   /// How far a replay has come.
   public record Position(long told, long of) {}
+
+  private static final int ATTEMPTS = 5;
 
   private final Configuration axon;
   private final PostgresEvents events;
@@ -35,12 +38,27 @@ public class Replay {
     PooledStreamingEventProcessor processor = processor();
     long head = events.head();
     processor.shutDown();
-    processor.resetTokens();
+    empty(processor);
     jdbc.update("update projection_position set position = 0");
     try {
       catchUp.run(head, told -> progress.accept(new Position(told, head)));
     } finally {
       processor.start();
+    }
+  }
+
+  /// Emptying locks table after table; a reader of several may hold one and wait for another, and
+  /// PostgreSQL then ends one of the two.
+  private static void empty(PooledStreamingEventProcessor processor) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        processor.resetTokens();
+        return;
+      } catch (PessimisticLockingFailureException deadlock) {
+        if (attempt == ATTEMPTS) {
+          throw deadlock;
+        }
+      }
     }
   }
 
