@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.PersonId;
@@ -56,9 +57,17 @@ final class Designing {
           new CallEvent.CallDesigned(
               command.call(), version + 1, command.design(), by.person(), by.at()));
     } else {
-      CallRule.PROCEDURE_STANDS.require(command.design().procedure() == design.procedure());
+      CallRule.PROCEDURE_STANDS.require(isJudgedAlike(command.design()));
       apply(published(command.call(), version + 1, command.design(), reason(command), by));
     }
+  }
+
+  /// Who drafted yesterday and who drafts tomorrow compete by one measure.
+  private boolean isJudgedAlike(Design other) {
+    return other.procedure() == design.procedure()
+        && Objects.equals(other.rubric(), design.rubric())
+        && other.tie() == design.tie()
+        && other.limits().equals(design.limits());
   }
 
   private static Text reason(CallCommand.DesignCall command) {

@@ -178,7 +178,7 @@ final class Selection {
     Call.requirePlatform(by);
     Contender contender =
         competition.contender(command.application(), CallRule.FOLLOWS_FROM_A_FACT);
-    if (call.isRanked() && contender.is(Standing.NOT_SUPPORTED)) {
+    if ((call.isRanked() || call.isAlwaysOpen()) && contender.is(Standing.NOT_SUPPORTED)) {
       apply(
           new CallEvent.ApplicationReturnedToCouncil(
               command.call(),

@@ -12,6 +12,8 @@ import kz.tereze.projections.identity.RoleRow;
 import kz.tereze.projections.identity.SeenAccounts;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 final class MakeRoles implements Errand {
 
   private static final int AT_ONCE = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(MakeRoles.class);
 
   private final RoleJournal journal;
   private final SeenAccounts accounts;
@@ -50,17 +54,29 @@ final class MakeRoles implements Errand {
       return false;
     }
     List<RoleRow> due = journal.toMake(AT_ONCE);
+    int made = 0;
     for (RoleRow change : due) {
-      boolean isGiven = change.change() == RoleChange.GIVEN;
-      if (isGiven) {
-        service.give(change.account(), change.role());
-      } else {
-        service.take(change.account(), change.role());
+      try {
+        make(change, service);
+        made++;
+      } catch (IOException failed) {
+        // One account that is gone must not keep the others' roles as they are.
+        LOG.warn("a confirmed change of a role was not made; it is tried again", failed);
       }
-      accounts.changed(change.account(), change.role(), isGiven);
-      commands.sendAndWait(
-          new RecordRoleMade(change.person(), change.number(), Acting.platform(clock.instant())));
     }
-    return due.size() == AT_ONCE;
+    return made == AT_ONCE;
+  }
+
+  private void make(RoleRow change, KeycloakRoles keycloak)
+      throws IOException, InterruptedException {
+    boolean isGiven = change.change() == RoleChange.GIVEN;
+    if (isGiven) {
+      keycloak.give(change.account(), change.role());
+    } else {
+      keycloak.take(change.account(), change.role());
+    }
+    accounts.changed(change.account(), change.role(), isGiven);
+    commands.sendAndWait(
+        new RecordRoleMade(change.person(), change.number(), Acting.platform(clock.instant())));
   }
 }

@@ -8,7 +8,9 @@ import kz.tereze.projections.ReadModel;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.stereotype.Component;
@@ -45,11 +47,12 @@ public final class CatchUp {
   /// Returns when everything up to a position was told; the processor of the read models must not
   /// run here meanwhile.
   ///
+  /// @param known up to here the read models were told before: nobody is to be notified again
   /// @param told called after each batch with the position that was reached
   /// @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when another
   ///     node works on the read models
-  void run(long upTo, LongConsumer told) {
-    Pages pages = new Pages(0);
+  void run(long upTo, long known, LongConsumer told) {
+    Pages pages = new Pages(known);
     while (pages.position < upTo) {
       batch(pages);
       told.accept(pages.position);
@@ -63,9 +66,9 @@ public final class CatchUp {
     batch
         .executeWithResult(
             () -> {
-              handle(first, batch);
+              handle(first, pages.known, batch);
               for (int more = 1; more < PAGES_OF_A_BATCH && pages.hasNext(); more++) {
-                handle(pages.next(), batch);
+                handle(pages.next(), pages.known, batch);
               }
               tokens.storeToken(
                   new GlobalSequenceTrackingToken(pages.position), ReadModel.GROUP, SEGMENT);
@@ -75,12 +78,23 @@ public final class CatchUp {
   }
 
   private void handle(
-      List<? extends TrackedEventMessage<?>> page, DefaultUnitOfWork<EventMessage<?>> batch)
+      List<? extends TrackedEventMessage<?>> page,
+      long known,
+      DefaultUnitOfWork<EventMessage<?>> batch)
       throws Exception {
     for (TrackedEventMessage<?> fact : page) {
-      readModels.handle(fact);
+      readModels.handle(marked(fact, known));
     }
     progress.told(batch, position(page));
+  }
+
+  /// As Axon marks what is told again.
+  private static TrackedEventMessage<?> marked(TrackedEventMessage<?> fact, long known) {
+    TrackingToken token = fact.trackingToken();
+    return token.position().orElseThrow() > known
+        ? fact
+        : fact.withTrackingToken(
+            ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(known + 1), token));
   }
 
   private static long position(List<? extends TrackedEventMessage<?>> page) {
@@ -91,11 +105,12 @@ public final class CatchUp {
   private final class Pages {
 
     private CompletableFuture<List<? extends TrackedEventMessage<?>>> ahead;
+    private final long known;
     private long position;
 
-    Pages(long position) {
-      this.position = position;
-      this.ahead = CompletableFuture.supplyAsync(() -> read(position));
+    Pages(long known) {
+      this.known = known;
+      this.ahead = CompletableFuture.supplyAsync(() -> read(0));
     }
 
     boolean hasNext() {

@@ -38,10 +38,11 @@ public class Replay {
     PooledStreamingEventProcessor processor = processor();
     long head = events.head();
     processor.shutDown();
+    long known = told();
     empty(processor);
     jdbc.update("update projection_position set position = 0");
     try {
-      catchUp.run(head, told -> progress.accept(new Position(told, head)));
+      catchUp.run(head, known, told -> progress.accept(new Position(told, head)));
     } finally {
       processor.start();
     }

@@ -148,7 +148,7 @@ class SuperuserTest {
   @BeforeEach
   void signTwice() throws IOException {
     keys = new LogKeys(folder.resolve("secrets"), folder.resolve("signed"), "log.example/log");
-    tell("early", 2);
+    tell("early", 1);
     publish();
     kept = checkpoints.newestSize();
     assertThat(kept).isBetween(50L, 255L);

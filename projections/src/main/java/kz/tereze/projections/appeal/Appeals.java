@@ -148,7 +148,7 @@ public final class Appeals implements Decisions {
             """
             select
                 (select max(published_at) from appeal_decision
-                    where call = ? and decision = any (?)) as published_at,
+                    where call = ? and decision = any (?) and adverse) as published_at,
                 (select count(*) from appeal
                     where call = ? and key like any (?) and not settled) as open
             """)

@@ -1,10 +1,12 @@
 package kz.tereze.projections.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
 import kz.tereze.projections.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +35,26 @@ public final class Documents {
         .params(hash.hex(), type, bytes)
         .update();
     return hash;
+  }
+
+  /// Keeps what somebody brings to name it in a later request.
+  ///
+  /// @param type media type, as found in the content
+  public Hash bring(String type, byte[] bytes, PersonId by) {
+    Hash hash = keep(type, bytes);
+    jdbc.sql("insert into document_bringer (hash, person) values (?, ?) on conflict do nothing")
+        .params(hash.hex(), by.id())
+        .update();
+    return hash;
+  }
+
+  /// Whether this person brought all of these; a hash alone, which may be public, opens nothing.
+  public boolean areBroughtBy(PersonId person, List<Hash> hashes) {
+    return jdbc.sql("select hash from document_bringer where person = ?")
+        .param(person.id())
+        .query((row, i) -> new Hash(row.getString("hash")))
+        .set()
+        .containsAll(hashes);
   }
 
   public Optional<Document> find(Hash hash) {

@@ -95,10 +95,14 @@ public final class RoleJournal {
         .list();
   }
 
-  /// What two persons want and the sign-in service has not made, the oldest first.
+  /// What two persons want and the sign-in service has not made: what is taken first, then the
+  /// oldest.
   public List<RoleRow> toMake(int limit) {
     return jdbc.sql(
-            "select * from role_change where state = 'CONFIRMED' order by decided_at limit ?")
+            """
+            select * from role_change where state = 'CONFIRMED'
+            order by change = 'GIVEN', decided_at limit ?
+            """)
         .param(limit)
         .query((row, i) -> row(row))
         .list();

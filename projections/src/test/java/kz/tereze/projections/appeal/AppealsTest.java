@@ -88,7 +88,7 @@ class AppealsTest {
     told.tell(closed(Outcome.CARRIED, THURSDAY));
     assertThat(appeals.against(APPEAL)).isEmpty();
     assertThat(appeals.appealable(NUMBER)).isEmpty();
-    assertThat(standstill()).isEqualTo(new Standstill(WINDOW_END, 0));
+    assertThat(standstill()).isEqualTo(Standstill.NONE);
     told.rows_are_the_same_again_and_after_a_replay("appeal_decision");
   }
 

@@ -5,7 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationId;
@@ -23,6 +26,7 @@ import kz.tereze.web.Once;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.signature.SentSignature;
 import kz.tereze.web.signature.Signing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -127,10 +131,24 @@ class ApplicationResource {
       @RequestHeader(HttpHeaders.IF_MATCH) String revision,
       @RequestBody ApplicationContent content,
       SignedIn who) {
+    ApplicationRow saved = ofTeam(id, who);
+    if (!documents(saved.content()).containsAll(documents(content))) {
+      throw new Missing();
+    }
     dispatch.send(
         new ApplicationCommand.EditApplication(
-            ofTeam(id, who).application(), basedOn(revision), content, who.acting()));
+            saved.application(), basedOn(revision), content, who.acting()));
     return find(id, who);
+  }
+
+  /// Documents come by the form, which looks into them and has them scanned; here they can only
+  /// stay as they are.
+  private static Set<Answer> documents(@Nullable ApplicationContent content) {
+    return content == null
+        ? Set.of()
+        : content.details().answers().stream()
+            .filter(Answer.Document.class::isInstance)
+            .collect(Collectors.toSet());
   }
 
   /// The number in `"7"` or `7`; anything else is no revision there ever was.

@@ -75,7 +75,7 @@ class GrantActsResource {
     FileKind kind =
         FileKind.of(bytes)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
-    return Map.of("hash", documents.keep(kind.type(), bytes));
+    return Map.of("hash", documents.bring(kind.type(), bytes, who.person()));
   }
 
   @PostMapping("/milestones/{number}/report")
@@ -86,7 +86,7 @@ class GrantActsResource {
       @RequestBody @Valid Reported asked,
       SignedIn who) {
     own(grant, who);
-    if (asked.files().stream().anyMatch(file -> documents.find(file).isEmpty())) {
+    if (!documents.areBroughtBy(who.person(), asked.files())) {
       throw new Missing();
     }
     dispatch.send(

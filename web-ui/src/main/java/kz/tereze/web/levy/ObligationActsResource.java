@@ -90,7 +90,7 @@ class ObligationActsResource {
     FileKind kind =
         FileKind.of(bytes)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
-    return Map.of("hash", documents.keep(kind.type(), bytes));
+    return Map.of("hash", documents.bring(kind.type(), bytes, who.person()));
   }
 
   @PreAuthorize("hasRole('SUBSOIL_USER')")
@@ -99,7 +99,7 @@ class ObligationActsResource {
   void declare(
       @PathVariable ObligationId obligation, @RequestBody @Valid Declared asked, SignedIn who) {
     own(obligation, who);
-    known(asked.files());
+    brought(asked.files(), who);
     dispatch.send(
         new ObligationCommand.DeclareBase(
             obligation,
@@ -112,7 +112,7 @@ class ObligationActsResource {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void spend(@PathVariable ObligationId obligation, @RequestBody @Valid Spent asked, SignedIn who) {
     own(obligation, who);
-    known(asked.files());
+    brought(asked.files(), who);
     dispatch.send(
         new ObligationCommand.ReportSpending(
             obligation,
@@ -166,8 +166,8 @@ class ObligationActsResource {
     }
   }
 
-  private void known(List<Hash> named) {
-    if (named.stream().anyMatch(file -> documents.find(file).isEmpty())) {
+  private void brought(List<Hash> named, SignedIn who) {
+    if (!documents.areBroughtBy(who.person(), named)) {
       throw new Missing();
     }
   }

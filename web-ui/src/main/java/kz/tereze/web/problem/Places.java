@@ -44,6 +44,8 @@ class Places {
     return mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)
         && mapping.getPathPatternsCondition() != null
         && mapping.getPathPatternsCondition().getPatterns().stream()
+            // Whoever knows such an address may act by it: it is nothing to publish.
+            .filter(pattern -> !pattern.getPatternString().contains("{secret"))
             .anyMatch(pattern -> pattern.matches(path));
   }
 }

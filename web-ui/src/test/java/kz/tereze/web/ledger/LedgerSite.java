@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kz.tereze.api.Event;
 import kz.tereze.projections.SampleFacts;
 import kz.tereze.projections.Story;
+import kz.tereze.projections.award.Departures;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.fund.Funds;
@@ -78,6 +79,7 @@ public class LedgerSite {
   private final Obligations obligations = story.heardBy(Obligations::new);
   private final Funds funds = story.heardBy(Funds::new);
   private final Problems problems = story.heardBy(Problems::new);
+  private final Departures departures = story.heardBy(Departures::new);
 
   LedgerSite(@Value("${ledger-site.empty:false}") boolean empty) {
     story.heardBy(CallProgress::new);
@@ -113,6 +115,11 @@ public class LedgerSite {
             new Tiles(story.source()),
             SIGNER);
     signing.publish(signing.signNext(WebTest.NOW).orElseThrow(), List.of());
+  }
+
+  @Bean
+  Departures departures() {
+    return departures;
   }
 
   @Bean
