@@ -13,12 +13,15 @@ import javax.sql.DataSource;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Stored;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallEvent.CallCompleted;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.infra.store.StoredEvents;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.json.TerezeJson;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Fills an event store with many years like the demonstration's: the same facts under other
 /// numbers, in their order, so that a replay meets the mix of facts that real years have.
@@ -38,6 +41,9 @@ final class Copies {
   /// Behind every year that is real.
   private static final int FIRST_YEAR = 3_000;
 
+  private static final String SEALED = "\"content\":\"sealed:";
+  private static final String OPENED = "opened by the bench";
+
   private static final String INSERT =
       """
       insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
@@ -56,12 +62,14 @@ final class Copies {
       String metaData) {}
 
   private final JdbcTemplate jdbc;
+  private final ContentSeal seal;
   private final List<Row> year;
   private int made;
 
   /// Takes what is stored as the year to copy; what has no number, such as organisations and
   /// people, stays as it is.
-  Copies(DataSource source) {
+  Copies(DataSource source, ContentSeal seal) {
+    this.seal = seal;
     this.jdbc = new JdbcTemplate(source);
     this.year =
         new ArrayList<>(
@@ -79,7 +87,7 @@ final class Copies {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(7),
+                        opened(row.getString(7)),
                         row.getString(8))));
     year.removeIf(row -> renumbered(row.aggregate(), 1).equals(row.aggregate()));
     year.addAll(completions());
@@ -131,11 +139,36 @@ final class Copies {
                 row.time(),
                 row.name(),
                 row.revision(),
-                renumbered(row.payload(), copy),
+                sealed(renumbered(row.payload(), copy)),
                 row.metaData()));
       }
       jdbc.batchUpdate(INSERT, rows, rows.size(), Copies::bind);
     }
+  }
+
+  /// Contents are sealed for one application; each copy is another.
+  private String opened(String payload) {
+    if (!payload.contains(SEALED)) {
+      return payload;
+    }
+    ObjectNode json = (ObjectNode) TerezeJson.mapper().readTree(payload);
+    String sealed = json.get("content").asString();
+    json.set("content", TerezeJson.mapper().readTree(seal.open(application(json), sealed)));
+    return json.put(OPENED, true).toString();
+  }
+
+  private String sealed(String payload) {
+    if (!payload.contains(OPENED)) {
+      return payload;
+    }
+    ObjectNode json = (ObjectNode) TerezeJson.mapper().readTree(payload);
+    json.remove(OPENED);
+    return json.put("content", seal.seal(application(json), json.get("content").toString()))
+        .toString();
+  }
+
+  private static ApplicationId application(ObjectNode json) {
+    return ApplicationId.of(json.get("application").asString());
   }
 
   long stored() {

@@ -55,7 +55,7 @@ final class Granting {
   private static final int SUBMITTED = 30;
   private static final int CLOSED = 20;
   private static final int CHECKED = 19;
-  private static final int DECIDED = 12;
+  private static final int DECIDED = 18;
   private static final int CONTRACTED = 10;
   private static final int POINTS = 90;
   private static final List<PersonId> EXPERTS =

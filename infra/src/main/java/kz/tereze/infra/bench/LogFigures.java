@@ -15,6 +15,7 @@ import kz.tereze.infra.launch.Application;
 import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.launch.Folders;
 import kz.tereze.infra.log.LogExport;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.Head;
 import kz.tereze.projections.ledger.Sequencer;
@@ -114,7 +115,7 @@ final class LogFigures {
 
   private void fill() {
     append();
-    Copies copies = new Copies(source);
+    Copies copies = new Copies(source, application.get(ContentSeal.class));
     before = entries();
     long facts = copies.stored();
     copies.fillUpTo(facts + (wanted - before) * facts / before * 21 / 20);

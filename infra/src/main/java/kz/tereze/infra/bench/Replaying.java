@@ -8,6 +8,7 @@ import kz.tereze.infra.launch.Application;
 import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.store.PostgresEvents;
 import kz.tereze.infra.store.Replay;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.Freshness;
 
 /// How fast the read models are told everything again, at growing sizes. Whatever else works in an
@@ -31,7 +32,7 @@ final class Replaying {
     application.get(DemoYear.class).play(part -> {});
     application.get(Freshness.class).await(PATIENCE);
     Quiet.stopAllButReadModels(application);
-    Copies copies = new Copies(source);
+    Copies copies = new Copies(source, application.get(ContentSeal.class));
     Print.line("replay through all projections");
     Print.line("| events | seconds | events/s | CPU µs/event: application | database |");
     Print.line("|---|---|---|---|---|");

@@ -66,7 +66,7 @@ class JourneyTest {
       everybodyReadsTheStory(people, need, grant);
       sanctionIsLifted(people);
       assertThat(people.look().faults()).isEmpty();
-      assertThat(people.look().kinds()).containsAll(Look.kinds(SitePages.ofAMoment()));
+      assertThat(people.look().kinds()).containsAll(Look.kinds(SitePages.passed()));
     }
     nothingHappenedTwice(before);
   }

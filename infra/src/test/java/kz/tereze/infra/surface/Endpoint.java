@@ -63,7 +63,9 @@ public record Endpoint(HttpMethod verb, String pattern, HandlerMethod handler) {
           "0".repeat(64));
 
   private static final Map<String, String> SAMPLES =
-      Map.of("lang", "ru", "theme", "dark", "seq", "1", "format", "csv", "act", "ranking");
+      Map.of(
+          "lang", "ru", "theme", "dark", "seq", "1", "format", "csv", "act", "ranking", "plan",
+          "budget");
 
   /// All addresses of this house's own.
   public static List<Endpoint> all(RunningSite site) {

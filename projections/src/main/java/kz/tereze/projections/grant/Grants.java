@@ -43,7 +43,8 @@ public final class Grants {
   @EventHandler
   void on(ApplicationEvent event) {
     // Every grant was an application that was submitted; nothing else of it is shown here.
-    if (event instanceof ApplicationEvent.ApplicationSubmitted e) {
+    // What was submitted is closed until the deadline; what was checked is not.
+    if (event instanceof ApplicationEvent.FormalCheckPassed e) {
       writes.put(
           List.of("grant", e.number()),
           "insert into submitted_title (irn, title) values (?, ?) on conflict (irn) do nothing",

@@ -106,7 +106,7 @@ class GrantsTest {
   }
 
   private static ApplicationEvent submitted() {
-    return new ApplicationEvent.ApplicationSubmitted(
+    return new ApplicationEvent.FormalCheckPassed(
         APPLICATION,
         GRANT,
         CALL,
@@ -115,8 +115,7 @@ class GrantsTest {
         List.of(SOMEBODY),
         new ApplicationContent(
             TITLE, TITLE, TITLE, 24, new Tiyn(1_000), Tiyn.ZERO, Region.KARAGANDA),
-        null,
-        null,
+        3,
         SOMEBODY,
         DAY_1);
   }

@@ -62,7 +62,7 @@ final class GrantFacts {
         new ApplicationId(UUID.nameUUIDFromBytes(grant.irn().getBytes(StandardCharsets.UTF_8)));
     Text title = new Text("Суды тазарту " + grant, "Очистка воды " + grant, "Water " + grant);
     facts.add(
-        new ApplicationEvent.ApplicationSubmitted(
+        new ApplicationEvent.FormalCheckPassed(
             application,
             grant,
             CALL,
@@ -70,8 +70,7 @@ final class GrantFacts {
             recipient,
             List.of(SOMEBODY),
             new ApplicationContent(title, title, title, 24, AWARD, Tiyn.ZERO, Region.KARAGANDA),
-            null,
-            null,
+            3,
             SOMEBODY,
             BEFORE));
     facts.add(
