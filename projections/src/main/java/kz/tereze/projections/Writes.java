@@ -56,9 +56,15 @@ public final class Writes {
   ///     with equal rows are executed in the order they were queued, those with different rows in
   ///     any order, so every statement that touches a row names it in the same way
   public void put(Object row, String sql, @Nullable Object... parameters) {
-    Batch batch = batch(CurrentUnitOfWork.get().root());
-    batch.queue.add(row, sql, parameters);
-    if (batch.queue.size() >= WORTH_SENDING) {
+    batch(CurrentUnitOfWork.get().root()).queue.add(row, sql, parameters);
+  }
+
+  /// Says that all projections were told a fact. Only here may what is queued be sent ahead of the
+  /// rest of the batch: the rows of one fact, such as the lines of a posting, arrive together,
+  /// because the database asks of each statement whether they balance.
+  public void factTold() {
+    Batch batch = CurrentUnitOfWork.get().root().getResource(RESOURCE);
+    if (batch != null && batch.queue.size() >= WORTH_SENDING) {
       List<Group> queued = batch.queue.drain();
       batch.sending.send(jdbc -> send(queued, jdbc));
     }

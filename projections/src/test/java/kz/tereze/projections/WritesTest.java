@@ -220,4 +220,32 @@ class WritesTest {
     assertThat(jdbc.queryForList("select pages from sheet", Integer.class))
         .containsExactly(3, 3, 3);
   }
+
+  @Test
+  void the_rows_of_a_fact_arrive_in_one_statement_however_long_the_batch() {
+    jdbc.execute(
+        """
+        create table arrived (rows bigint);
+        create function count_arrived() returns trigger language plpgsql as
+          'begin insert into arrived select count(*) from touched; return null; end';
+        create trigger count_arrived after insert on sheet referencing new table as touched
+          for each statement execute function count_arrived();
+        """);
+    int facts = 3_000;
+
+    in_one_batch(
+        () -> {
+          for (int fact = 0; fact < facts; fact++) {
+            for (String line : List.of("debit", "credit", "tax")) {
+              put(fact + line, INSERT, fact + line, fact);
+            }
+            writes.factTold();
+          }
+        });
+
+    assertThat(jdbc.queryForList("select rows from arrived", Long.class))
+        .hasSizeGreaterThan(1)
+        .allMatch(rows -> rows % 3 == 0);
+    assertThat(jdbc.queryForObject("select count(*) from sheet", Long.class)).isEqualTo(3L * facts);
+  }
 }

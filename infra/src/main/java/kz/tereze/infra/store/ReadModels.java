@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.Writes;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -21,7 +22,10 @@ public final class ReadModels implements EventMessageHandler {
   private final Map<Class<?>, List<AnnotationEventHandlerAdapter>> wanting =
       new ConcurrentHashMap<>();
 
-  ReadModels(ListableBeanFactory beans) {
+  private final Writes writes;
+
+  ReadModels(ListableBeanFactory beans, Writes writes) {
+    this.writes = writes;
     beans
         .getBeansWithAnnotation(ReadModel.class)
         .values()
@@ -38,6 +42,7 @@ public final class ReadModels implements EventMessageHandler {
     for (AnnotationEventHandlerAdapter projection : wanting(fact.getPayloadType())) {
       projection.handle(fact);
     }
+    writes.factTold();
     return null;
   }
 
