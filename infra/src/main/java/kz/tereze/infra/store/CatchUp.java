@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CatchUp {
 
-  private static final int PAGES_OF_A_BATCH = 5;
+  private static final int PAGES_OF_A_BATCH = 20;
   private static final int SEGMENT = 0;
 
   private final PostgresEvents events;
