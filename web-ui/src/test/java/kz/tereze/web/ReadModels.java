@@ -165,7 +165,7 @@ public class ReadModels {
 
   @Bean
   Outlines outlines(Facts facts) {
-    return facts.heardBy(new Outlines(facts.writes(), facts.source()));
+    return facts.heardBy(new Outlines(facts.writes(), facts.source(), Vaults.seal()));
   }
 
   @Bean

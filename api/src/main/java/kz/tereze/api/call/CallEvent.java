@@ -75,7 +75,7 @@ public sealed interface CallEvent extends Event {
       implements CallEvent {}
 
   /// @param by who sent it, and may lead the application
-  @Stored("call.outline-received")
+  @Stored(value = "call.outline-received", revision = 2)
   record OutlineReceived(
       CallId call,
       ApplicationId outline,

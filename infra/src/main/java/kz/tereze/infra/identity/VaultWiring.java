@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import kz.tereze.projections.ContentSeal;
+import kz.tereze.projections.document.Documents;
 import kz.tereze.projections.identity.KeptClosed;
 import kz.tereze.projections.identity.KeyEncryptionKey;
 import kz.tereze.projections.identity.Vault;
@@ -39,8 +40,12 @@ public class VaultWiring {
   }
 
   @Bean
-  ApplicationRunner sealsWhatIsOpen(Vault vault) {
+  ApplicationRunner sealsWhatIsOpen(Vault vault, Documents documents) {
     return given -> {
+      int papers = documents.sealWhatIsOpen();
+      if (papers > 0) {
+        LOG.info("sealed {} documents that an older program kept in the clear", papers);
+      }
       int sealed = vault.sealWhatIsOpen();
       if (sealed > 0) {
         LOG.info("sealed {} texts that an older program kept in the clear", sealed);

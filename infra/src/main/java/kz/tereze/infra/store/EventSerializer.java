@@ -1,8 +1,8 @@
 package kz.tereze.infra.store;
 
-import java.util.Set;
+import java.util.Map;
+import kz.tereze.api.Event;
 import kz.tereze.api.Stored;
-import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.json.TerezeJson;
@@ -19,12 +19,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// What a team wrote is sealed on its way into the database.
 public final class EventSerializer extends Jackson3Serializer {
 
-  private static final String CONTENT = "content";
-  private static final String APPLICATION = "application";
+  /// Where a fact says what competes, and whose key closes it.
+  private record Closed(String part, String key) {}
+
+  private static final Closed CONTENT = new Closed("content", "application");
 
   /// Facts that say what competes. What an award made public is not among them.
-  private static final Set<String> SEALED =
-      Set.of("application.edited", "application.submitted", "application.formal-check-passed");
+  private static final Map<String, Closed> SEALED =
+      Map.of(
+          "application.edited", CONTENT,
+          "application.submitted", CONTENT,
+          "application.formal-check-passed", CONTENT,
+          "call.outline-received", new Closed("answers", "outline"));
 
   private final ContentSeal seal;
 
@@ -53,24 +59,26 @@ public final class EventSerializer extends Jackson3Serializer {
   @Override
   public <T> SerializedObject<T> serialize(Object object, Class<T> form) {
     SerializedObject<T> open = super.serialize(object, form);
-    if (!(object instanceof ApplicationEvent) || !SEALED.contains(open.getType().getName())) {
+    Closed closed = object instanceof Event ? SEALED.get(open.getType().getName()) : null;
+    if (closed == null) {
       return open;
     }
     ObjectNode json = tree(open);
-    json.put(CONTENT, seal.seal(application(json), json.get(CONTENT).toString()));
+    json.put(closed.part(), seal.seal(of(json, closed), json.get(closed.part()).toString()));
     return new SimpleSerializedObject<>(
         getConverter().convert(json.toString(), form), form, open.getType());
   }
 
   @Override
   public <S, T> T deserialize(SerializedObject<S> stored) {
-    if (!SEALED.contains(stored.getType().getName())) {
+    Closed closed = SEALED.get(stored.getType().getName());
+    if (closed == null) {
       return super.deserialize(stored);
     }
     ObjectNode json = tree(stored);
-    if (json.get(CONTENT).isString()) {
-      String opened = seal.open(application(json), json.get(CONTENT).asString());
-      json.set(CONTENT, TerezeJson.mapper().readTree(opened));
+    if (json.get(closed.part()).isString()) {
+      String opened = seal.open(of(json, closed), json.get(closed.part()).asString());
+      json.set(closed.part(), TerezeJson.mapper().readTree(opened));
     }
     return super.deserialize(
         new SimpleSerializedObject<>(json.toString(), String.class, stored.getType()));
@@ -81,8 +89,8 @@ public final class EventSerializer extends Jackson3Serializer {
     return (ObjectNode) TerezeJson.mapper().readTree(json);
   }
 
-  private static ApplicationId application(ObjectNode json) {
-    return ApplicationId.of(json.get(APPLICATION).asString());
+  private static ApplicationId of(ObjectNode json, Closed closed) {
+    return ApplicationId.of(json.get(closed.key()).asString());
   }
 
   @Override

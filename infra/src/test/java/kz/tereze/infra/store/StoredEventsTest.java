@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kz.tereze.api.Stored;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallEvent;
 import kz.tereze.projections.identity.KeptClosed;
 import kz.tereze.projections.identity.KeyEncryptionKey;
 import kz.tereze.projections.identity.Vaults;
@@ -80,15 +81,17 @@ class StoredEventsTest {
 
   /// What an older program kept in the clear is compared in the clear.
   private static JsonNode opened(JsonNode json) {
-    if (json.path("content").isString()) {
-      String content =
-          Vaults.seal()
-              .open(
-                  ApplicationId.of(json.path("application").asString()),
-                  json.path("content").asString());
-      ((ObjectNode) json).set("content", TerezeJson.mapper().readTree(content));
-    }
+    open(json, "content", "application");
+    open(json, "answers", "outline");
     return json;
+  }
+
+  private static void open(JsonNode json, String part, String key) {
+    if (json.path(part).isString()) {
+      ApplicationId whose = ApplicationId.of(json.path(key).asString());
+      String opened = Vaults.seal().open(whose, json.path(part).asString());
+      ((ObjectNode) json).set(part, TerezeJson.mapper().readTree(opened));
+    }
   }
 
   @Test
@@ -107,6 +110,14 @@ class StoredEventsTest {
                 InstantSource.system()));
     assertThatThrownBy(() -> elsewhere.deserialize(stored))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void an_outline_is_sealed_on_its_way_into_the_database() {
+    var sent = (CallEvent.OutlineReceived) Samples.of(CallEvent.OutlineReceived.class);
+    var stored = serializer.serialize(sent, String.class);
+    assertThat(stored.getData()).contains("\"answers\":\"sealed:");
+    assertThat(serializer.<String, Object>deserialize(stored)).isEqualTo(sent);
   }
 
   /// A component that came later is not known of an older fact: there is none of it, or a list of

@@ -27,10 +27,15 @@ import kz.tereze.api.Region;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.Particulars;
+import kz.tereze.api.application.Scan;
+import kz.tereze.api.call.CallCommand;
+import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.need.NeedId;
@@ -39,6 +44,8 @@ import kz.tereze.projections.Freshness;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.call.Calls;
+import kz.tereze.projections.call.Outlines;
+import kz.tereze.projections.document.Documents;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
@@ -48,8 +55,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/// Before the deadline every address of the site is asked in every role about a draft and about
-/// something submitted: none says what competes, and neither does any table of the database.
+/// Before the deadline every address of the site is asked in every role about a draft, about
+/// something submitted with a document and about an outline: none says what competes, and neither
+/// does any table of the database. Only the official who checks outlines reads them.
 class SealedUntilDeadlineTest {
 
   private static final String CANARY = "Canary7731";
@@ -63,6 +71,14 @@ class SealedUntilDeadlineTest {
   private static final ApplicationId DRAFT = new ApplicationId(new UUID(7_731, 1));
   private static final ApplicationId SUBMITTED = new ApplicationId(new UUID(7_731, 2));
   private static final ApplicationNumber NUMBER = new ApplicationNumber("AP26007731");
+  private static final byte[] FILE =
+      ("%PDF-1.7 " + CANARY).getBytes(StandardCharsets.US_ASCII);
+  private static final Hash FILED = CanonicalJson.sha256(FILE);
+
+  /// Of a call in two stages, of which nothing else is known.
+  private static final CallId STAGED = new CallId("C-2026-731");
+
+  private static final ApplicationId OUTLINE = new ApplicationId(new UUID(7_731, 3));
   private static final Set<Role> OTHERS =
       EnumSet.complementOf(EnumSet.of(Role.PLATFORM, Role.RESEARCHER));
   private static final Pattern VARIABLE =
@@ -70,6 +86,7 @@ class SealedUntilDeadlineTest {
 
   private final RunningSite site = RunningSite.shared();
   private final Applications applications = site.get(Applications.class);
+  private final Outlines outlines = site.get(Outlines.class);
   private final MockMvc mvc =
       MockMvcBuilders.webAppContextSetup(site.webContext())
           .apply(springSecurity())
@@ -86,7 +103,7 @@ class SealedUntilDeadlineTest {
             faults.add(address + " tells anybody");
           }
           for (Role role : OTHERS) {
-            if (said(address, role).contains(CANARY)) {
+            if (!isTheCheckOfOutlines(address, role) && said(address, role).contains(CANARY)) {
               faults.add(address + " tells " + role);
             }
           }
@@ -98,6 +115,13 @@ class SealedUntilDeadlineTest {
         .as("whoever wrote it reads it")
         .contains(CANARY);
     assertThat(said("/ru/applications/" + SUBMITTED, Role.RESEARCHER)).contains(CANARY);
+    assertThat(said("/api/v1/calls/" + STAGED + "/outlines/mine", Role.RESEARCHER))
+        .contains(CANARY);
+    assertThat(said("/api/v1/calls/" + STAGED + "/outlines", Role.OFFICIAL)).contains(CANARY);
+  }
+
+  private static boolean isTheCheckOfOutlines(String address, Role role) {
+    return role == Role.OFFICIAL && address.contains(STAGED + "/outlines");
   }
 
   @Test
@@ -126,19 +150,21 @@ class SealedUntilDeadlineTest {
 
   private List<String> addresses(Endpoint endpoint) {
     List<String> addresses = new ArrayList<>();
-    for (ApplicationId application : List.of(DRAFT, SUBMITTED)) {
+    for (ApplicationId application : List.of(DRAFT, SUBMITTED, OUTLINE)) {
       Map<String, String> values =
-          Map.of(
-              "lang", "ru",
-              "id", application.toString(),
-              "application", NUMBER.irn(),
-              "number", NUMBER.irn(),
-              "award", NUMBER.irn(),
-              "grant", NUMBER.irn(),
-              "call", CALL.number(),
-              "need", NEED.number(),
-              "format", "csv",
-              "theme", "dark");
+          Map.ofEntries(
+              Map.entry("lang", "ru"),
+              Map.entry("id", application.toString()),
+              Map.entry("outline", application.toString()),
+              Map.entry("application", NUMBER.irn()),
+              Map.entry("number", NUMBER.irn()),
+              Map.entry("award", NUMBER.irn()),
+              Map.entry("grant", NUMBER.irn()),
+              Map.entry("call", (application.equals(OUTLINE) ? STAGED : CALL).number()),
+              Map.entry("need", NEED.number()),
+              Map.entry("hash", FILED.hex()),
+              Map.entry("format", "csv"),
+              Map.entry("theme", "dark"));
       Matcher variable = VARIABLE.matcher(endpoint.pattern());
       addresses.add(
           variable.replaceAll(
@@ -176,6 +202,7 @@ class SealedUntilDeadlineTest {
             .orElseThrow()
             .terms()
             .closingAt(Instant.parse("2099-01-01T00:00:00Z"));
+    assertThat(site.get(Documents.class).keep("application/pdf", FILE)).isEqualTo(FILED);
     for (ApplicationId application : List.of(DRAFT, SUBMITTED)) {
       happens(
           application,
@@ -203,23 +230,51 @@ class SealedUntilDeadlineTest {
             null,
             LEADER,
             Instant.now()));
+    happens(
+        "Call",
+        CallCommand.stream(STAGED),
+        0,
+        new CallEvent.OutlineReceived(
+            STAGED,
+            OUTLINE,
+            NEED,
+            APPLICANT,
+            List.of(
+                new Answer.Words("method", CANARY),
+                new Answer.Document(
+                    "plan", FILED, "application/pdf", FILE.length, Scan.NOT_SCANNED)),
+            LEADER,
+            Instant.now()));
     Optional<ApplicationRow> shown =
         site.get(Freshness.class).await(() -> applications.find(NUMBER), Duration.ofSeconds(60));
     assertThat(shown).isPresent();
     assertThat(shown.get().content()).isNull();
+    assertThat(
+            site.get(Freshness.class)
+                .await(
+                    () -> outlines.of(STAGED, LEADER).stream().findFirst(),
+                    Duration.ofSeconds(60)))
+        .isPresent();
   }
 
   private void happens(ApplicationId application, long sequence, Event event) {
+    happens("GrantApplication", "application-" + application, sequence, event);
+  }
+
+  private void happens(String type, String stream, long sequence, Event event) {
     site.get(Configuration.class)
         .eventBus()
-        .publish(
-            new GenericDomainEventMessage<>(
-                "GrantApplication", "application-" + application, sequence, event));
+        .publish(new GenericDomainEventMessage<>(type, stream, sequence, event));
   }
 
   private static ApplicationContent content() {
     Text text = new Text(CANARY + " қазақша", CANARY + " по-русски", CANARY + " in English");
     return new ApplicationContent(
-        text, text, text, 12, Tiyn.ofTenge(1_000_000), Tiyn.ZERO, Region.KARAGANDA);
+            text, text, text, 12, Tiyn.ofTenge(1_000_000), Tiyn.ZERO, Region.KARAGANDA)
+        .with(
+            Particulars.NONE.answering(
+                List.of(
+                    new Answer.Document(
+                        "plan", FILED, "application/pdf", FILE.length, Scan.NOT_SCANNED))));
   }
 }

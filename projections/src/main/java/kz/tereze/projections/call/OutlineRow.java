@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An outline sent in the first of two stages.
 ///
+/// @param answers none when they are closed to whoever asks
 /// @param reason why it was declined
 public record OutlineRow(
     CallId call,
@@ -24,4 +25,10 @@ public record OutlineRow(
     OutlineState state,
     @Nullable Text reason,
     Instant receivedAt,
-    @Nullable Instant answeredAt) {}
+    @Nullable Instant answeredAt) {
+
+  OutlineRow closed() {
+    return new OutlineRow(
+        call, outline, need, applicant, leader, List.of(), state, reason, receivedAt, answeredAt);
+  }
+}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
@@ -14,6 +15,7 @@ import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Columns;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
 import kz.tereze.projections.json.TerezeJson;
@@ -22,7 +24,8 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The outlines of calls in two stages, for the officials and for who sent them.
+/// The outlines of calls in two stages, sealed in the database, for who sent them and for the
+/// officials who check them.
 @ReadModel
 public final class Outlines {
 
@@ -30,7 +33,10 @@ public final class Outlines {
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
 
-  public Outlines(Writes writes, DataSource source) {
+  private final ContentSeal seal;
+
+  public Outlines(Writes writes, DataSource source, ContentSeal seal) {
+    this.seal = seal;
     this.writes = writes;
     this.jdbc = new JdbcTemplate(source);
     this.client = JdbcClient.create(source);
@@ -50,7 +56,9 @@ public final class Outlines {
         e.need().number(),
         e.applicant().digits(),
         e.by().id(),
-        TerezeJson.mapper().writeValueAsString(e.answers().toArray(new Answer[0])),
+        seal.seal(
+            e.outline(),
+            TerezeJson.mapper().writeValueAsString(e.answers().toArray(new Answer[0]))),
         e.at());
   }
 
@@ -76,7 +84,7 @@ public final class Outlines {
   }
 
   /// Those that wait for an answer first, in the order they came.
-  public List<OutlineRow> of(CallId call) {
+  List<OutlineRow> of(CallId call) {
     return client
         .sql(
             """
@@ -88,20 +96,34 @@ public final class Outlines {
         .list();
   }
 
+  /// For the official who checks them: what an own organisation or they themselves sent stays
+  /// closed.
+  public List<OutlineRow> toCheck(CallId call, Acting by) {
+    return of(call).stream()
+        .map(
+            row ->
+                by.actsFor(row.applicant()) || by.person().equals(row.leader())
+                    ? row.closed()
+                    : row)
+        .toList();
+  }
+
   /// What one person sent to a call.
   public List<OutlineRow> of(CallId call, PersonId leader) {
     return of(call).stream().filter(outline -> outline.leader().equals(leader)).toList();
   }
 
-  private static OutlineRow row(ResultSet row) throws SQLException {
+  private OutlineRow row(ResultSet row) throws SQLException {
     String reason = row.getString("reason");
+    ApplicationId outline = new ApplicationId(row.getObject("outline", UUID.class));
+    String answers = seal.open(outline, row.getString("answers"));
     return new OutlineRow(
         new CallId(row.getString("call")),
-        new ApplicationId(row.getObject("outline", UUID.class)),
+        outline,
         new NeedId(row.getString("need")),
         new Bin(row.getString("applicant")),
         Columns.person(row, "leader"),
-        List.of(TerezeJson.mapper().readValue(row.getString("answers"), Answer[].class)),
+        List.of(TerezeJson.mapper().readValue(answers, Answer[].class)),
         OutlineState.valueOf(row.getString("state")),
         reason == null ? null : TerezeJson.mapper().readValue(reason, Text.class),
         Columns.instant(row, "received_at"),

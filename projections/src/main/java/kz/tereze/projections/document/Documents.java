@@ -1,5 +1,7 @@
 package kz.tereze.projections.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -7,18 +9,22 @@ import javax.sql.DataSource;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
+import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps documents under the hash of their content, which is what facts name them by: the same one
-/// twice is kept once. Not derived from events.
+/// twice is kept once. Their content is sealed, since some of it competes; who may read it is asked
+/// before it is looked for here. Not derived from events.
 @ReadModel
 public final class Documents {
 
   private final JdbcClient jdbc;
+  private final ContentSeal seal;
 
-  public Documents(DataSource source) {
+  public Documents(DataSource source, ContentSeal seal) {
     this.jdbc = JdbcClient.create(source);
+    this.seal = seal;
   }
 
   /// @param type media type, as found in the content
@@ -30,9 +36,10 @@ public final class Documents {
     Hash hash = CanonicalJson.sha256(bytes);
     jdbc.sql(
             """
-            insert into document (hash, type, bytes) values (?, ?, ?) on conflict (hash) do nothing
+            insert into document (hash, type, bytes, sealed) values (?, ?, ?, true)
+            on conflict (hash) do nothing
             """)
-        .params(hash.hex(), type, bytes)
+        .params(hash.hex(), type, seal.sealDocument(hash, bytes))
         .update();
     return hash;
   }
@@ -60,11 +67,35 @@ public final class Documents {
   public Optional<Document> find(Hash hash) {
     return jdbc.sql("select * from document where hash = ?")
         .param(hash.hex())
-        .query(
-            (row, i) ->
-                new Document(
-                    new Hash(row.getString("hash")), row.getString("type"), row.getBytes("bytes")))
+        .query((row, i) -> new Document(hash, row.getString("type"), content(hash, row)))
         .optional();
+  }
+
+  private byte[] content(Hash hash, ResultSet row) throws SQLException {
+    byte[] kept = row.getBytes("bytes");
+    return row.getBoolean("sealed") ? seal.openDocument(hash, kept) : kept;
+  }
+
+  /// Seals what an older program kept in the clear, one by one, since each may be large.
+  ///
+  /// @return how many documents that were
+  public int sealWhatIsOpen() {
+    List<Hash> open =
+        jdbc.sql("select hash from document where not sealed")
+            .query((row, i) -> new Hash(row.getString("hash")))
+            .list();
+    int closed = 0;
+    for (Hash hash : open) {
+      Optional<Document> found = find(hash);
+      if (found.isPresent()) {
+        // Another node may have been faster.
+        closed +=
+            jdbc.sql("update document set bytes = ?, sealed = true where hash = ? and not sealed")
+                .params(seal.sealDocument(hash, found.get().bytes()), hash.hex())
+                .update();
+      }
+    }
+    return closed;
   }
 
   /// A document that is made once: whoever asks for it again gets the very same bytes, even from a

@@ -8,11 +8,12 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import kz.tereze.api.Hash;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.projections.ContentSeal;
 
-/// Seals the contents of applications, each with a key of its own that is made from the one key
-/// outside the database and kept nowhere.
+/// Seals what teams write and the documents they attach, each with a key of its own that is made
+/// from the one key outside the database and kept nowhere.
 public final class KeptClosed implements ContentSeal {
 
   private static final String MARK = "sealed:";
@@ -53,6 +54,20 @@ public final class KeptClosed implements ContentSeal {
   }
 
   @Override
+  public byte[] sealDocument(Hash document, byte[] content) {
+    return Sealing.sealSame(key(document), place(document), content, nonce());
+  }
+
+  @Override
+  public byte[] openDocument(Hash document, byte[] sealed) {
+    return Sealing.open(key(document), place(document), sealed)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the key outside the database does not open document " + document));
+  }
+
+  @Override
   public Optional<String> openAfter(Instant closesAt, ApplicationId application, String sealed) {
     return clock.instant().isAfter(closesAt)
         ? Optional.of(open(application, sealed))
@@ -61,6 +76,14 @@ public final class KeptClosed implements ContentSeal {
 
   private SecretKey key(ApplicationId application) {
     return new SecretKeySpec(Arrays.copyOf(above.derive("content|" + application), 32), "AES");
+  }
+
+  private SecretKey key(Hash document) {
+    return new SecretKeySpec(Arrays.copyOf(above.derive("document|" + document.hex()), 32), "AES");
+  }
+
+  private static String place(Hash document) {
+    return "document|" + document.hex();
   }
 
   private static String place(ApplicationId application) {

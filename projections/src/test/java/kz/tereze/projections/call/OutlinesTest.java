@@ -3,10 +3,13 @@ package kz.tereze.projections.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationId;
@@ -14,7 +17,10 @@ import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Telling;
+import kz.tereze.projections.identity.Vaults;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OutlinesTest {
 
@@ -26,7 +32,7 @@ class OutlinesTest {
   private static final List<Answer> ANSWERS =
       List.of(new Answer.Words("method", "Сүзгі"), new Answer.Chosen("people", List.of("no")));
 
-  private final Telling<Outlines> telling = new Telling<>(Outlines::new);
+  private final Telling<Outlines> telling = new Telling<>((writes, source) -> new Outlines(writes, source, Vaults.seal()));
   private final Outlines outlines = telling.projection();
 
   @Test
@@ -45,6 +51,25 @@ class OutlinesTest {
         new CallEvent.OutlineDeclined(CALL, outline(2), REASON, OFFICIAL, DAY.plusSeconds(60)));
     assertThat(outlines.of(CALL)).extracting(OutlineRow::reason).containsExactly(null, REASON);
     telling.rows_are_the_same_again_and_after_a_replay("call_outline");
+  }
+
+  @Test
+  void what_it_says_is_sealed_and_closed_to_an_official_of_the_organisation_that_sent_it() {
+    telling.tell(received(1));
+    assertThat(
+            JdbcClient.create(telling.source())
+                .sql("select answers from call_outline")
+                .query(String.class)
+                .single())
+        .startsWith("sealed:");
+
+    assertThat(outlines.toCheck(CALL, official(null)).getFirst().answers()).isEqualTo(ANSWERS);
+    assertThat(outlines.toCheck(CALL, official(new Bin("240140000001"))).getFirst().answers())
+        .isEmpty();
+  }
+
+  private static Acting official(@Nullable Bin organisation) {
+    return new Acting(OFFICIAL, EnumSet.of(Role.OFFICIAL), organisation, DAY);
   }
 
   private static ApplicationId outline(int number) {

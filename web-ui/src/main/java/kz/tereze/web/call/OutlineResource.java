@@ -45,8 +45,8 @@ class OutlineResource {
   @GetMapping
   @PreAuthorize("hasRole('OFFICIAL')")
   @Operation(summary = "Outlines sent to a call, those that wait for an answer first")
-  List<OutlineRow> all(@PathVariable CallId call) {
-    return outlines.of(call);
+  List<OutlineRow> all(@PathVariable CallId call, SignedIn who) {
+    return outlines.toCheck(call, who.acting());
   }
 
   @GetMapping("/mine")

@@ -51,8 +51,8 @@ class OutlinesPage {
   }
 
   @GetMapping("/official/calls/{call}/outlines")
-  ModelAndView show(@PathVariable CallId call, Entry entry) {
-    List<OutlineRow> rows = outlines.of(call);
+  ModelAndView show(@PathVariable CallId call, SignedIn who, Entry entry) {
+    List<OutlineRow> rows = outlines.toCheck(call, who.acting());
     List<Bin> applicants = rows.stream().map(OutlineRow::applicant).toList();
     entry.labels("call.outline");
     return new ModelAndView("call/outlines")
@@ -72,7 +72,7 @@ class OutlinesPage {
   Done decline(
       @PathVariable CallId call, @PathVariable ApplicationId outline, SignedIn who, Entry entry) {
     entry
-        .shownAgainBy(() -> show(call, entry))
+        .shownAgainBy(() -> show(call, who, entry))
         .labels("call.outline")
         .blames(CallRule.CHANGE_HAS_A_REASON, "reason.kk");
     Text reason = entry.wordsOfState("reason", REASON).or(new Text("", "", null));

@@ -429,7 +429,7 @@ public class MoneySite {
 
   @Bean
   Documents documents() {
-    return new Documents(story.source());
+    return new Documents(story.source(), Vaults.seal());
   }
 
   @Bean

@@ -59,7 +59,7 @@ public final class SignedHere implements SignatureVerifier, DemoSigner {
   }
 
   public static Signatures signatures(DataSource source) {
-    return new Signatures(source, new Documents(source), vault(source));
+    return new Signatures(source, new Documents(source, Vaults.seal()), vault(source));
   }
 
   public static Vault vault(DataSource source) {

@@ -271,7 +271,7 @@ public class SelectionSite {
 
   @Bean
   Documents documents() {
-    return new Documents(story.source());
+    return new Documents(story.source(), Vaults.seal());
   }
 
   @Bean
