@@ -71,8 +71,7 @@ class SealedUntilDeadlineTest {
   private static final ApplicationId DRAFT = new ApplicationId(new UUID(7_731, 1));
   private static final ApplicationId SUBMITTED = new ApplicationId(new UUID(7_731, 2));
   private static final ApplicationNumber NUMBER = new ApplicationNumber("AP26007731");
-  private static final byte[] FILE =
-      ("%PDF-1.7 " + CANARY).getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FILE = ("%PDF-1.7 " + CANARY).getBytes(StandardCharsets.US_ASCII);
   private static final Hash FILED = CanonicalJson.sha256(FILE);
 
   /// Of a call in two stages, of which nothing else is known.
@@ -252,8 +251,7 @@ class SealedUntilDeadlineTest {
     assertThat(
             site.get(Freshness.class)
                 .await(
-                    () -> outlines.of(STAGED, LEADER).stream().findFirst(),
-                    Duration.ofSeconds(60)))
+                    () -> outlines.of(STAGED, LEADER).stream().findFirst(), Duration.ofSeconds(60)))
         .isPresent();
   }
 

@@ -32,7 +32,8 @@ class OutlinesTest {
   private static final List<Answer> ANSWERS =
       List.of(new Answer.Words("method", "Сүзгі"), new Answer.Chosen("people", List.of("no")));
 
-  private final Telling<Outlines> telling = new Telling<>((writes, source) -> new Outlines(writes, source, Vaults.seal()));
+  private final Telling<Outlines> telling =
+      new Telling<>((writes, source) -> new Outlines(writes, source, Vaults.seal()));
   private final Outlines outlines = telling.projection();
 
   @Test
