@@ -11,6 +11,7 @@ import java.util.Set;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.registry.Office;
+import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.api.registry.Register;
 
 /// A register of which a test says what stands in it.
@@ -18,10 +19,16 @@ public final class KnownRegister implements Register {
 
   private final Map<PersonId, List<Held>> offices = new HashMap<>();
   private final Set<Bin> accredited = new HashSet<>();
+  private final Map<Bin, OrganisationKind> kinds = new HashMap<>();
   private final Map<Object, String> sanctions = new HashMap<>();
 
   public KnownRegister accredited(Bin... organisations) {
     accredited.addAll(List.of(organisations));
+    return this;
+  }
+
+  public KnownRegister of(Bin organisation, OrganisationKind kind) {
+    kinds.put(organisation, kind);
     return this;
   }
 
@@ -51,6 +58,11 @@ public final class KnownRegister implements Register {
         .filter(of -> of.getValue().contains(new Held(organisation, Office.HEAD)))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  @Override
+  public Optional<OrganisationKind> kindOf(Bin organisation) {
+    return Optional.ofNullable(kinds.get(organisation));
   }
 
   @Override

@@ -438,6 +438,7 @@ class MoneysWayTest {
   }
 
   private void approveAward() {
+    rehearsal.register().accredited(INSTITUTE);
     rehearsal.happened(
         new AwardReserved(
             CALL,

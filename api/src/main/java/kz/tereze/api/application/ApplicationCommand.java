@@ -39,6 +39,18 @@ public sealed interface ApplicationCommand extends Command {
   record RemoveMember(ApplicationId application, PersonId member, Acting by)
       implements ApplicationCommand {}
 
+  /// The leader states that conditions of the call hold which no register knows; replaces what they
+  /// stated before.
+  ///
+  /// @param codes of these conditions
+  record StateConditions(ApplicationId application, List<String> codes, Acting by)
+      implements ApplicationCommand {
+
+    public StateConditions {
+      codes = List.copyOf(codes);
+    }
+  }
+
   /// The leader signs what the team wrote and confirmed; until it is reopened nobody changes it.
   record SignApplication(ApplicationId application, Signature signature, Acting by)
       implements ApplicationCommand {}

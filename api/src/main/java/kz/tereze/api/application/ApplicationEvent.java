@@ -72,6 +72,19 @@ public sealed interface ApplicationEvent extends Event {
   record MemberRemoved(ApplicationId application, PersonId member, PersonId by, Instant at)
       implements ApplicationEvent {}
 
+  /// Conditions of the call that no register knows hold, as the leader says.
+  ///
+  /// @param codes of all of these that hold, in the order of the call
+  @Stored("application.conditions-stated")
+  record ConditionsStated(
+      ApplicationId application, List<String> codes, PersonId by, Instant at)
+      implements ApplicationEvent {
+
+    public ConditionsStated {
+      codes = List.copyOf(codes);
+    }
+  }
+
   /// @param text hash of what was signed
   @Stored("application.signed")
   record ApplicationSigned(

@@ -29,6 +29,20 @@ public enum ApplicationRule implements Rule {
   NOBODY_IS_SANCTIONED,
   /// Nobody leads more projects at the same time than the policy allows.
   LEADER_WITHIN_PROJECT_LIMIT,
+  /// Reason KIND: the organisation is of a kind the call names, as the register says.
+  ORGANISATION_OF_DEMANDED_KIND,
+  /// Reason PROJECTS: the leader leads no more projects than the call allows.
+  LEADER_WITHIN_LIMIT_OF_CALL,
+  /// Reason REGION: the work is done where the call demands.
+  WORK_IN_DEMANDED_REGION,
+  /// Reason OWN_SHARE: the applicant pays the share of the project that the call demands.
+  OWN_SHARE_REACHED,
+  /// Only the leader answers for what no register knows.
+  CONDITIONS_STATED_BY_LEADER,
+  /// Only what the call demands, and no register knows, is stated.
+  STATED_CONDITION_IS_DEMANDED,
+  /// Reasons DEGREE, AGE, STATEMENT-…: the leader stated each that the call demands.
+  DEMANDED_CONDITIONS_ARE_STATED,
   EVERY_MEMBER_CONFIRMED,
   /// Title, summary and promise are there in Kazakh and Russian.
   TEXT_IN_STATE_LANGUAGES,

@@ -12,6 +12,11 @@ public sealed interface Condition extends Variant {
 
   String code();
 
+  /// Whether no register knows it: the leader states it before signing.
+  default boolean isStated() {
+    return false;
+  }
+
   /// Whether it holds for somebody who would like to apply; null when they have not said.
   @Nullable Boolean holdsFor(Candidate candidate);
 
@@ -84,6 +89,11 @@ public sealed interface Condition extends Variant {
     }
 
     @Override
+    public boolean isStated() {
+      return true;
+    }
+
+    @Override
     public @Nullable Boolean holdsFor(Candidate candidate) {
       return candidate.degree() == null ? null : candidate.degree().compareTo(least) >= 0;
     }
@@ -95,6 +105,11 @@ public sealed interface Condition extends Variant {
     @Override
     public String code() {
       return "AGE";
+    }
+
+    @Override
+    public boolean isStated() {
+      return true;
     }
 
     @Override
@@ -145,6 +160,11 @@ public sealed interface Condition extends Variant {
     @Override
     public String code() {
       return "STATEMENT-" + name;
+    }
+
+    @Override
+    public boolean isStated() {
+      return true;
     }
 
     @Override

@@ -94,6 +94,11 @@ public record Design(
     return new Design(procedure, conditions, form, outline, rubric, divergence, tie, other);
   }
 
+  /// What only the leader can say, in the order of the conditions.
+  public List<Condition> stated() {
+    return conditions.stream().filter(Condition::isStated).toList();
+  }
+
   /// Each condition stands once and can be met, and what it says is there in both state languages.
   public boolean hasSoundConditions() {
     HashSet<String> codes = new HashSet<>();

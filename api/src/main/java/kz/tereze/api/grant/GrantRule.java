@@ -11,6 +11,10 @@ public enum GrantRule implements Rule {
   AWAITS_OFFER,
   /// Nobody can appeal any more against a decision of the call, and every appeal has its answer.
   APPEALS_ARE_OVER,
+  /// On the day of the offer and on the day of the contract.
+  RECIPIENT_IS_ACCREDITED,
+  /// On the day of the offer and on the day of the contract.
+  RECIPIENT_IS_NOT_SANCTIONED,
   /// 1 to 40 tranches, numbered from 1, each positive and with a purpose in Kazakh and
   /// Russian of at most 300 characters.
   TRANCHES_WELL_FORMED,

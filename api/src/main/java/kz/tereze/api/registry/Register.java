@@ -20,6 +20,9 @@ public interface Register {
   /// Who leads an organisation, if the register knows.
   Optional<PersonId> headOf(Bin organisation);
 
+  /// What kind of organisation it is, if the register knows.
+  Optional<OrganisationKind> kindOf(Bin organisation);
+
   /// Whether an organisation has an accreditation as a subject of scientific activity on a day.
   boolean isAccredited(Bin organisation, LocalDate on);
 

@@ -295,6 +295,8 @@ public class GrantApplication {
       case ApplicationEvent.MembershipConfirmed e -> team.answered(e.by(), Answer.CONFIRMED);
       case ApplicationEvent.MembershipDeclined e -> team.answered(e.by(), Answer.DECLINED);
       case ApplicationEvent.MemberRemoved e -> team.removed(e.member());
+      // Kept by the submission.
+      case ApplicationEvent.ConditionsStated e -> {}
       case ApplicationEvent.ApplicationSigned e -> state = State.SIGNED;
       case ApplicationEvent.ApplicationReopened e -> state = State.DRAFT;
       case ApplicationEvent.ApplicationSubmitted e -> state = State.SUBMITTED;
@@ -320,6 +322,7 @@ public class GrantApplication {
       case ApplicationEvent.MembershipConfirmed e -> state == State.DRAFT && team.isInvited(e.by());
       case ApplicationEvent.MembershipDeclined e -> state == State.DRAFT && team.isInvited(e.by());
       case ApplicationEvent.MemberRemoved e -> state == State.DRAFT && team.isInvited(e.member());
+      case ApplicationEvent.ConditionsStated e -> state == State.DRAFT;
       case ApplicationEvent.ApplicationSigned e -> state == State.DRAFT;
       case ApplicationEvent.ApplicationReopened e -> state == State.SIGNED;
       // Before there were signatures a draft was submitted as it was.

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Submission {
 
   private final GrantApplication application;
+  private final Eligibility eligibility = new Eligibility();
   private @Nullable ApplicationSigned signed;
   private @Nullable ApplicationSubmitted submitted;
 
@@ -64,6 +65,20 @@ final class Submission {
     apply(
         new ApplicationSigned(
             command.application(), text, command.signature(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(ApplicationCommand.StateConditions command) {
+    Acting by = command.by();
+    ApplicationRule.CONDITIONS_STATED_BY_LEADER.require(application.team().isLedBy(by.person()));
+    List<String> codes = Eligibility.ordered(application.drafted().design(), command.codes());
+    if (eligibility.isStated(codes)) {
+      return;
+    }
+    application.requireDraft();
+    apply(
+        new ApplicationEvent.ConditionsStated(
+            command.application(), codes, by.person(), by.at()));
   }
 
   @CommandHandler
@@ -135,6 +150,8 @@ final class Submission {
     ApplicationRule.SUBMITTED_BEFORE_DEADLINE.require(
         !by.at().isAfter(closesAt), "closesAt", closesAt);
     requireStanding(by, register);
+    eligibility.require(
+        design, drafted.applicant(), drafted.leader(), content, register, projects);
     int most = Policy.PROJECTS_LED_AT_MOST.on(by.day()).value();
     ApplicationRule.LEADER_WITHIN_PROJECT_LIMIT.require(
         projects.ledBy(drafted.leader()) < most, "most", most);
@@ -172,6 +189,8 @@ final class Submission {
       signed = e;
     } else if (event instanceof ApplicationEvent.ApplicationReopened) {
       signed = null;
+    } else if (event instanceof ApplicationEvent.ConditionsStated e) {
+      eligibility.stated(e.codes());
     } else if (event instanceof ApplicationSubmitted e) {
       submitted = e;
     }

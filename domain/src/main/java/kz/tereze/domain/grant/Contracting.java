@@ -1,6 +1,8 @@
 package kz.tereze.domain.grant;
 
+import java.util.Optional;
 import kz.tereze.api.Acting;
+import kz.tereze.api.Bin;
 import kz.tereze.api.Refused;
 import kz.tereze.api.appeal.Decision;
 import kz.tereze.api.appeal.Decisions;
@@ -16,6 +18,7 @@ import kz.tereze.api.grant.GrantEvent.ContractOffered;
 import kz.tereze.api.grant.GrantEvent.ContractSigned;
 import kz.tereze.api.grant.GrantRule;
 import kz.tereze.api.grant.Side;
+import kz.tereze.api.registry.Register;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
 import org.axonframework.commandhandling.CommandHandler;
@@ -31,7 +34,7 @@ final class Contracting {
   }
 
   @CommandHandler
-  void handle(OfferContract command, Decisions decisions) {
+  void handle(OfferContract command, Decisions decisions, Register register) {
     Acting by = command.by();
     grant.requireOfficial(GrantRule.OFFERED_BY_OFFICIAL, by);
     if (grant.offer != null
@@ -41,6 +44,7 @@ final class Contracting {
     }
     GrantRule.AWAITS_OFFER.require(grant.offer == null);
     requireAppealsOver(decisions, by);
+    requireGoodStanding(register, by);
     Terms.require(command.plan(), grant.award().amount(), by.day());
     AggregateLifecycle.apply(
         new ContractOffered(
@@ -50,6 +54,16 @@ final class Contracting {
             command.plan().tranches(),
             by.person(),
             by.at()));
+  }
+
+  /// The register may have changed since the application: money goes to nobody it speaks against.
+  private void requireGoodStanding(Register register, Acting by) {
+    Bin recipient = grant.award().recipient();
+    GrantRule.RECIPIENT_IS_ACCREDITED.require(
+        register.isAccredited(recipient, by.day()), "recipient", recipient.digits());
+    Optional<String> sanction = register.sanctionOn(recipient, by.day());
+    GrantRule.RECIPIENT_IS_NOT_SANCTIONED.require(
+        sanction.isEmpty(), "recipient", recipient.digits(), "reason", sanction.orElse(""));
   }
 
   /// What an appeal can still overturn is no ground for a contract.
@@ -93,13 +107,14 @@ final class Contracting {
   }
 
   @CommandHandler
-  void handle(ConcludeContract command) {
+  void handle(ConcludeContract command, Register register) {
     Acting by = command.by();
     grant.requireOfficial(GrantRule.CONCLUDED_BY_OFFICIAL, by);
     if (grant.conclusion != null && grant.conclusion.by().equals(by.person())) {
       return;
     }
     GrantRule.AWAITS_CONCLUSION.require(grant.signature != null && grant.conclusion == null);
+    requireGoodStanding(register, by);
     requireUnderThisContract(command.signature());
     AggregateLifecycle.apply(
         new ContractSigned(command.grant(), Side.STATE, command.signature(), by.person(), by.at()));

@@ -75,7 +75,6 @@ import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.api.statement.BankLine;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineId;
-import kz.tereze.domain.Fixtures;
 import kz.tereze.domain.People;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -413,7 +412,7 @@ class ClosingTest {
   }
 
   private static TestExecutor<Grant> after(GrantEvent... events) {
-    return Fixtures.of(Grant.class).given((Object[]) events);
+    return Granted.fixture().given((Object[]) events);
   }
 
   private static void refuses(GrantRule rule, ResultValidator<Grant> result) {

@@ -58,6 +58,7 @@ import kz.tereze.api.grant.Side;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.domain.Fixtures;
 import kz.tereze.domain.KnownDecisions;
+import kz.tereze.domain.KnownRegister;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -68,7 +69,9 @@ class GrantTest {
   private static final Acting OFFICIAL_OF_RECIPIENT = acting(20, Role.OFFICIAL, INSTITUTE);
 
   private final KnownDecisions decisions = new KnownDecisions();
-  private final FixtureConfiguration<Grant> grant = Fixtures.of(Grant.class, decisions);
+  private final KnownRegister register = new KnownRegister().accredited(INSTITUTE);
+  private final FixtureConfiguration<Grant> grant =
+      Fixtures.of(Grant.class, decisions).registerInjectableResource(register);
 
   @Test
   void an_approved_award_becomes_a_grant_once() {
@@ -111,6 +114,21 @@ class GrantTest {
     refuses(GrantRule.TRANCHES_MATCH_AWARD, after(opened()).when(offer(incomplete, OFFICIAL)));
     List<Tranche> huge = List.of(tranche(1, 3_000_000), tranche(2, Long.MAX_VALUE / 100));
     refuses(GrantRule.TRANCHES_MATCH_AWARD, after(opened()).when(offer(huge, OFFICIAL)));
+  }
+
+  @Test
+  void no_contract_is_made_with_whom_the_register_speaks_against() {
+    register.withdrawn(INSTITUTE);
+    refuses(GrantRule.RECIPIENT_IS_ACCREDITED, after(opened()).when(offer(TRANCHES, OFFICIAL)));
+    refuses(
+        GrantRule.RECIPIENT_IS_ACCREDITED,
+        after(opened(), offered(), accepted(), signed(Side.RECIPIENT)).when(conclude(OFFICIAL)));
+    register.accredited(INSTITUTE).sanctioned(INSTITUTE, "a false report");
+    refuses(
+        GrantRule.RECIPIENT_IS_NOT_SANCTIONED, after(opened()).when(offer(TRANCHES, OFFICIAL)));
+    refuses(
+        GrantRule.RECIPIENT_IS_NOT_SANCTIONED,
+        after(opened(), offered(), accepted(), signed(Side.RECIPIENT)).when(conclude(OFFICIAL)));
   }
 
   @Test

@@ -61,6 +61,9 @@ import kz.tereze.api.signature.Authority;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
+import kz.tereze.domain.Fixtures;
+import kz.tereze.domain.KnownRegister;
+import org.axonframework.test.aggregate.FixtureConfiguration;
 
 /// The grant the tests speak of: ten million tenge in three tranches, and what may be asked of it
 /// and may have happened to it.
@@ -133,6 +136,12 @@ final class Granted {
         AMOUNT,
         INVOLVED,
         PLATFORM);
+  }
+
+  /// Of a recipient in good standing.
+  static FixtureConfiguration<Grant> fixture() {
+    return Fixtures.of(Grant.class)
+        .registerInjectableResource(new KnownRegister().accredited(INSTITUTE));
   }
 
   static OfferContract offer(List<Tranche> tranches, Acting by) {

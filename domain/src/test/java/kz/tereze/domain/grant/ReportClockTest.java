@@ -33,7 +33,6 @@ import kz.tereze.api.grant.GrantEvent.ReportReminded;
 import kz.tereze.api.grant.GrantRule;
 import kz.tereze.api.grant.Milestone;
 import kz.tereze.api.grant.Plan;
-import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +122,6 @@ class ReportClockTest {
   }
 
   private static TestExecutor<Grant> after(GrantEvent... events) {
-    return Fixtures.of(Grant.class).given((Object[]) events);
+    return Granted.fixture().given((Object[]) events);
   }
 }

@@ -51,7 +51,6 @@ import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Side;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
-import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -208,7 +207,7 @@ class ReportingTest {
   }
 
   private static TestExecutor<Grant> after(GrantEvent... events) {
-    return Fixtures.of(Grant.class).given((Object[]) events);
+    return Granted.fixture().given((Object[]) events);
   }
 
   private static void refuses(GrantRule rule, ResultValidator<Grant> result) {

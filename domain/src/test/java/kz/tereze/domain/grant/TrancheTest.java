@@ -46,7 +46,6 @@ import kz.tereze.api.grant.GrantEvent.PaymentOrdered;
 import kz.tereze.api.grant.GrantRule;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.payment.PaymentId;
-import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -54,7 +53,7 @@ import org.junit.jupiter.api.Test;
 
 class TrancheTest {
 
-  private final FixtureConfiguration<Grant> grant = Fixtures.of(Grant.class);
+  private final FixtureConfiguration<Grant> grant = Granted.fixture();
 
   @Test
   void a_treasurer_orders_the_next_tranche() {

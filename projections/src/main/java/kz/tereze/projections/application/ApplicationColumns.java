@@ -68,6 +68,7 @@ final class ApplicationColumns {
         Columns.instantOrNull(row, "checked_at"),
         Columns.texts(row, "reasons").stream().map(FormalReason::valueOf).toList(),
         row.getString("explanation"),
+        Columns.texts(row, "stated"),
         row.getString("leader_cms") == null
             ? null
             : new ApplicationRow.Signing(

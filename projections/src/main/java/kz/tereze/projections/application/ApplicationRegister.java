@@ -47,6 +47,12 @@ public final class ApplicationRegister {
       case ApplicationEvent.MembershipConfirmed e -> answered(e, Membership.CONFIRMED);
       case ApplicationEvent.MembershipDeclined e -> answered(e, Membership.DECLINED);
       case ApplicationEvent.MemberRemoved e -> removed(e);
+      case ApplicationEvent.ConditionsStated e ->
+          write(
+              e.application(),
+              "update application set stated = ? where id = ?",
+              e.codes().toArray(String[]::new),
+              e.application().id());
       case ApplicationEvent.ApplicationSigned e -> signed(e);
       case ApplicationEvent.ApplicationReopened e -> reopened(e);
       case ApplicationEvent.ApplicationSubmitted e -> submitted(e);

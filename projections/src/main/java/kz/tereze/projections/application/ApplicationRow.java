@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param content null until somebody has saved
 /// @param team who submitted it, the leader first; empty for a draft
 /// @param reasons why it did not pass the formal check
+/// @param stated codes of the call's conditions that the leader stated
 /// @param signing null until the leader has signed
 /// @param ranking null until the ranked list is published
 public record ApplicationRow(
@@ -43,6 +44,7 @@ public record ApplicationRow(
     @Nullable Instant checkedAt,
     List<FormalReason> reasons,
     @Nullable String explanation,
+    List<String> stated,
     @Nullable Signing signing,
     @Nullable Ranking ranking) {
 

@@ -324,6 +324,7 @@ final class PublicSelection {
       case ApplicationEvent.MembershipDeclined e -> Optional.empty();
       case ApplicationEvent.MemberRemoved e -> Optional.empty();
       case ApplicationEvent.ApplicationSigned e -> Optional.empty();
+      case ApplicationEvent.ConditionsStated e -> Optional.empty();
       case ApplicationEvent.ApplicationReopened e -> Optional.empty();
       case ApplicationEvent.ApplicationSubmitted e -> Optional.of(submitted(e));
       case ApplicationEvent.ApplicationWithdrawn e -> Optional.empty();

@@ -132,6 +132,7 @@ public final class SelectionNotices {
           ApplicationEvent.MembershipConfirmed _,
           ApplicationEvent.MembershipDeclined _,
           ApplicationEvent.MemberRemoved _,
+          ApplicationEvent.ConditionsStated _,
           ApplicationEvent.ApplicationReopened _,
           ApplicationEvent.ApplicationWithdrawn _,
           ApplicationEvent.FormalCheckReopened _,

@@ -10,6 +10,7 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.registry.Office;
 import kz.tereze.api.registry.OrganisationEvent;
+import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.api.registry.Register;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
@@ -126,6 +127,15 @@ public final class Standings implements Register {
         .filter(officer -> officer.office() == Office.HEAD)
         .map(Officer::person)
         .findFirst();
+  }
+
+  @Override
+  public Optional<OrganisationKind> kindOf(Bin organisation) {
+    return jdbc.sql("select kind from organisation where bin = ?")
+        .param(organisation.digits())
+        .query(String.class)
+        .optional()
+        .map(OrganisationKind::valueOf);
   }
 
   @Override

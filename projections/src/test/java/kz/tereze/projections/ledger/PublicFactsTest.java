@@ -29,6 +29,7 @@ class PublicFactsTest {
           "application.member-removed",
           "application.reopened",
           "application.signed",
+          "application.conditions-stated",
           "application.membership-confirmed",
           "application.membership-declined",
           "application.withdrawn",

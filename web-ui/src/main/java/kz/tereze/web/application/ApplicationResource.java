@@ -62,6 +62,8 @@ class ApplicationResource {
 
   record Reason(String reason) {}
 
+  record Stated(List<String> codes) {}
+
   /// @param cms detached CMS under the statement: base64 of DER, or PEM
   record Signed(@NotBlank String cms) {}
 
@@ -205,6 +207,15 @@ class ApplicationResource {
         ApplicationSigning.power(act),
         SentSignature.der(asked.cms().getBytes(StandardCharsets.ISO_8859_1)),
         who.acting());
+  }
+
+  @PutMapping("/{id}/conditions")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "The leader states the conditions of the call that no register knows")
+  void state(@PathVariable ApplicationId id, @RequestBody Stated asked, SignedIn who) {
+    dispatch.send(
+        new ApplicationCommand.StateConditions(
+            ofTeam(id, who).application(), asked.codes(), who.acting()));
   }
 
   @PostMapping("/{id}/signature")

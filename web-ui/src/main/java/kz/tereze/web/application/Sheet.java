@@ -12,6 +12,7 @@ import kz.tereze.api.Text;
 import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.FormCheck;
+import kz.tereze.api.call.Condition;
 import kz.tereze.api.call.Design;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Member;
@@ -62,6 +63,11 @@ public record Sheet(
         });
     slices.add(Part.TEAM);
     return slices;
+  }
+
+  /// Conditions of the call that no register knows: the leader answers for them.
+  public List<Condition> stated() {
+    return design.map(Design::stated).orElse(List.of());
   }
 
   public String name(PersonId person) {
