@@ -72,6 +72,11 @@ public final class KnownDecisions implements Decisions, RankedOrder, Chairs {
   }
 
   @Override
+  public Standstill standstill(CallId call, ApplicationNumber number) {
+    return standstill(call, Decision.values());
+  }
+
+  @Override
   public Standstill standstill(CallId call, Decision... decisions) {
     for (Decision decision : decisions) {
       if (standstills.containsKey(decision)) {

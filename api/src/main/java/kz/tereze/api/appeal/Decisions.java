@@ -14,6 +14,11 @@ public interface Decisions {
   /// Whether the platform knows that the council's decision on an application was published.
   boolean isDecided(ApplicationNumber number);
 
+  /// What appeals hold up for one application: those against decisions on everything that competes
+  /// with it. In most calls that is the whole call; where a call is always open it is what answers
+  /// the same need.
+  Standstill standstill(CallId call, ApplicationNumber number);
+
   /// What appeals against these decisions hold up in a call.
   Standstill standstill(CallId call, Decision... decisions);
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Refused;
-import kz.tereze.api.appeal.Decision;
 import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.grant.ContractTerms;
@@ -68,7 +67,7 @@ final class Contracting {
 
   /// What an appeal can still overturn is no ground for a contract.
   private void requireAppealsOver(Decisions decisions, Acting by) {
-    Standstill standstill = decisions.standstill(grant.award().call(), Decision.values());
+    Standstill standstill = decisions.standstill(grant.award().call(), grant.award().grant());
     GrantRule.APPEALS_ARE_OVER.require(
         decisions.isDecided(grant.award().grant()) && standstill.isOverAt(by.at()),
         "until",

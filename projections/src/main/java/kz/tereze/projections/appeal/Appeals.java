@@ -141,6 +141,33 @@ public final class Appeals implements Decisions {
   }
 
   @Override
+  public Standstill standstill(CallId call, ApplicationNumber number) {
+    // Where the register does not know that they do not compete, they do.
+    return jdbc.sql(
+            """
+            with elsewhere as (
+                select other.number from application one
+                join application other on other.call = one.call and other.need <> one.need
+                where one.number = ? and one.always_open and other.number is not null)
+            select
+                (select max(published_at) from appeal_decision
+                    where call = ? and adverse
+                      and number not in (select number from elsewhere)) as published_at,
+                (select count(*) from appeal
+                    where call = ? and not settled
+                      and number not in (select number from elsewhere)) as open
+            """)
+        .params(number.irn(), call.number(), call.number())
+        .query(Appeals::standstill)
+        .single();
+  }
+
+  private static Standstill standstill(ResultSet row, int line) throws SQLException {
+    Instant latest = Columns.instantOrNull(row, "published_at");
+    return new Standstill(latest == null ? null : Decided.windowEnd(latest), row.getInt("open"));
+  }
+
+  @Override
   public Standstill standstill(CallId call, Decision... decisions) {
     String[] names = Arrays.stream(decisions).map(Enum::name).toArray(String[]::new);
     String[] keys = Arrays.stream(names).map(name -> "%-" + name).toArray(String[]::new);
@@ -153,12 +180,7 @@ public final class Appeals implements Decisions {
                     where call = ? and key like any (?) and not settled) as open
             """)
         .params(call.number(), names, call.number(), keys)
-        .query(
-            (row, i) -> {
-              Instant latest = Columns.instantOrNull(row, "published_at");
-              return new Standstill(
-                  latest == null ? null : Decided.windowEnd(latest), row.getInt("open"));
-            })
+        .query(Appeals::standstill)
         .single();
   }
 
