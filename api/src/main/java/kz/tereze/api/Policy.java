@@ -23,6 +23,15 @@ public enum Policy {
   /// Days before a call closes on which those who still write are reminded.
   CALL_REMINDED_DAYS_BEFORE(
       new Dated(3, LocalDate.of(2018, 6, 29), "practice of the platform; to be confirmed")),
+  /// Minutes without a sign of life from any node of the site that count as an outage.
+  OUTAGE_MINUTES_AT_LEAST(
+      new Dated(15, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// Hours before a call closes in which an outage moves its deadline.
+  OUTAGE_HOURS_BEFORE_DEADLINE(
+      new Dated(24, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// Hours by which it moves.
+  OUTAGE_MOVES_HOURS(
+      new Dated(24, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
   /// Days before an expert's term ends on which they are reminded.
   REVIEW_REMINDED_DAYS_BEFORE(
       new Dated(2, LocalDate.of(2018, 6, 29), "practice of the platform; to be confirmed")),

@@ -62,6 +62,9 @@ public sealed interface CallCommand extends Command {
   record DesignCall(CallId call, int basedOn, Design design, @Nullable Text reason, Acting by)
       implements CallCommand {}
 
+  /// Clock: the site did not work in the last hours before the deadline.
+  record MoveForOutage(CallId call, Outage outage, Acting by) implements CallCommand {}
+
   /// A researcher sends the outline of an application, in a call of two stages.
   record SendOutline(
       CallId call, ApplicationId outline, NeedId need, List<Answer> answers, Acting by)

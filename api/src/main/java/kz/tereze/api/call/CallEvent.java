@@ -47,10 +47,32 @@ public sealed interface CallEvent extends Event {
 
   /// @param from what the deadline was
   /// @param to what it is now, later than before
-  @Stored("call.deadline-moved")
+  /// @param outage that the site measured and that moved it by the published rule; null when an
+  ///     official moved it
+  @Stored(value = "call.deadline-moved", revision = 2)
   record DeadlineMoved(
-      CallId call, Instant from, Instant to, MoveCause cause, Text reason, PersonId by, Instant at)
-      implements CallEvent {}
+      CallId call,
+      Instant from,
+      Instant to,
+      MoveCause cause,
+      Text reason,
+      @Nullable Outage outage,
+      PersonId by,
+      Instant at)
+      implements CallEvent {
+
+    /// By an official.
+    public DeadlineMoved(
+        CallId call,
+        Instant from,
+        Instant to,
+        MoveCause cause,
+        Text reason,
+        PersonId by,
+        Instant at) {
+      this(call, from, to, cause, reason, null, by, at);
+    }
+  }
 
   /// Of a planned call, for those who plan it.
   ///

@@ -26,6 +26,8 @@ public enum CallRule implements Rule {
   ANNOUNCED_BEFORE_IT_CLOSES,
   MOVED_BY_OFFICIAL,
   /// A deadline never moves to an earlier moment.
+  /// Long enough and near enough, by the published policy.
+  OUTAGE_REACHES_THE_DEADLINE,
   DEADLINE_ONLY_LATER,
   /// Once it has passed, what was submitted is open to officials and the deadline stays.
   MOVED_BEFORE_IT_PASSES,

@@ -55,6 +55,7 @@ public class Call {
   private final Competition competition = selection.competition();
   @AggregateMember private final Designing designing = new Designing(this);
   @AggregateMember private final FirstStage firstStage = new FirstStage(this, designing);
+  @AggregateMember private final OutageClock outageClock = new OutageClock(this);
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   Call() {}
@@ -302,7 +303,10 @@ public class Call {
       case CallEvent.CallNeedIncluded e -> preparation.answer(e.need(), true);
       case CallEvent.CallNeedRefused e -> preparation.answer(e.need(), false);
       case CallEvent.CallAnnounced e -> reached(State.ANNOUNCED, e.by());
-      case CallEvent.DeadlineMoved e -> terms = terms.closingAt(e.to());
+      case CallEvent.DeadlineMoved e -> {
+        terms = terms.closingAt(e.to());
+        outageClock.moved(e);
+      }
       case CallEvent.CallDesigned e -> designing.designed(e.version(), e.design(), e.by());
       case CallEvent.DesignPublished e -> designing.designed(e.version(), e.design(), e.by());
       case CallEvent.OutlineReceived e -> firstStage.received(e);

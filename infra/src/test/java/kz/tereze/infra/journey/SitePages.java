@@ -169,6 +169,7 @@ final class SitePages {
         "/council/NTS-SUBSOIL",
         "/appeals",
         "/departures",
+        "/outages",
         "/sanctions",
         "/council/ballots/N-2026-00004-V1-B1",
         "/council/ballots/N-2026-00004-V1-B1/minutes",

@@ -135,15 +135,18 @@ public final class CallProgress {
     writes.put(
         List.of("deadline", e.call(), e.to()),
         """
-        insert into deadline_move (call, closed, closes, cause, reason, moved_at)
-        values (?, ?, ?, ?, ?, ?) on conflict (call, closes) do nothing
+        insert into deadline_move
+            (call, closed, closes, cause, reason, moved_at, outage_from, outage_until)
+        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (call, closes) do nothing
         """,
         e.call().number(),
         e.from(),
         e.to(),
         e.cause().name(),
         TerezeJson.mapper().writeValueAsString(e.reason()),
-        e.at());
+        e.at(),
+        e.outage() == null ? null : e.outage().from(),
+        e.outage() == null ? null : e.outage().until());
   }
 
   private void designed(

@@ -16,6 +16,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.MoveCause;
+import kz.tereze.api.call.Outage;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.fund.FundId;
@@ -93,6 +94,11 @@ public final class Calls implements Deadlines, RankedOrder {
                     Columns.instant(row, "closes"),
                     MoveCause.valueOf(row.getString("cause")),
                     TerezeJson.mapper().readValue(row.getString("reason"), Text.class),
+                    row.getObject("outage_from") == null
+                        ? null
+                        : new Outage(
+                            Columns.instant(row, "outage_from"),
+                            Columns.instant(row, "outage_until")),
                     Columns.instant(row, "moved_at")))
         .list();
   }

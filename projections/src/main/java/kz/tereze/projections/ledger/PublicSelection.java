@@ -226,7 +226,9 @@ final class PublicSelection {
               fact.with("closedAt", e.from())
                   .with("closesAt", e.to())
                   .with("cause", e.cause())
-                  .with("reason", e.reason()));
+                  .with("reason", e.reason())
+                  .with("outageFrom", e.outage() == null ? null : e.outage().from())
+                  .with("outageUntil", e.outage() == null ? null : e.outage().until()));
       case CallEvent.CallDesigned e -> Optional.empty();
       // Between who sent an outline and the officials; the application that follows is public.
       case CallEvent.OutlineReceived e -> Optional.empty();

@@ -85,7 +85,7 @@ class CallsTest {
     assertThat(calls.find(CALL).orElseThrow().terms().closesAt()).isEqualTo(later);
     assertThat(calls.of(CALL, CLOSES)).isEqualTo(later);
     assertThat(calls.moves(CALL))
-        .containsExactly(new DeadlineMove(CLOSES, later, MoveCause.OUTAGE, reason, DAY_1));
+        .containsExactly(new DeadlineMove(CLOSES, later, MoveCause.OUTAGE, reason, null, DAY_1));
     progress.rows_are_the_same_again_and_after_a_replay("call", "deadline_move");
   }
 
