@@ -22,8 +22,8 @@ public record Outage(Instant from, Instant until) {
           .withZone(ZoneOffset.ofHours(5));
 
   public Outage {
-    if (!until.isAfter(from)) {
-      throw new IllegalArgumentException("an outage ends after it begins");
+    if (until.isBefore(from)) {
+      throw new IllegalArgumentException("an outage does not end before it begins");
     }
   }
 
