@@ -10,12 +10,12 @@ import kz.tereze.projections.call.Outages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// This node's sign of life in the database. When it cannot be written nothing can, so that the
-/// silence is what people met.
+/// silence is what people met. It is measured by the machine's own clock: a rehearsal that turns the
+/// site's clock forward is no outage.
 @Component
 final class Heartbeat implements SmartLifecycle {
 
@@ -24,12 +24,11 @@ final class Heartbeat implements SmartLifecycle {
 
   private final String node = UUID.randomUUID().toString();
   private final Outages outages;
-  private final Clock clock;
+  private final Clock clock = Clock.systemUTC();
   private @Nullable ScheduledExecutorService thread;
 
-  Heartbeat(Outages outages, ObjectProvider<Clock> clock) {
+  Heartbeat(Outages outages) {
     this.outages = outages;
-    this.clock = clock.getIfAvailable(Clock::systemUTC);
   }
 
   @Override
