@@ -76,8 +76,7 @@ public sealed interface ApplicationEvent extends Event {
   ///
   /// @param codes of all of these that hold, in the order of the call
   @Stored("application.conditions-stated")
-  record ConditionsStated(
-      ApplicationId application, List<String> codes, PersonId by, Instant at)
+  record ConditionsStated(ApplicationId application, List<String> codes, PersonId by, Instant at)
       implements ApplicationEvent {
 
     public ConditionsStated {

@@ -55,7 +55,8 @@ public record Outage(Instant from, Instant until) {
     String began = TIME.format(from);
     String ended = TIME.format(until);
     return new Text(
-        "Сайт %s бастап %s дейін (UTC+5) жұмыс істемеді: %d минут.".formatted(began, ended, minutes),
+        "Сайт %s бастап %s дейін (UTC+5) жұмыс істемеді: %d минут."
+            .formatted(began, ended, minutes),
         "Сайт не работал с %s до %s (UTC+5): %d мин.".formatted(began, ended, minutes),
         "The site did not work from %s to %s (UTC+5): %d min.".formatted(began, ended, minutes));
   }

@@ -45,9 +45,7 @@ final class Eligibility {
   }
 
   private static List<String> demanded(@Nullable Design design) {
-    return design == null
-        ? List.of()
-        : design.stated().stream().map(Condition::code).toList();
+    return design == null ? List.of() : design.stated().stream().map(Condition::code).toList();
   }
 
   /// @param leader of the application

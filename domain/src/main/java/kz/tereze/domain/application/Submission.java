@@ -77,8 +77,7 @@ final class Submission {
     }
     application.requireDraft();
     apply(
-        new ApplicationEvent.ConditionsStated(
-            command.application(), codes, by.person(), by.at()));
+        new ApplicationEvent.ConditionsStated(command.application(), codes, by.person(), by.at()));
   }
 
   @CommandHandler
@@ -150,8 +149,7 @@ final class Submission {
     ApplicationRule.SUBMITTED_BEFORE_DEADLINE.require(
         !by.at().isAfter(closesAt), "closesAt", closesAt);
     requireStanding(by, register);
-    eligibility.require(
-        design, drafted.applicant(), drafted.leader(), content, register, projects);
+    eligibility.require(design, drafted.applicant(), drafted.leader(), content, register, projects);
     int most = Policy.PROJECTS_LED_AT_MOST.on(by.day()).value();
     ApplicationRule.LEADER_WITHIN_PROJECT_LIMIT.require(
         projects.ledBy(drafted.leader()) < most, "most", most);

@@ -57,8 +57,7 @@ class OutageTest {
   void a_short_one_and_an_early_one_move_nothing() {
     refuses(outage(Duration.ofHours(3), 14), CallRule.OUTAGE_REACHES_THE_DEADLINE);
     refuses(outage(Duration.ofHours(25), 60), CallRule.OUTAGE_REACHES_THE_DEADLINE);
-    refuses(
-        new Outage(CLOSES, CLOSES.plusSeconds(3_600)), CallRule.OUTAGE_REACHES_THE_DEADLINE);
+    refuses(new Outage(CLOSES, CLOSES.plusSeconds(3_600)), CallRule.OUTAGE_REACHES_THE_DEADLINE);
     assertThat(outage(Duration.ofHours(25), 61).moves(CLOSES)).contains(CLOSES.plus(DAY));
   }
 
@@ -112,8 +111,7 @@ class OutageTest {
 
   private static List<Object> open(Object... further) {
     List<Object> all =
-        new ArrayList<>(
-            List.of(planned(), funded(), included(SAND), included(GAS), announced()));
+        new ArrayList<>(List.of(planned(), funded(), included(SAND), included(GAS), announced()));
     all.addAll(List.of(further));
     return all;
   }

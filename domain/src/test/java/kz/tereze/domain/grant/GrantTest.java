@@ -124,8 +124,7 @@ class GrantTest {
         GrantRule.RECIPIENT_IS_ACCREDITED,
         after(opened(), offered(), accepted(), signed(Side.RECIPIENT)).when(conclude(OFFICIAL)));
     register.accredited(INSTITUTE).sanctioned(INSTITUTE, "a false report");
-    refuses(
-        GrantRule.RECIPIENT_IS_NOT_SANCTIONED, after(opened()).when(offer(TRANCHES, OFFICIAL)));
+    refuses(GrantRule.RECIPIENT_IS_NOT_SANCTIONED, after(opened()).when(offer(TRANCHES, OFFICIAL)));
     refuses(
         GrantRule.RECIPIENT_IS_NOT_SANCTIONED,
         after(opened(), offered(), accepted(), signed(Side.RECIPIENT)).when(conclude(OFFICIAL)));

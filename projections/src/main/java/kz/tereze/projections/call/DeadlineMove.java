@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
 /// @param to what it became
 /// @param outage that the site measured, and that moved it by the published rule; null otherwise
 public record DeadlineMove(
-    Instant from,
-    Instant to,
-    MoveCause cause,
-    Text reason,
-    @Nullable Outage outage,
-    Instant at) {}
+    Instant from, Instant to, MoveCause cause, Text reason, @Nullable Outage outage, Instant at) {}
