@@ -48,6 +48,9 @@ public enum Policy {
   /// Month and day, `MMDD`, by which own spending meets it under contracts that keep the older law.
   LEVY_LEGACY_MET_BY(
       new Dated(701, LocalDate.of(2012, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// Years after the obligation's own in which an act of own spending may still be dated.
+  LEVY_ACT_YEARS_AFTER(
+      new Dated(1, LocalDate.of(2012, 1, 1), "platform's rule; the value awaits confirmation")),
   /// Days a payer has at least after an assessment, or a correction upwards.
   LEVY_PAID_WITHIN_DAYS(
       new Dated(30, LocalDate.of(2012, 1, 1), "platform's rule; the value awaits confirmation")),

@@ -15,6 +15,7 @@ import kz.tereze.domain.grant.Grant;
 import kz.tereze.domain.identity.Duties;
 import kz.tereze.domain.identity.Erasure;
 import kz.tereze.domain.ledger.SigningKeys;
+import kz.tereze.domain.levy.Act;
 import kz.tereze.domain.levy.Obligation;
 import kz.tereze.domain.need.Need;
 import kz.tereze.domain.payment.Batch;
@@ -39,6 +40,7 @@ public final class Aggregates {
           Expert.class,
           Sanction.class,
           Obligation.class,
+          Act.class,
           Fund.class,
           BankAccount.class,
           Statement.class,

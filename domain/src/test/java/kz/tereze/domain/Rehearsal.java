@@ -12,6 +12,9 @@ import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.registry.Register;
+import kz.tereze.domain.levy.Act;
+import kz.tereze.domain.levy.Acts;
+import kz.tereze.domain.levy.ClaimedActs;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -46,6 +49,10 @@ public final class Rehearsal implements AutoCloseable {
     configurer.registerComponent(Decisions.class, configuration -> decisions);
     configurer.registerComponent(Chairs.class, configuration -> council -> Optional.empty());
     configurer.registerComponent(RankedOrder.class, configuration -> decisions);
+    configurer.registerComponent(
+        Acts.class,
+        configuration ->
+            new ClaimedActs(() -> configuration.repository(Act.class), (obligation, act) -> false));
     configurer.registerComponent(Deadlines.class, configuration -> (call, agreed) -> agreed);
     axon = configurer.start();
     axon.eventBus().subscribe(heard::addAll);

@@ -40,6 +40,7 @@ import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.api.identity.RoleEvent;
 import kz.tereze.api.ledger.KeyEvent;
 import kz.tereze.api.ledger.LogName;
+import kz.tereze.api.levy.ActEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.need.NeedEvent;
@@ -88,6 +89,7 @@ public final class SampleFacts {
           SanctionEvent.class,
           KeyEvent.class,
           ObligationEvent.class,
+          ActEvent.class,
           FundEvent.class,
           BankAccountEvent.class,
           StatementEvent.class,

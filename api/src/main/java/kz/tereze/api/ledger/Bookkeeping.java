@@ -55,12 +55,15 @@ public final class Bookkeeping {
   private static @Nullable Posting posting(ObligationEvent event) {
     return switch (event) {
       case ObligationEvent.ObligationAssessed e ->
-          Posting.in(e.fund(), e.day())
-              .move(
-                  e.due(),
-                  CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()),
-                  CONTRIBUTIONS_ASSESSED.of(e.obligation().payer()))
-              .posted();
+          // One per cent of next to nothing is nothing.
+          e.due().isPositive()
+              ? Posting.in(e.fund(), e.day())
+                  .move(
+                      e.due(),
+                      CONTRIBUTIONS_RECEIVABLE.of(e.obligation().payer()),
+                      CONTRIBUTIONS_ASSESSED.of(e.obligation().payer()))
+                  .posted()
+              : null;
       // The fund posts the receipt when it counts it; here only what goes beyond the due.
       case ObligationEvent.ReceiptRecorded e ->
           e.excess() == null || !e.excess().isPositive()

@@ -28,6 +28,17 @@ public final class LevyDates {
     return byLaw.isBefore(soonest) ? soonest : byLaw;
   }
 
+  /// The first day of an act of own spending that counts.
+  public static LocalDate actsFrom(ObligationId obligation) {
+    return LocalDate.of(obligation.year(), 1, 1);
+  }
+
+  /// The last one: a payer that is late still performs its duty.
+  public static LocalDate actsUntil(ObligationId obligation) {
+    int after = Policy.LEVY_ACT_YEARS_AFTER.on(actsFrom(obligation)).value();
+    return LocalDate.of(obligation.year() + after, 12, 31);
+  }
+
   private static LocalDate byCode(int year) {
     LocalDate begins = LocalDate.of(year, 1, 1);
     return LocalDate.of(

@@ -45,7 +45,9 @@ public enum ObligationRule implements Rule {
   SPENDING_WELL_FORMED,
   /// An organisation of Kazakhstan did the work, and another than the payer.
   SUPPLIER_IS_ANOTHER_RESIDENT,
-  /// No document proves two spendings.
+  /// An act is of the obligation's year, or of those the policy allows after it.
+  ACT_IS_OF_THE_YEAR,
+  /// No document proves two spendings, of whatever payers and years.
   ACT_COUNTS_ONCE,
   SPENDING_AWAITS_DECISION,
   FOLLOWS_FROM_A_FACT,

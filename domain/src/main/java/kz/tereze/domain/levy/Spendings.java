@@ -1,5 +1,6 @@
 package kz.tereze.domain.levy;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import kz.tereze.api.levy.ObligationEvent.ObligationAssessed;
 import kz.tereze.api.levy.ObligationEvent.SpendingAccepted;
 import kz.tereze.api.levy.ObligationEvent.SpendingRejected;
 import kz.tereze.api.levy.ObligationEvent.SpendingReported;
+import kz.tereze.api.levy.LevyDates;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.ObligationRule;
 import kz.tereze.api.levy.Regime;
@@ -43,7 +45,7 @@ final class Spendings {
   }
 
   @CommandHandler
-  void handle(ReportSpending command) {
+  void handle(ReportSpending command, Acts acts) {
     Acting by = command.by();
     ObligationId obligation = command.obligation();
     Owed.requirePayer(obligation, by);
@@ -66,15 +68,26 @@ final class Spendings {
             && spending.work().isAtMost(WORK.atMost())
             && spending.amount().isPositive()
             && !spending.actOn().isAfter(by.day()));
+    requireYear(obligation, spending.actOn());
     ObligationRule.SUPPLIER_IS_ANOTHER_RESIDENT.require(
         !spending.supplier().equals(obligation.payer())
             && spending.supplier().digits().charAt(KIND) != NOT_RESIDENT);
     ObligationRule.ACT_COUNTS_ONCE.require(spending.evidence().stream().noneMatch(this::proves));
+    int number = reported.size() + 1;
+    acts.claim(obligation, number, spending, by);
     AggregateLifecycle.apply(
-        new SpendingReported(obligation, reported.size() + 1, spending, by.person(), by.at()));
+        new SpendingReported(obligation, number, spending, by.person(), by.at()));
   }
 
-  /// Whether a document stands behind a spending that counts or may come to count.
+  /// What was done earlier counted in its own year, and its excess came forward from there.
+  private static void requireYear(ObligationId obligation, LocalDate actOn) {
+    LocalDate from = LevyDates.actsFrom(obligation);
+    LocalDate until = LevyDates.actsUntil(obligation);
+    ObligationRule.ACT_IS_OF_THE_YEAR.require(
+        !actOn.isBefore(from) && !actOn.isAfter(until), "from", from, "until", until);
+  }
+
+  /// Whether a document stands behind a spending here that counts or may come to count.
   private boolean proves(Hash document) {
     return reported.values().stream()
         .filter(before -> !rejected.contains(before.number()))
@@ -82,7 +95,7 @@ final class Spendings {
   }
 
   @CommandHandler
-  void handle(AcceptSpending command) {
+  void handle(AcceptSpending command, Acts acts) {
     Acting by = command.by();
     ObligationId obligation = command.obligation();
     Owed.requireOfficial(ObligationRule.DECIDED_BY_OFFICIAL, obligation, by);
@@ -91,6 +104,8 @@ final class Spendings {
     }
     ObligationAssessed assessment = owed.requireAssessed(obligation);
     Spending spending = requireAwaited(command.number());
+    // Taken by the report already, unless that was before acts were claimed.
+    acts.claim(obligation, command.number(), spending, by);
     AggregateLifecycle.apply(
         new SpendingAccepted(
             obligation,
@@ -104,14 +119,15 @@ final class Spendings {
   }
 
   @CommandHandler
-  void handle(RejectSpending command) {
+  void handle(RejectSpending command, Acts acts) {
     Acting by = command.by();
     Owed.requireOfficial(ObligationRule.DECIDED_BY_OFFICIAL, command.obligation(), by);
     if (rejected.contains(command.number())) {
       return;
     }
-    requireAwaited(command.number());
+    Spending spending = requireAwaited(command.number());
     Owed.requireReason(command.reason());
+    acts.free(command.obligation(), command.number(), spending, by);
     AggregateLifecycle.apply(
         new SpendingRejected(
             command.obligation(), command.number(), command.reason(), by.person(), by.at()));

@@ -23,6 +23,8 @@ import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
 import kz.tereze.api.levy.Spending;
 import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.domain.Fixtures;
+import org.axonframework.test.aggregate.FixtureConfiguration;
 import kz.tereze.api.statement.BankLine;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineId;
@@ -42,6 +44,19 @@ final class Levied {
       new Text("Аудит басқа базаны тапты", "Аудит нашёл другую базу", "The audit found another");
 
   private Levied() {}
+
+  /// An obligation whose acts no other obligation has.
+  static FixtureConfiguration<Obligation> obligation() {
+    return Fixtures.of(Obligation.class)
+        .registerInjectableResource(
+            new Acts() {
+              @Override
+              public void claim(ObligationId of, int number, Spending spending, Acting by) {}
+
+              @Override
+              public void free(ObligationId of, int number, Spending spending, Acting by) {}
+            });
+  }
 
   static Hash file(String content) {
     return CanonicalJson.hash(List.of(content));

@@ -24,6 +24,7 @@ import kz.tereze.api.levy.ObligationCommand.AdjustObligation;
 import kz.tereze.api.levy.ObligationCommand.AssessObligation;
 import kz.tereze.api.levy.ObligationCommand.CarryExcessForward;
 import kz.tereze.api.levy.ObligationCommand.ReportSpending;
+import kz.tereze.api.levy.ObligationEvent.ObligationAssessed;
 import kz.tereze.api.levy.ObligationEvent.ReceiptRecorded;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
@@ -72,7 +73,7 @@ class LevyProperties {
   }
 
   private static Rehearsal rehearsal() {
-    return new Rehearsal(Obligation.class, Fund.class)
+    return new Rehearsal(Obligation.class, Act.class, Fund.class)
         .with(BringForwardOnExcessCarriedForward::new)
         .with(
             commands ->
@@ -95,6 +96,12 @@ class LevyProperties {
   }
 
   private static void askOrBeRefused(Rehearsal rehearsal, Command wish) {
+    // The clock carries to years that are assessed by now, and to no others.
+    if (wish instanceof CarryExcessForward carry
+        && rehearsal.facts(ObligationAssessed.class).stream()
+            .noneMatch(assessed -> assessed.obligation().equals(carry.to()))) {
+      return;
+    }
     try {
       rehearsal.ask(wish);
     } catch (Refused refused) {

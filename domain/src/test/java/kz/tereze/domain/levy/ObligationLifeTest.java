@@ -55,7 +55,6 @@ import kz.tereze.api.levy.ObligationEvent.PayerExempted;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.ObligationRule;
 import kz.tereze.api.levy.Regime;
-import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
@@ -232,8 +231,8 @@ class ObligationLifeTest {
 
   private static TestExecutor<Obligation> after(ObligationEvent... facts) {
     return facts.length == 0
-        ? Fixtures.of(Obligation.class).givenNoPriorActivity()
-        : Fixtures.of(Obligation.class).given((Object[]) facts);
+        ? Levied.obligation().givenNoPriorActivity()
+        : Levied.obligation().given((Object[]) facts);
   }
 
   private static DeclareBase declare(Tiyn base, int productionYear, Acting by, Hash... files) {

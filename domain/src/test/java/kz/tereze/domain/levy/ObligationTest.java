@@ -28,7 +28,6 @@ import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.api.statement.BankLine;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineId;
-import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class ObligationTest {
   private static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
-  private final FixtureConfiguration<Obligation> obligation = Fixtures.of(Obligation.class);
+  private final FixtureConfiguration<Obligation> obligation = Levied.obligation();
 
   @Test
   void one_percent_of_the_base_is_due() {

@@ -30,8 +30,8 @@ import kz.tereze.api.levy.ObligationEvent.SpendingRejected;
 import kz.tereze.api.levy.ObligationEvent.SpendingReported;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.ObligationRule;
+import kz.tereze.api.levy.Regime;
 import kz.tereze.api.levy.Spending;
-import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +73,20 @@ class SpendingTest {
     refused(
         new Spending(foreign(), ACT.work(), FIVE, ACT.actOn(), ACT.evidence()),
         ObligationRule.SUPPLIER_IS_ANOTHER_RESIDENT);
+  }
+
+  @Test
+  void an_act_is_of_the_obligations_year_or_the_next() {
+    ObligationId earlier = ObligationId.of(OIL_COMPANY, 2025, Regime.LEGACY_CONTRACT);
+    after(assessed(earlier))
+        .when(report(earlier, ACT, ENGINEER))
+        .expectEvents(new SpendingReported(earlier, 1, ACT, ENGINEER.person(), NOON));
+    for (int year : new int[] {2024, 2027}) {
+      ObligationId other = ObligationId.of(OIL_COMPANY, year, Regime.LEGACY_CONTRACT);
+      after(assessed(other))
+          .when(report(other, ACT, ENGINEER))
+          .expectException(refusedBy(ObligationRule.ACT_IS_OF_THE_YEAR));
+    }
   }
 
   private static void refused(Spending spending, ObligationRule rule) {
@@ -133,7 +147,7 @@ class SpendingTest {
   }
 
   private static TestExecutor<Obligation> after(ObligationEvent... facts) {
-    return Fixtures.of(Obligation.class).given((Object[]) facts);
+    return Levied.obligation().given((Object[]) facts);
   }
 
   private static ReportSpending report(ObligationId obligation, Spending spending, Acting by) {

@@ -10,9 +10,13 @@ import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.identity.RolesHeld;
+import kz.tereze.api.levy.ReportedActs;
 import kz.tereze.api.registry.Register;
 import kz.tereze.domain.Aggregates;
 import kz.tereze.domain.identity.Separation;
+import kz.tereze.domain.levy.Act;
+import kz.tereze.domain.levy.Acts;
+import kz.tereze.domain.levy.ClaimedActs;
 import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.Freshness;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -112,6 +116,7 @@ public class AxonWiring {
       Decisions decisions,
       RankedOrder order,
       Chairs chairs,
+      ReportedActs acts,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
@@ -128,7 +133,11 @@ public class AxonWiring {
             .registerComponent(Deadlines.class, configuration -> deadlines)
             .registerComponent(Decisions.class, configuration -> decisions)
             .registerComponent(RankedOrder.class, configuration -> order)
-            .registerComponent(Chairs.class, configuration -> chairs);
+            .registerComponent(Chairs.class, configuration -> chairs)
+            .registerComponent(
+                Acts.class,
+                configuration ->
+                    new ClaimedActs(() -> configuration.repository(Act.class), acts));
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

@@ -21,6 +21,7 @@ import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.api.identity.RoleEvent;
 import kz.tereze.api.ledger.KeyEvent;
+import kz.tereze.api.levy.ActEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.BatchEvent;
@@ -46,6 +47,7 @@ public final class StoredEvents {
           SanctionEvent.class,
           KeyEvent.class,
           ObligationEvent.class,
+          ActEvent.class,
           FundEvent.class,
           BankAccountEvent.class,
           StatementEvent.class,

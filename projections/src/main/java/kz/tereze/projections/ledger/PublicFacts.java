@@ -20,6 +20,7 @@ import kz.tereze.api.ledger.KeyEvent.KeyRotated;
 import kz.tereze.api.ledger.Line;
 import kz.tereze.api.ledger.Posting;
 import kz.tereze.api.ledger.Side;
+import kz.tereze.api.levy.ActEvent;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.payment.BatchEvent;
@@ -96,6 +97,8 @@ final class PublicFacts {
       case AppealEvent appeal -> Optional.of(PublicAppeals.of(appeal));
       case ReviewEvent review -> PublicReview.of(review);
       case ObligationEvent obligation -> Optional.of(PublicMoney.of(obligation));
+      // The report names its documents already.
+      case ActEvent act -> Optional.empty();
       case FundEvent fund -> Optional.of(PublicMoney.of(fund));
       case AwardEvent award -> PublicMoney.of(award);
       case ImportEvent imported -> Optional.of(PublicMoney.of(imported));

@@ -13,6 +13,7 @@ import kz.tereze.api.levy.AdjustmentReason;
 import kz.tereze.api.levy.ExemptionGround;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.levy.ObligationId;
+import kz.tereze.api.levy.ReportedActs;
 import kz.tereze.api.levy.Spending;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What payers spent themselves, what officials corrected, and who owes nothing.
 @ReadModel
-public final class LevyActs {
+public final class LevyActs implements ReportedActs {
 
   private final Writes writes;
   private final JdbcClient jdbc;
@@ -141,6 +142,18 @@ public final class LevyActs {
             truncate levy_undeclared, levy_exemption, levy_adjustment, levy_spending
             """)
         .update();
+  }
+
+  @Override
+  public boolean isBehindAnother(ObligationId obligation, Hash document) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from levy_spending
+              where evidence @> array[?::text] and obligation <> ? and state <> 'REJECTED')
+            """)
+        .params(document.hex(), obligation.key())
+        .query(Boolean.class)
+        .single();
   }
 
   public Optional<ExemptionRow> exemption(ObligationId obligation) {

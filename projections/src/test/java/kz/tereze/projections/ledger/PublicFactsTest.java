@@ -57,6 +57,9 @@ class PublicFactsTest {
           // A plan is public when it is announced.
           "call.planned",
           "call.designed",
+          // Said by the report and the decision that caused it.
+          "levy.act-claimed",
+          "levy.act-freed",
           // Between who sent it and the officials.
           "call.outline-received",
           "call.outline-invited",

@@ -121,6 +121,18 @@ class LevyLifeTest {
   }
 
   @Test
+  void an_act_reported_before_is_known_to_every_other_obligation_unless_it_was_not_counted() {
+    both.tell(assessed(NOW, 1_000), reported(NOW, 1, 700));
+    LevyActs acts = new LevyActs(new Writes(both.source()), both.source());
+    assertThat(acts.isBehindAnother(NEXT, PROOF.getFirst())).isTrue();
+    assertThat(acts.isBehindAnother(NOW, PROOF.getFirst())).isFalse();
+    assertThat(acts.isBehindAnother(NEXT, CanonicalJson.hash(List.of("another")))).isFalse();
+
+    both.tell(new ObligationEvent.SpendingRejected(NOW, 1, WORDS, SOMEBODY, DAY_1));
+    assertThat(acts.isBehindAnother(NEXT, PROOF.getFirst())).isFalse();
+  }
+
+  @Test
   void what_was_not_declared_or_paid_in_time_comes_due_once() {
     both.tell(assessed(NOW, 1_000));
     LocalDate day = LocalDate.of(2026, 4, 1);

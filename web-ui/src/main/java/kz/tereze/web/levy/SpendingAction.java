@@ -57,6 +57,7 @@ class SpendingAction {
         .shownAgainBy(() -> page.one(obligation, entry, ui, who))
         .blames(ObligationRule.SUPPLIER_IS_ANOTHER_RESIDENT, "supplier")
         .blames(ObligationRule.SPENDING_WELL_FORMED, "work.ru")
+        .blames(ObligationRule.ACT_IS_OF_THE_YEAR, "actOn")
         .blames(ObligationRule.EVIDENCE_IS_GIVEN, "files")
         .blames(ObligationRule.ACT_COUNTS_ONCE, "files");
     Field<Bin> supplier = entry.bin("supplier").required();
