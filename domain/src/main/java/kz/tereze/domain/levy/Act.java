@@ -38,15 +38,13 @@ public class Act {
         holder == null
             && !(isNew && reported.isBehindAnother(claim.obligation(), claim.document())));
     AggregateLifecycle.apply(
-        new ActClaimed(
-            claim.document(), claim.obligation(), claim.number(), by.person(), by.at()));
+        new ActClaimed(claim.document(), claim.obligation(), claim.number(), by.person(), by.at()));
   }
 
   void free(Claim claim, Acting by) {
     if (claim.equals(holder)) {
       AggregateLifecycle.apply(
-          new ActFreed(
-              claim.document(), claim.obligation(), claim.number(), by.person(), by.at()));
+          new ActFreed(claim.document(), claim.obligation(), claim.number(), by.person(), by.at()));
     }
   }
 

@@ -30,8 +30,7 @@ public final class ClaimedActs implements Acts {
   public void claim(ObligationId obligation, int number, Spending spending, Acting by) {
     for (Hash document : inOrder(spending)) {
       act(document)
-          .execute(
-              act -> act.claim(new Act.Claim(document, obligation, number), reported, by));
+          .execute(act -> act.claim(new Act.Claim(document, obligation, number), reported, by));
     }
   }
 

@@ -45,8 +45,7 @@ class ActTest {
           Set.of(Role.SUBSOIL_USER),
           OTHER,
           NOON);
-  private static final ObligationId OF_OTHER =
-      ObligationId.of(OTHER, 2026, Regime.LEGACY_CONTRACT);
+  private static final ObligationId OF_OTHER = ObligationId.of(OTHER, 2026, Regime.LEGACY_CONTRACT);
   private static final ObligationId YEAR_BEFORE =
       ObligationId.of(OLDER.payer(), 2025, Regime.LEGACY_CONTRACT);
   private static final Spending ACT = spending(FIVE, "act 1");
@@ -114,7 +113,6 @@ class ActTest {
   private void refused(ReportSpending report) {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> rehearsal.ask(report))
-        .satisfies(
-            refused -> assertThat(refused.rule()).isEqualTo(ObligationRule.ACT_COUNTS_ONCE));
+        .satisfies(refused -> assertThat(refused.rule()).isEqualTo(ObligationRule.ACT_COUNTS_ONCE));
   }
 }

@@ -23,11 +23,11 @@ import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
 import kz.tereze.api.levy.Spending;
 import kz.tereze.api.statement.BankAccountId;
-import kz.tereze.domain.Fixtures;
-import org.axonframework.test.aggregate.FixtureConfiguration;
 import kz.tereze.api.statement.BankLine;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineId;
+import kz.tereze.domain.Fixtures;
+import org.axonframework.test.aggregate.FixtureConfiguration;
 
 /// Obligations and facts that the tests of the levy speak of.
 final class Levied {

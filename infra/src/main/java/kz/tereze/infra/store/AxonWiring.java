@@ -136,8 +136,7 @@ public class AxonWiring {
             .registerComponent(Chairs.class, configuration -> chairs)
             .registerComponent(
                 Acts.class,
-                configuration ->
-                    new ClaimedActs(() -> configuration.repository(Act.class), acts));
+                configuration -> new ClaimedActs(() -> configuration.repository(Act.class), acts));
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();
