@@ -129,6 +129,10 @@ public enum Policy {
   /// Working days in which an expert scores after taking a review on.
   REVIEW_SCORE_WORKING_DAYS(
       new Dated(15, LocalDate.of(2018, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// People whom a published figure about experts rests on at least.
+  FIGURES_PEOPLE_AT_LEAST(
+      new Dated(
+          3, LocalDate.of(2018, 1, 1), "usual threshold of official statistics; to be confirmed")),
   /// Reviews that one expert may take on at the same time.
   EXPERT_LOAD_AT_MOST(
       new Dated(10, LocalDate.of(2018, 1, 1), "platform's rule; the value awaits confirmation")),

@@ -1,30 +1,35 @@
 package kz.tereze.domain;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.appeal.Decided;
 import kz.tereze.api.appeal.Decision;
 import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.appeal.Standstill;
+import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.review.Conflicts;
 import org.jspecify.annotations.Nullable;
 
 /// What a test says was decided; nothing holds anything up until it says so.
-public final class KnownDecisions implements Decisions, RankedOrder, Chairs {
+public final class KnownDecisions implements Decisions, RankedOrder, Chairs, Conflicts {
 
   private final Map<AppealId, Decided> decided = new HashMap<>();
   private final Map<Decision, Standstill> standstills = new HashMap<>();
   private boolean isDecided = true;
   private List<ApplicationNumber> passedOver = List.of();
   private @Nullable PersonId chair;
+  private final Map<ApplicationId, Set<PersonId>> tied = new HashMap<>();
 
   public KnownDecisions decide(AppealId appeal, Decided against) {
     decided.put(appeal, against);
@@ -44,6 +49,21 @@ public final class KnownDecisions implements Decisions, RankedOrder, Chairs {
   public KnownDecisions chairedBy(PersonId person) {
     chair = person;
     return this;
+  }
+
+  public KnownDecisions tie(ApplicationId application, PersonId person) {
+    tied.computeIfAbsent(application, unknown -> new LinkedHashSet<>()).add(person);
+    return this;
+  }
+
+  @Override
+  public boolean binds(ApplicationId application, PersonId person) {
+    return bound(application).contains(person);
+  }
+
+  @Override
+  public List<PersonId> bound(ApplicationId application) {
+    return List.copyOf(tied.getOrDefault(application, Set.of()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.registry.Register;
+import kz.tereze.api.review.Conflicts;
 import kz.tereze.domain.levy.Act;
 import kz.tereze.domain.levy.Acts;
 import kz.tereze.domain.levy.ClaimedActs;
@@ -48,6 +49,7 @@ public final class Rehearsal implements AutoCloseable {
     configurer.registerComponent(Projects.class, configuration -> person -> 0);
     configurer.registerComponent(Decisions.class, configuration -> decisions);
     configurer.registerComponent(Chairs.class, configuration -> council -> Optional.empty());
+    configurer.registerComponent(Conflicts.class, configuration -> decisions);
     configurer.registerComponent(RankedOrder.class, configuration -> decisions);
     configurer.registerComponent(
         Acts.class,
@@ -61,6 +63,11 @@ public final class Rehearsal implements AutoCloseable {
   /// What decisions know of organisations and people.
   public KnownRegister register() {
     return register;
+  }
+
+  /// What is known of ties, and what else a test says was decided.
+  public KnownDecisions decisions() {
+    return decisions;
   }
 
   public Rehearsal with(Function<CommandGateway, Object> policy) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param call for an award: the call it competes in
 /// @param application for an award
 /// @param organisations whose members are recused by rule: the owner, the applicant
-/// @param people who are recused by rule: team, experts
+/// @param people who are recused by rule: team, experts, and whoever is tied to them
 public record Subject(
     SubjectKind kind,
     String reference,

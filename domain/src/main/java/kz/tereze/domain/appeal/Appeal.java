@@ -25,6 +25,8 @@ import kz.tereze.api.appeal.AppealRule;
 import kz.tereze.api.appeal.Decided;
 import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.registry.Register;
+import kz.tereze.api.review.Conflicts;
+import kz.tereze.api.review.ReviewRule;
 import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -100,13 +102,14 @@ public class Appeal {
   }
 
   @CommandHandler
-  void handle(AnswerAppeal command) {
+  void handle(AnswerAppeal command, Conflicts conflicts) {
     Acting by = command.by();
     AppealFiled open = Objects.requireNonNull(filed);
     AppealRule.ANSWERED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     AppealRule.ANSWERED_BY_SOMEBODY_ELSE.require(!open.involved().contains(by.person()));
     AppealRule.ANSWERER_NOT_OF_APPLICANT.require(
         !by.actsFor(open.applicant()) && !isParty(open, by.person()));
+    ReviewRule.UNTIED.require(!conflicts.binds(open.application(), by.person()));
     String reason = command.reason().strip();
     if (end instanceof AppealAnswered answered
         && answered.outcome() == command.outcome()

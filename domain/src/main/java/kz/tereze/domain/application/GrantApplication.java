@@ -15,6 +15,8 @@ import kz.tereze.api.application.ApplicationRule;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Procedure;
+import kz.tereze.api.review.Conflicts;
+import kz.tereze.api.review.ReviewRule;
 import kz.tereze.domain.application.Team.Answer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -150,9 +152,10 @@ public class GrantApplication {
   }
 
   @CommandHandler
-  void handle(ApplicationCommand.PassFormalCheck command, Deadlines deadlines) {
+  void handle(
+      ApplicationCommand.PassFormalCheck command, Deadlines deadlines, Conflicts conflicts) {
     Acting by = command.by();
-    ApplicationEvent.ApplicationSubmitted checked = requireSubmitted(by);
+    ApplicationEvent.ApplicationSubmitted checked = requireSubmitted(by, conflicts);
     if (decision instanceof ApplicationEvent.FormalCheckPassed passed
         && passed.by().equals(by.person())) {
       return;
@@ -174,9 +177,10 @@ public class GrantApplication {
   }
 
   @CommandHandler
-  void handle(ApplicationCommand.FailFormalCheck command, Deadlines deadlines) {
+  void handle(
+      ApplicationCommand.FailFormalCheck command, Deadlines deadlines, Conflicts conflicts) {
     Acting by = command.by();
-    ApplicationEvent.ApplicationSubmitted checked = requireSubmitted(by);
+    ApplicationEvent.ApplicationSubmitted checked = requireSubmitted(by, conflicts);
     if (decision instanceof ApplicationEvent.FormalCheckFailed failed
         && failed.by().equals(by.person())
         && failed.reasons().equals(command.reasons())
@@ -222,7 +226,7 @@ public class GrantApplication {
             command.application(), passed.number(), passed.content(), by.person(), by.at()));
   }
 
-  private ApplicationEvent.ApplicationSubmitted requireSubmitted(Acting by) {
+  private ApplicationEvent.ApplicationSubmitted requireSubmitted(Acting by, Conflicts conflicts) {
     ApplicationRule.CHECKED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     ApplicationRule.OFFICIAL_NOT_OF_APPLICANT.require(!by.actsFor(drafted.applicant()));
     ApplicationEvent.ApplicationSubmitted submitted = submission.submitted();
@@ -230,6 +234,7 @@ public class GrantApplication {
       throw new Refused(ApplicationRule.AWAITS_FORMAL_CHECK);
     }
     ApplicationRule.OFFICIAL_NOT_IN_TEAM.require(!submitted.team().contains(by.person()));
+    ReviewRule.UNTIED.require(!conflicts.binds(submitted.application(), by.person()));
     return submitted;
   }
 

@@ -27,6 +27,8 @@ import kz.tereze.api.award.AwardRule;
 import kz.tereze.api.award.DepartureText;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.review.Conflicts;
+import kz.tereze.api.review.ReviewRule;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
@@ -85,10 +87,10 @@ public class Award {
   }
 
   @CommandHandler
-  void handle(ExplainDeparture command, RankedOrder order) {
+  void handle(ExplainDeparture command, RankedOrder order, Conflicts conflicts) {
     Acting by = command.by();
     AwardRule.DECIDED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    AwardProposed awaiting = awaitingDecisionOf(by);
+    AwardProposed awaiting = awaitingDecisionOf(by, conflicts);
     List<ApplicationNumber> over = order.passedOverBy(command.number());
     AwardRule.DEPARTS_FROM_THE_RANKING.require(!over.isEmpty());
     String reason = command.reason().strip();
@@ -104,10 +106,10 @@ public class Award {
   }
 
   @CommandHandler
-  void handle(SignDeparture command) {
+  void handle(SignDeparture command, Conflicts conflicts) {
     Acting by = command.by();
     AwardRule.DECIDED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    AwardProposed awaiting = awaitingDecisionOf(by);
+    AwardProposed awaiting = awaitingDecisionOf(by, conflicts);
     DepartureText text = departure.text();
     if (text == null) {
       throw new Refused(AwardRule.DEPARTURE_AWAITS_SIGNATURES);
@@ -136,7 +138,7 @@ public class Award {
   }
 
   @CommandHandler
-  void handle(ApproveAward command, RankedOrder order) {
+  void handle(ApproveAward command, RankedOrder order, Conflicts conflicts) {
     Acting by = command.by();
     AwardRule.DECIDED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     String number = command.order().strip();
@@ -145,7 +147,7 @@ public class Award {
         && approved.by().equals(by.person())) {
       return;
     }
-    AwardProposed awaiting = awaitingDecisionOf(by);
+    AwardProposed awaiting = awaitingDecisionOf(by, conflicts);
     AwardRule.ORDER_NUMBER_GIVEN.require(ORDER.fit(number));
     List<ApplicationNumber> over = order.passedOverBy(command.number());
     AwardRule.DEPARTURE_IS_SIGNED_BY_TWO.require(
@@ -170,7 +172,7 @@ public class Award {
   }
 
   @CommandHandler
-  void handle(ReturnAward command) {
+  void handle(ReturnAward command, Conflicts conflicts) {
     Acting by = command.by();
     AwardRule.DECIDED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     String reason = command.reason().strip();
@@ -179,7 +181,7 @@ public class Award {
         && returned.by().equals(by.person())) {
       return;
     }
-    AwardProposed awaiting = awaitingDecisionOf(by);
+    AwardProposed awaiting = awaitingDecisionOf(by, conflicts);
     AwardRule.REASON_GIVEN.require(REASON.fit(reason));
     AggregateLifecycle.apply(
         new AwardReturned(
@@ -191,12 +193,13 @@ public class Award {
             by.at()));
   }
 
-  private AwardProposed awaitingDecisionOf(Acting by) {
+  private AwardProposed awaitingDecisionOf(Acting by, Conflicts conflicts) {
     if (proposal == null || decision != null) {
       throw new Refused(AwardRule.AWAITS_DECISION);
     }
     AwardRule.APPROVER_TOOK_NO_PART.require(!proposal.involved().contains(by.person()));
     AwardRule.APPROVER_NOT_OF_APPLICANT.require(!by.actsFor(proposal.applicant()));
+    ReviewRule.UNTIED.require(!conflicts.binds(proposal.application(), by.person()));
     return proposal;
   }
 

@@ -125,7 +125,8 @@ record Contender(
     return standing == Standing.SCORED || awaitsCouncil();
   }
 
-  CallEvent put(CallCommand.PutApplicationToCouncil command) {
+  /// @param tied who must not judge it
+  CallEvent put(CallCommand.PutApplicationToCouncil command, List<PersonId> tied) {
     return new CallEvent.ApplicationPutToCouncil(
         command.call(),
         command.application(),
@@ -133,7 +134,7 @@ record Contender(
         command.council(),
         BallotId.of(admitted.number().irn(), voting.attempts() + 1),
         admitted.applicant(),
-        people(),
+        joined(people(), tied),
         command.by().person(),
         command.by().at());
   }

@@ -11,6 +11,8 @@ import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.council.Outcome;
+import kz.tereze.api.review.Conflicts;
+import kz.tereze.api.review.ReviewRule;
 import kz.tereze.domain.call.Contender.Standing;
 import org.axonframework.commandhandling.CommandHandler;
 
@@ -120,13 +122,14 @@ final class Selection {
   }
 
   @CommandHandler
-  void handle(CallCommand.PutApplicationToCouncil command) {
+  void handle(CallCommand.PutApplicationToCouncil command, Conflicts conflicts) {
     Acting by = command.by();
     CallRule.PUT_TO_COUNCIL_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     call.requireAnnounced();
     CallRule.RANKING_IS_PUBLISHED.require(call.isRanked() || call.isAlwaysOpen());
     Contender next = competition.contender(command.application(), CallRule.APPLICATION_IS_RANKED);
     CallRule.OFFICIAL_NOT_OF_APPLICANT.require(!next.concerns(by));
+    ReviewRule.UNTIED.require(!conflicts.binds(command.application(), by.person()));
     if (next.voting().isRepeated(command)) {
       return;
     }
@@ -142,7 +145,7 @@ final class Selection {
       CallRule.BETTER_RANKED_WENT_FIRST.require(
           passedOver.isEmpty(), "better", String.join(", ", passedOver));
     }
-    apply(next.put(command));
+    apply(next.put(command, conflicts.bound(command.application())));
   }
 
   @CommandHandler

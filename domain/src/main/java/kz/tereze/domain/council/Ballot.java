@@ -3,18 +3,21 @@ package kz.tereze.domain.council;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
+import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Policy;
 import kz.tereze.api.Role;
+import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.BallotEvent.CountedVote;
 import kz.tereze.api.council.CouncilRule;
 import kz.tereze.api.council.Outcome;
 import kz.tereze.api.council.Tally;
+import kz.tereze.api.review.Conflicts;
 import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -48,7 +51,7 @@ public class Ballot {
   }
 
   @CommandHandler
-  void handle(BallotCommand.CastVote command) {
+  void handle(BallotCommand.CastVote command, Conflicts conflicts) {
     Acting by = command.by();
     CouncilRule.VOTER_IS_A_COUNCIL_MEMBER.require(by.is(Role.COUNCIL_MEMBER));
     CouncilRule.VOTER_HAS_A_SEAT.require(votes.isSeated(by.person()));
@@ -57,11 +60,17 @@ public class Ballot {
       return;
     }
     CouncilRule.BALLOT_IS_OPEN.require(closedBy == null && by.at().isBefore(closesAt));
-    CouncilRule.VOTER_IS_NOT_RECUSED.require(!votes.isRecused(by.person()));
+    CouncilRule.VOTER_IS_NOT_RECUSED.require(
+        !votes.isRecused(by.person()) && !isTied(by.person(), conflicts));
     checkReason(command);
     apply(
         new BallotEvent.VoteCast(
             command.ballot(), command.choice(), command.reason(), by.person(), by.at()));
+  }
+
+  private boolean isTied(PersonId person, Conflicts conflicts) {
+    ApplicationId application = opened.subject().application();
+    return application != null && conflicts.binds(application, person);
   }
 
   private static void checkReason(BallotCommand.CastVote command) {
@@ -75,7 +84,7 @@ public class Ballot {
   }
 
   @CommandHandler
-  void handle(BallotCommand.CloseBallot command) {
+  void handle(BallotCommand.CloseBallot command, Conflicts conflicts) {
     Acting by = command.by();
     CouncilRule.CLOSED_BY_OFFICIAL.require(by.isAnyOf(Role.OFFICIAL, Role.PLATFORM));
     CouncilRule.CLOSED_BY_NO_MEMBER.require(!votes.isSeated(by.person()));
@@ -83,7 +92,8 @@ public class Ballot {
       return;
     }
     CouncilRule.BALLOT_IS_OPEN.require(closedBy == null);
-    Tally tally = votes.tally();
+    Votes counted = votes.without(tied(conflicts));
+    Tally tally = counted.tally();
     CouncilRule.READY_TO_BE_COUNTED.require(
         tally.voted() == tally.eligible() || !by.at().isBefore(closesAt),
         "voted",
@@ -97,7 +107,13 @@ public class Ballot {
         outcome == Outcome.NO_QUORUM
             && tally.eligible() > 0
             && sitting <= Policy.COUNCIL_REPEATS.on(by.day()).value();
-    apply(isHeldAgain ? rescheduled(tally, by) : closed(tally, outcome, by));
+    apply(isHeldAgain ? rescheduled(tally, by) : closed(counted, outcome, by));
+  }
+
+  /// What became known since the ballot opened recuses too, and a vote cast before counts nowhere.
+  private List<PersonId> tied(Conflicts conflicts) {
+    ApplicationId application = opened.subject().application();
+    return application == null ? List.of() : conflicts.bound(application);
   }
 
   private BallotEvent rescheduled(Tally tally, Acting by) {
@@ -112,14 +128,14 @@ public class Ballot {
         by.at());
   }
 
-  private BallotEvent closed(Tally tally, Outcome outcome, Acting by) {
+  private BallotEvent closed(Votes counted, Outcome outcome, Acting by) {
     return new BallotEvent.BallotClosed(
         opened.ballot(),
         opened.council(),
         opened.subject(),
-        votes.counted(),
-        votes.recused(),
-        tally,
+        counted.counted(),
+        counted.recused(),
+        counted.tally(),
         outcome,
         by.person(),
         by.at());

@@ -14,8 +14,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
-/// An application that an official put to a council is voted on; members of the applicant, of the
-/// team and its experts are recused. When no ballot can open, it returns undecided.
+/// An application that an official put to a council is voted on; members of the applicant, the
+/// team, its experts and whoever is tied to it are recused. When no ballot can open, it returns
+// undecided.
 @ProcessingGroup("policies")
 public class CallBallotOnApplicationPutToCouncil {
 

@@ -32,6 +32,15 @@ final class Votes {
     return new Votes(opened.seats(), new HashSet<>(opened.recused()));
   }
 
+  /// The same, with these people recused.
+  Votes without(List<PersonId> tied) {
+    Set<PersonId> out = new HashSet<>(recusedByRule);
+    out.addAll(tied);
+    Votes others = new Votes(seats, out);
+    others.cast.putAll(cast);
+    return others;
+  }
+
   void add(CountedVote vote) {
     cast.put(vote.member(), vote);
   }
@@ -77,7 +86,9 @@ final class Votes {
             seat -> {
               CountedVote own = cast.get(seat.member());
               return new CountedVote(
-                  seat.member(), Choice.RECUSED, own == null ? "" : own.reason());
+                  seat.member(),
+                  Choice.RECUSED,
+                  own == null || own.choice() != Choice.RECUSED ? "" : own.reason());
             })
         .toList();
   }

@@ -113,7 +113,11 @@ final class Panel {
       case ReviewEvent.ExpertDrawn e -> invite(e.expert(), e.by(), e.answerBy());
       case ReviewEvent.ExpertChosen e -> invite(e.expert(), e.by(), e.answerBy());
       case ReviewEvent.NoConflictDeclared e -> becomes(e.by(), one -> one.accepted(e.scoreBy()));
-      case ReviewEvent.ConflictDeclared e -> becomes(e.by(), Assignment::gone);
+      case ReviewEvent.ConflictDeclared e -> {
+        // Whoever says so of themselves is bound in every other part they have, too.
+        ties.putIfAbsent(e.by(), Ground.DECLARED);
+        becomes(e.by(), Assignment::gone);
+      }
       case ReviewEvent.ReviewDeclined e -> becomes(e.by(), Assignment::gone);
       case ReviewEvent.ExpertRecused e -> becomes(e.expert(), Assignment::gone);
       case ReviewEvent.ExpertReleased e -> becomes(e.expert(), Assignment::gone);

@@ -171,7 +171,9 @@ public class Review {
   @CommandHandler
   void handle(ReviewCommand.DeclareNoConflict command) {
     Acting by = command.by();
-    switch (requireAssignment(by).step()) {
+    Assignment assignment = requireAssignment(by);
+    ReviewRule.UNTIED.require(!panel.isTied(by.person()));
+    switch (assignment.step()) {
       case GONE -> throw new Refused(ReviewRule.EXPERT_IS_ASSIGNED);
       case INVITED ->
           apply(
@@ -235,6 +237,7 @@ public class Review {
       return;
     }
     ReviewRule.SCORED_ONCE.require(!assignment.is(Step.SCORED));
+    ReviewRule.UNTIED.require(!panel.isTied(by.person()));
     ReviewRule.EXPERT_IS_ASSIGNED.require(!assignment.isGone());
     ReviewRule.CONFLICT_DECLARED_FIRST.require(assignment.is(Step.ACCEPTED));
     ReviewRule.POINTS_ON_THE_SCALE.require(

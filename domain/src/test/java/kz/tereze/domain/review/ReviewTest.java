@@ -151,7 +151,7 @@ class ReviewTest {
     review
         .given(opened(), ties(), drawn(1), accepted(1), ties(late), recused)
         .when(score(1, 9, 9, 9, 9))
-        .expectException(refusedBy(ReviewRule.EXPERT_IS_ASSIGNED));
+        .expectException(refusedBy(ReviewRule.UNTIED));
   }
 
   @Test
@@ -238,7 +238,7 @@ class ReviewTest {
     review
         .given(opened(), ties(), drawn(1), steppedBack(1))
         .when(new DeclareNoConflict(APPLICATION, asExpert(1)))
-        .expectException(refusedBy(ReviewRule.EXPERT_IS_ASSIGNED));
+        .expectException(refusedBy(ReviewRule.UNTIED));
     review
         .given(opened(), ties(), drawn(1), accepted(1), scored(1, 1, 1, 1, 1))
         .when(new DeclineReview(APPLICATION, DeclineReason.ILLNESS, asExpert(1)))
@@ -337,7 +337,7 @@ class ReviewTest {
                 CALL,
                 52,
                 List.of(expert(2), expert(1)),
-                List.of(expert(9)),
+                List.of(expert(9), expert(3)),
                 PersonId.PLATFORM,
                 NOON));
   }

@@ -12,6 +12,7 @@ import kz.tereze.api.council.Chairs;
 import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.levy.ReportedActs;
 import kz.tereze.api.registry.Register;
+import kz.tereze.api.review.Conflicts;
 import kz.tereze.domain.Aggregates;
 import kz.tereze.domain.identity.Separation;
 import kz.tereze.domain.levy.Act;
@@ -117,6 +118,7 @@ public class AxonWiring {
       RankedOrder order,
       Chairs chairs,
       ReportedActs acts,
+      Conflicts conflicts,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
@@ -136,7 +138,8 @@ public class AxonWiring {
             .registerComponent(Chairs.class, configuration -> chairs)
             .registerComponent(
                 Acts.class,
-                configuration -> new ClaimedActs(() -> configuration.repository(Act.class), acts));
+                configuration -> new ClaimedActs(() -> configuration.repository(Act.class), acts))
+            .registerComponent(Conflicts.class, configuration -> conflicts);
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

@@ -170,6 +170,7 @@ final class SitePages {
         "/appeals",
         "/departures",
         "/outages",
+        "/experts",
         "/sanctions",
         "/council/ballots/N-2026-00004-V1-B1",
         "/council/ballots/N-2026-00004-V1-B1/minutes",

@@ -43,6 +43,7 @@ import kz.tereze.infra.launch.RunningSite;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Reader;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.Outlines;
 import kz.tereze.projections.document.Documents;
@@ -245,7 +246,7 @@ class SealedUntilDeadlineTest {
             LEADER,
             Instant.now()));
     Optional<ApplicationRow> shown =
-        site.get(Freshness.class).await(() -> applications.find(NUMBER), Duration.ofSeconds(60));
+        site.get(Freshness.class).await(() -> applications.find(NUMBER, new Reader(PersonId.PLATFORM, null)), Duration.ofSeconds(60));
     assertThat(shown).isPresent();
     assertThat(shown.get().content()).isNull();
     assertThat(

@@ -43,6 +43,11 @@ final class ApplicationColumns {
             : seal.openAfter(Columns.instant(row, "closes_at"), id(row), kept).orElse(null));
   }
 
+  /// As for everybody else, and nothing to whoever is tied to it.
+  ApplicationRow toReader(ResultSet row) throws SQLException {
+    return row.getBoolean("tied") ? row(row, null) : toOthers(row);
+  }
+
   private static ApplicationId id(ResultSet row) throws SQLException {
     return new ApplicationId(row.getObject("id", UUID.class));
   }

@@ -19,6 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ReadModel
 public final class Applications implements Projects {
 
+  /// `tied` is whether the reader must not judge it.
+  private static final String TO_READERS =
+      """
+      select a.*, exists (
+          select 1 from review_tie t where t.application = a.id and t.person = ?)
+          or ? = any (a.team) or a.applicant = ? as tied
+      from application a
+      """;
+
   private final JdbcClient jdbc;
   private final ApplicationColumns columns;
 
@@ -35,6 +44,19 @@ public final class Applications implements Projects {
         .optional();
   }
 
+  /// For whoever judges it or decides on it: until the call has closed without what it says, and
+  /// for whoever is tied to it always.
+  public Optional<ApplicationRow> find(ApplicationId application, Reader reader) {
+    return jdbc.sql(TO_READERS + "where a.id = ?")
+        .params(reader.person().id(), reader.person().toString(), digits(reader), application.id())
+        .query((row, i) -> columns.toReader(row))
+        .optional();
+  }
+
+  private static String digits(Reader reader) {
+    return reader.organisation() == null ? "" : reader.organisation().digits();
+  }
+
   /// What its leader signed, for the head of this organisation, who signs next.
   public Optional<ApplicationRow> findSigned(ApplicationId application, Bin applicant) {
     return jdbc.sql(
@@ -44,10 +66,11 @@ public final class Applications implements Projects {
         .optional();
   }
 
-  public Optional<ApplicationRow> find(ApplicationNumber number) {
-    return jdbc.sql("select * from application where number = ?")
-        .param(number.irn())
-        .query((row, i) -> columns.toOthers(row))
+  /// The same by its number.
+  public Optional<ApplicationRow> find(ApplicationNumber number, Reader reader) {
+    return jdbc.sql(TO_READERS + "where a.number = ?")
+        .params(reader.person().id(), reader.person().toString(), digits(reader), number.irn())
+        .query((row, i) -> columns.toReader(row))
         .optional();
   }
 
@@ -108,14 +131,20 @@ public final class Applications implements Projects {
 
   /// Submitted applications whose call has closed: the queue of the formal check, the one that
   /// waits longest first.
-  public List<ApplicationRow> awaitingFormalCheck(Instant now, int limit) {
+  public List<ApplicationRow> awaitingFormalCheck(Reader reader, Instant now, int limit) {
     return jdbc.sql(
-            """
-            select * from application where status = 'SUBMITTED' and closes_at < ?
-            order by closes_at, number limit ?
-            """)
-        .params(Columns.time(now), limit)
-        .query((row, i) -> columns.toOthers(row))
+            TO_READERS
+                + """
+                where a.status = 'SUBMITTED' and a.closes_at < ?
+                order by a.closes_at, a.number limit ?
+                """)
+        .params(
+            reader.person().id(),
+            reader.person().toString(),
+            digits(reader),
+            Columns.time(now),
+            limit)
+        .query((row, i) -> columns.toReader(row))
         .list();
   }
 
@@ -159,16 +188,23 @@ public final class Applications implements Projects {
   ///
   /// @param status null for all
   public List<ApplicationRow> registered(
-      @Nullable ApplicationStatus status, Instant now, int limit, int offset) {
+      Reader reader, @Nullable ApplicationStatus status, Instant now, int limit, int offset) {
     return jdbc.sql(
-            """
-            select * from application
-            where number is not null and status <> 'WITHDRAWN' and status like ?
-              and closes_at < ?
-            order by number desc limit ? offset ?
-            """)
-        .params(status == null ? "%" : status.name(), Columns.time(now), limit, offset)
-        .query((row, i) -> columns.toOthers(row))
+            TO_READERS
+                + """
+                where a.number is not null and a.status <> 'WITHDRAWN' and a.status like ?
+                  and a.closes_at < ?
+                order by a.number desc limit ? offset ?
+                """)
+        .params(
+            reader.person().id(),
+            reader.person().toString(),
+            digits(reader),
+            status == null ? "%" : status.name(),
+            Columns.time(now),
+            limit,
+            offset)
+        .query((row, i) -> columns.toReader(row))
         .list();
   }
 

@@ -133,6 +133,18 @@ public final class Ballots {
         TerezeJson.mapper().writeValueAsString(e.tally()),
         e.at(),
         e.ballot().key());
+    // Known since the ballot opened: what they said before counts nowhere.
+    for (BallotEvent.CountedVote late :
+        e.recused() == null ? List.<BallotEvent.CountedVote>of() : e.recused()) {
+      writes.put(
+          seat(e, late.member()),
+          """
+          update ballot_seat set recused_by_rule = true
+          where ballot = ? and member = ? and choice is distinct from 'RECUSED'
+          """,
+          e.ballot().key(),
+          late.member().toString());
+    }
   }
 
   @ResetHandler

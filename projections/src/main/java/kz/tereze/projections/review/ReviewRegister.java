@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.review.Criterion;
+import kz.tereze.api.review.Ground;
 import kz.tereze.api.review.Judgement;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.review.Tie;
@@ -107,18 +108,20 @@ public final class ReviewRegister {
         """,
         e.at(),
         e.application().id());
-    for (Tie tie : e.ties()) {
-      add(
-          List.of("review_tie", e.application(), tie.person()),
-          """
-          insert into review_tie (application, person, ground, found_at) values (?, ?, ?, ?)
-          on conflict (application, person) do nothing
-          """,
-          e.application().id(),
-          tie.person().id(),
-          tie.ground().name(),
-          e.at());
-    }
+    e.ties().forEach(tie -> tie(e, tie));
+  }
+
+  private void tie(ReviewEvent e, Tie tie) {
+    add(
+        List.of("review_tie", e.application(), tie.person()),
+        """
+        insert into review_tie (application, person, ground, found_at) values (?, ?, ?, ?)
+        on conflict (application, person) do nothing
+        """,
+        e.application().id(),
+        tie.person().id(),
+        tie.ground().name(),
+        e.at());
   }
 
   private void invited(
@@ -173,6 +176,7 @@ public final class ReviewRegister {
         e.reason().commitment(),
         e.application().id(),
         e.by().id());
+    tie(e, new Tie(e.by(), Ground.DECLARED));
   }
 
   private void gone(

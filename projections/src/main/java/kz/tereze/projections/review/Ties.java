@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Policy;
 import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.review.Conflicts;
 import kz.tereze.api.review.Ground;
 import kz.tereze.api.review.Tie;
 import kz.tereze.projections.Columns;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Finds out of all facts who must not judge an application: by where they work, with whom they
 /// applied and published, whose grants they took part in, and what they or the team declared.
 @ReadModel
-public final class Ties {
+public final class Ties implements Conflicts {
 
   /// One row a person and ground. `a` is the application, `placed` says who works where.
   private static final String FOUND =
@@ -110,15 +111,26 @@ public final class Ties {
     return Policy.CONFLICT_YEARS.history().getFirst().value();
   }
 
-  /// Whether it is known of the person that they must not judge the application.
+  /// Whether it is known of the person that they must not judge the application. Before a review
+  /// keeps what was found it is looked for on the spot.
+  @Override
   public boolean binds(ApplicationId application, PersonId person) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from review_tie where application = ? and person = ?)
-            """)
-        .params(application.id(), person.id())
-        .query(Boolean.class)
-        .single();
+    boolean isKept =
+        jdbc.sql("select exists (select 1 from review where application = ?)")
+            .param(application.id())
+            .query(Boolean.class)
+            .single();
+    return isKept
+        ? bound(application).contains(person)
+        : of(application).stream().anyMatch(tie -> tie.person().equals(person));
+  }
+
+  @Override
+  public List<PersonId> bound(ApplicationId application) {
+    return jdbc.sql("select person from review_tie where application = ? order by person")
+        .param(application.id())
+        .query((row, i) -> Columns.person(row, "person"))
+        .list();
   }
 
   /// Applications whose ties are to be looked for, with the time at which that was wanted.

@@ -56,6 +56,8 @@ class ApplicationsTest {
 
   private final Telling<ApplicationRegister> register =
       new Telling<>((writes, source) -> new ApplicationRegister(writes, source, Vaults.seal()));
+  private static final Reader JUDGE = new Reader(OFFICIAL, null);
+
   private final Applications applications = new Applications(register.source(), Vaults.seal());
 
   @Test
@@ -106,6 +108,37 @@ class ApplicationsTest {
   }
 
   @Test
+  void whoever_is_tied_to_it_is_shown_nothing_of_what_it_says() {
+    register.tell(
+        drafted(),
+        new ApplicationEvent.ApplicationEdited(APPLICATION, 1, content("Құпия"), LEADER, OPENS),
+        submitted());
+    JdbcClient.create(register.source())
+        .sql(
+            """
+            insert into review_tie (application, person, ground, found_at)
+            values (?, ?, 'FAMILY', now())
+            """)
+        .params(APPLICATION.id(), OFFICIAL.id())
+        .update();
+
+    Applications after = new Applications(register.source(), Vaults.sealAt(AFTER));
+    Reader untied = new Reader(PersonId.PLATFORM, null);
+    assertThat(after.find(APPLICATION, untied).orElseThrow().content()).isNotNull();
+    for (Reader tied :
+        List.of(JUDGE, new Reader(MEMBER, null), new Reader(PersonId.PLATFORM, APPLICANT))) {
+      assertThat(after.find(APPLICATION, tied).orElseThrow().content()).isNull();
+      assertThat(after.find(IRN, tied).orElseThrow().content()).isNull();
+      assertThat(after.awaitingFormalCheck(tied, AFTER, 10).getFirst().content()).isNull();
+      assertThat(after.registered(tied, null, AFTER, 10, 0).getFirst().content()).isNull();
+    }
+    assertThat(after.find(APPLICATION, LEADER).orElseThrow().content())
+        .as("the team reads its own")
+        .isNotNull();
+    assertThat(after.registered(untied, null, AFTER, 10, 0).getFirst().content()).isNotNull();
+  }
+
+  @Test
   void a_draft_is_nobody_elses_business() {
     register.tell(drafted(), invited());
 
@@ -114,7 +147,7 @@ class ApplicationsTest {
     assertThat(applications.inviting(MEMBER)).hasSize(1);
     assertThat(applications.of(MEMBER)).as("not yet confirmed").isEmpty();
     assertThat(applications.find(APPLICATION, OFFICIAL)).isEmpty();
-    assertThat(applications.registered(null, AFTER, 10, 0)).isEmpty();
+    assertThat(applications.registered(JUDGE, null, AFTER, 10, 0)).isEmpty();
 
     register.tell(new ApplicationEvent.MembershipDeclined(APPLICATION, MEMBER, OPENS));
     assertThat(applications.find(APPLICATION, MEMBER)).as("declined").isEmpty();
@@ -130,10 +163,10 @@ class ApplicationsTest {
   void the_formal_check_begins_when_the_call_has_closed() {
     register.tell(drafted(), submitted());
 
-    assertThat(applications.awaitingFormalCheck(CLOSES, 10)).isEmpty();
-    assertThat(applications.awaitingFormalCheck(AFTER, 10)).hasSize(1);
+    assertThat(applications.awaitingFormalCheck(JUDGE, CLOSES, 10)).isEmpty();
+    assertThat(applications.awaitingFormalCheck(JUDGE, AFTER, 10)).hasSize(1);
     assertThat(applications.countAwaitingFormalCheck(AFTER)).isEqualTo(1);
-    assertThat(applications.find(IRN).orElseThrow().team()).containsExactly(LEADER, MEMBER);
+    assertThat(applications.find(IRN, JUDGE).orElseThrow().team()).containsExactly(LEADER, MEMBER);
 
     register.tell(
         new ApplicationEvent.FormalCheckFailed(
@@ -144,7 +177,7 @@ class ApplicationsTest {
             "Жетекші жоқ",
             OFFICIAL,
             AFTER));
-    ApplicationRow row = applications.find(IRN).orElseThrow();
+    ApplicationRow row = applications.find(IRN, JUDGE).orElseThrow();
     assertThat(row.status()).isEqualTo(ApplicationStatus.FORMALLY_REFUSED);
     assertThat(row.reasons()).containsExactly(FormalReason.TEAM_INCOMPLETE);
     assertThat(applications.countAwaitingFormalCheck(AFTER)).isZero();
@@ -154,10 +187,10 @@ class ApplicationsTest {
   @Test
   void rank_and_points_are_told_with_the_ranked_list_and_stay_when_it_is_awarded() {
     register.tell(drafted(), submitted());
-    assertThat(applications.find(IRN).orElseThrow().ranking()).isNull();
+    assertThat(applications.find(IRN, JUDGE).orElseThrow().ranking()).isNull();
 
     register.tell(ranking(), approved());
-    ApplicationRow awarded = applications.find(IRN).orElseThrow();
+    ApplicationRow awarded = applications.find(IRN, JUDGE).orElseThrow();
     assertThat(awarded.status()).isEqualTo(ApplicationStatus.AWARDED);
     assertThat(awarded.ranking()).isEqualTo(new ApplicationRow.Ranking(1, 90, 3));
     register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
@@ -166,7 +199,7 @@ class ApplicationsTest {
   @Test
   void what_competes_in_an_open_call_stands_on_no_officials_list() {
     register.tell(drafted(), signed(), submitted());
-    assertThat(applications.registered(null, CLOSES, 10, 0)).isEmpty();
+    assertThat(applications.registered(JUDGE, null, CLOSES, 10, 0)).isEmpty();
     assertThat(applications.countRegistered(null, CLOSES)).isZero();
     ApplicationRow row = applications.find(APPLICATION).orElseThrow();
     assertThat(row.isReadableAt(CLOSES)).isFalse();
@@ -191,8 +224,8 @@ class ApplicationsTest {
     ApplicationRow row = applications.find(APPLICATION).orElseThrow();
     assertThat(row.isReadableAt(AFTER)).isFalse();
     assertThat(row.terms().closesAt()).as("what it was written for").isEqualTo(CLOSES);
-    assertThat(applications.registered(null, AFTER, 10, 0)).isEmpty();
-    assertThat(applications.awaitingFormalCheck(AFTER, 10)).isEmpty();
+    assertThat(applications.registered(JUDGE, null, AFTER, 10, 0)).isEmpty();
+    assertThat(applications.awaitingFormalCheck(JUDGE, AFTER, 10)).isEmpty();
     register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
   }
 
@@ -232,7 +265,8 @@ class ApplicationsTest {
   void withdrawn_applications_leave_the_officials_list() {
     register.tell(drafted(), submitted());
     assertThat(applications.countRegistered(null, AFTER)).isEqualTo(1);
-    assertThat(applications.registered(ApplicationStatus.SUBMITTED, AFTER, 10, 0)).hasSize(1);
+    assertThat(applications.registered(JUDGE, ApplicationStatus.SUBMITTED, AFTER, 10, 0))
+        .hasSize(1);
 
     register.tell(
         new ApplicationEvent.ApplicationWithdrawn(APPLICATION, CALL, "Топ тарады", LEADER, AFTER));

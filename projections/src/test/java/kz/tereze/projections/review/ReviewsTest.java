@@ -134,7 +134,11 @@ class ReviewsTest {
     assertThat(reviews.find(APPLICATION).orElseThrow().expertsMissing()).isEqualTo(1);
     assertThat(reviews.countToDo(FIRST)).isZero();
     assertThat(reviews.countToDo(SECOND)).isEqualTo(1);
-    register.rows_are_the_same_again_and_after_a_replay("review", "review_assignment");
+    assertThat(new Ties(register.source()).bound(APPLICATION))
+        .as("in every other part they have, too")
+        .containsExactly(FIRST);
+    register.rows_are_the_same_again_and_after_a_replay(
+        "review", "review_assignment", "review_tie");
   }
 
   @Test

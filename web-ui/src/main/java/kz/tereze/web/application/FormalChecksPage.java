@@ -55,8 +55,9 @@ class FormalChecksPage {
       Ui ui) {
     ApplicationStatus wanted = status(status);
     Pages pages = Pages.of(page, SIZE, applications.countRegistered(wanted, who.at()));
-    List<ApplicationRow> rows = applications.registered(wanted, who.at(), SIZE, pages.offset());
-    List<ApplicationRow> waiting = applications.awaitingFormalCheck(who.at(), SIZE);
+    List<ApplicationRow> rows =
+        applications.registered(who.reader(), wanted, who.at(), SIZE, pages.offset());
+    List<ApplicationRow> waiting = applications.awaitingFormalCheck(who.reader(), who.at(), SIZE);
     List<ApplicationRow> shown = Stream.concat(rows.stream(), waiting.stream()).toList();
     Map<ApplicationId, ReviewRow> progress =
         reviews.of(shown.stream().map(ApplicationRow::application).toList()).stream()

@@ -50,14 +50,14 @@ class ReceivedResource {
     return Listing.of(
         page,
         applications.countRegistered(status, who.at()),
-        (limit, offset) -> applications.registered(status, who.at(), limit, offset));
+        (limit, offset) -> applications.registered(who.reader(), status, who.at(), limit, offset));
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "One submitted application")
   ApplicationRow find(@PathVariable ApplicationId id, SignedIn who) {
     return applications
-        .find(id)
+        .find(id, who.reader())
         .filter(row -> row.isReadableAt(who.at()))
         .orElseThrow(Missing::new);
   }

@@ -82,7 +82,7 @@ class Sheets {
   ///     is nobody else's business
   Sheet received(ApplicationId application, SignedIn official) {
     return applications
-        .find(application)
+        .find(application, official.reader())
         .filter(row -> row.isReadableAt(official.at()))
         .map(row -> sheet(row, official))
         .orElseThrow(Missing::new);

@@ -79,7 +79,7 @@ class AwardPage {
   @GetMapping("/official/awards/{number}")
   ModelAndView show(@PathVariable ApplicationNumber number, SignedIn who, Entry entry) {
     AwardRow award = find(number);
-    ApplicationRow application = applications.find(number).orElseThrow(Missing::new);
+    ApplicationRow application = applications.find(number, who.reader()).orElseThrow(Missing::new);
     ApplicationContent content = application.content();
     String irn = number.irn();
     String need = award.need().number();
@@ -98,7 +98,7 @@ class AwardPage {
                 .orElse(new Text(need, need, need)))
         .addObject("call", calls.find(award.call()).orElseThrow(Missing::new))
         .addObject("ballot", ballots.find(award.ballot()).orElse(null))
-        .addObject("opinions", opinions.of(award.application()))
+        .addObject("opinions", opinions.of(award.application(), who))
         .addObject("team", List.copyOf(people.names(application.team()).values()))
         .addObject("decidedBy", award.decidedBy() == null ? "" : people.name(award.decidedBy()))
         .addObject("over", award.awaitsDecision() ? calls.passedOverBy(number) : List.of())

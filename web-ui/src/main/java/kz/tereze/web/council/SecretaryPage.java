@@ -29,9 +29,11 @@ class SecretaryPage {
   }
 
   @GetMapping("/official/ballots")
-  ModelAndView open() {
+  ModelAndView open(SignedIn who) {
     List<OpenBallot> open =
-        ballots.open().stream().map(ballot -> new OpenBallot(ballot, subjects.of(ballot))).toList();
+        ballots.open().stream()
+            .map(ballot -> new OpenBallot(ballot, subjects.of(ballot, who)))
+            .toList();
     return new ModelAndView("council/open").addObject("open", open);
   }
 
@@ -42,6 +44,6 @@ class SecretaryPage {
         .addObject("ballot", row)
         .addObject("isReady", row.isReadyToCount(who.at()))
         .addObject("council", councils.find(row.council()))
-        .addObject("subject", subjects.of(row));
+        .addObject("subject", subjects.of(row, who));
   }
 }

@@ -15,6 +15,7 @@ import kz.tereze.projections.need.NeedHistory;
 import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
+import kz.tereze.web.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
 /// Finds what a ballot is about.
@@ -40,9 +41,10 @@ class Subjects {
     this.organisations = organisations;
   }
 
-  /// Everything a member of the council reads before voting.
-  BallotSubject of(BallotRow ballot) {
-    return ballot.isAboutNeed() ? need(ballot) : award(ballot);
+  /// Everything a member of the council reads before voting; to whoever is tied to an application,
+  /// nothing it says.
+  BallotSubject of(BallotRow ballot, SignedIn reader) {
+    return ballot.isAboutNeed() ? need(ballot) : award(ballot, reader);
   }
 
   private BallotSubject need(BallotRow ballot) {
@@ -54,9 +56,9 @@ class Subjects {
     return new BallotSubject(title, owner, content.orElse(null), null, null, null);
   }
 
-  private BallotSubject award(BallotRow ballot) {
+  private BallotSubject award(BallotRow ballot, SignedIn reader) {
     Optional<ApplicationRow> application =
-        applications.find(new ApplicationNumber(ballot.reference()));
+        applications.find(new ApplicationNumber(ballot.reference()), reader.reader());
     ApplicationId id = ballot.application();
     Optional<RankedLine> line = id == null ? Optional.empty() : calls.line(id);
     return new BallotSubject(

@@ -44,7 +44,7 @@ class VoteAction {
     Vote vote = read(ballot, entry, who);
     return new ModelAndView("council/confirm")
         .addObject("ballot", ballots.find(ballot).orElseThrow(Missing::new))
-        .addObject("subject", subjects.of(ballots.find(ballot).orElseThrow(Missing::new)))
+        .addObject("subject", subjects.of(ballots.find(ballot).orElseThrow(Missing::new), who))
         .addObject("choice", vote.choice())
         .addObject("reason", vote.reason());
   }

@@ -47,7 +47,7 @@ class VotingPage {
             ballots.openFor(who.person()).stream()
                 .map(
                     ballot ->
-                        new OwnBallot(ballot, seat(ballot.ballot(), who), subjects.of(ballot)))
+                        new OwnBallot(ballot, seat(ballot.ballot(), who), subjects.of(ballot, who)))
                 .toList())
         .addObject("closed", ballots.closedFor(who.person(), CLOSED_SHOWN));
   }
@@ -65,7 +65,7 @@ class VotingPage {
         .addObject("takesVotes", row.takesVotesAt(who.at()))
         .addObject("seat", seat)
         .addObject("council", councils.find(row.council()))
-        .addObject("subject", subjects.of(row));
+        .addObject("subject", subjects.of(row, who));
   }
 
   /// A change of language on the confirmation, or a reload, begins again.

@@ -6,6 +6,7 @@ import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
+import kz.tereze.projections.application.Reader;
 import org.jspecify.annotations.Nullable;
 
 /// The person who asks, by their session or token. A controller takes it as an argument.
@@ -28,6 +29,11 @@ public record SignedIn(
   /// What a command carries.
   public Acting acting() {
     return new Acting(person, roles, organisation, at);
+  }
+
+  /// As whom they read what others wrote.
+  public Reader reader() {
+    return new Reader(person, organisation);
   }
 
   public boolean is(Role role) {

@@ -79,7 +79,7 @@ class ExpertsPage {
         .addObject("today", Kazakhstan.day(who.at()))
         .addObject("isOwn", isTied(who.person(), who.organisation(), review))
         .addObject("candidates", options(candidates(review, assigned, who), ui))
-        .addObject("opinions", opinions.of(id));
+        .addObject("opinions", opinions.of(id, who));
   }
 
   private Line line(Assignment assignment, Ui ui) {

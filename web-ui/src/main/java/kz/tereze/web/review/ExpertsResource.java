@@ -6,6 +6,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.review.ChoiceReason;
 import kz.tereze.api.review.ReviewCommand;
+import kz.tereze.api.review.ReviewRule;
 import kz.tereze.api.review.Tie;
 import kz.tereze.projections.review.Assignment;
 import kz.tereze.projections.review.ReviewRow;
@@ -53,14 +54,15 @@ class ExpertsResource {
 
   @GetMapping
   @Operation(summary = "Who reviews an application, and how far each has come")
-  Shown find(@PathVariable ApplicationId id) {
+  Shown find(@PathVariable ApplicationId id, SignedIn who) {
+    ReviewRule.UNTIED.require(!ties.binds(id, who.person()));
     return new Shown(reviews.find(id).orElseThrow(Missing::new), reviews.experts(id));
   }
 
   @GetMapping("/ties")
   @Operation(summary = "Who must not judge an application, and why")
-  List<Tie> ties(@PathVariable ApplicationId id) {
-    return ties.of(find(id).review().application());
+  List<Tie> ties(@PathVariable ApplicationId id, SignedIn who) {
+    return ties.of(find(id, who).review().application());
   }
 
   /// The employer comes from what the identity provider last said of the expert.
@@ -68,7 +70,7 @@ class ExpertsResource {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Choose an expert by hand, with a public reason")
   void choose(@PathVariable ApplicationId id, @RequestBody Choice asked, SignedIn who) {
-    ApplicationId application = find(id).review().application();
+    ApplicationId application = find(id, who).review().application();
     People.Known expert = people.find(asked.expert()).orElseThrow(Missing::new);
     dispatch.send(
         new ReviewCommand.ChooseExpert(
@@ -88,7 +90,7 @@ class ExpertsResource {
       @PathVariable PersonId expert,
       @RequestBody Release asked,
       SignedIn who) {
-    ApplicationId application = find(id).review().application();
+    ApplicationId application = find(id, who).review().application();
     dispatch.send(
         new ReviewCommand.ReleaseExpert(application, expert, asked.reason(), who.acting()));
   }

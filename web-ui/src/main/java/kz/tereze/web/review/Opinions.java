@@ -12,6 +12,8 @@ import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.review.Assignment;
 import kz.tereze.projections.review.ReviewRow;
 import kz.tereze.projections.review.Reviews;
+import kz.tereze.projections.review.Ties;
+import kz.tereze.web.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
 /// What the experts gave an application; nothing before all of them have scored.
@@ -19,13 +21,21 @@ import org.springframework.stereotype.Component;
 public class Opinions {
 
   private final Reviews reviews;
+  private final Ties ties;
   private final Vault vault;
 
-  public Opinions(Reviews reviews, Vault vault) {
+  public Opinions(Reviews reviews, Ties ties, Vault vault) {
+    this.ties = ties;
     this.reviews = reviews;
     this.vault = vault;
   }
 
+  /// To whoever decides on it, and is not tied to it.
+  public List<Opinion> of(ApplicationId application, SignedIn reader) {
+    return ties.binds(application, reader.person()) ? List.of() : of(application);
+  }
+
+  /// To the team, whom they are about.
   public List<Opinion> of(ApplicationId application) {
     return reviews
         .find(application)

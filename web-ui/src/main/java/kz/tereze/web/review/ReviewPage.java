@@ -81,7 +81,7 @@ class ReviewPage {
   @GetMapping("/review/{id}")
   ModelAndView show(@PathVariable ApplicationId id, SignedIn who, Entry entry) {
     Assignment assignment = own(id, who);
-    ApplicationRow row = applications.find(id).orElseThrow(Missing::new);
+    ApplicationRow row = applications.find(id, who.reader()).orElseThrow(Missing::new);
     Rubric rubric = rubric(id);
     List<PersonId> team = row.team();
     if (assignment.hasDeclared()) {
@@ -108,7 +108,8 @@ class ReviewPage {
       throw new Missing();
     }
     reading.open(id, who);
-    ApplicationContent content = applications.find(id).map(ApplicationRow::content).orElse(null);
+    ApplicationContent content =
+        applications.find(id, who.reader()).map(ApplicationRow::content).orElse(null);
     if (content == null
         || content.details().answers().stream()
             .noneMatch(one -> one instanceof Answer.Document kept && kept.hash().equals(hash))) {
