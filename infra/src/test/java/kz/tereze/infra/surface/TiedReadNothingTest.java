@@ -159,7 +159,7 @@ class TiedReadNothingTest {
                     APPLICATION,
                     List.of(APPLICANT),
                     List.of(LEADER)),
-                List.of(new Seat(pretended(Role.COUNCIL_MEMBER), new Bin("180640007012"))),
+                List.of(new Seat(pretended(Role.COUNCIL_MEMBER), new Bin("240140000001"))),
                 List.of(),
                 new Fraction(2, 3, "rules"),
                 new Fraction(2, 3, "rules"),

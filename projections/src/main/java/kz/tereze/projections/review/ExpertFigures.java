@@ -15,7 +15,7 @@ import kz.tereze.api.Policy;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
-import kz.tereze.projections.TerezeJson;
+import kz.tereze.projections.json.TerezeJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

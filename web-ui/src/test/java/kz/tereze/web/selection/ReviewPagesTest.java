@@ -65,6 +65,19 @@ class ReviewPagesTest extends WebTest {
   }
 
   @Test
+  void everybody_reads_how_experts_work_and_nobody_reads_how_one_of_them_does() throws Exception {
+    for (Language language : Language.values()) {
+      mvc.perform(get("/" + language.code() + "/experts"))
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString("C-2026-002")))
+          .andExpect(content().string(not(containsString("Руслан Ахметов"))));
+    }
+    mvc.perform(get("/api/v1/expert-figures"))
+        .andExpect(jsonPath("$.smallest").value(3))
+        .andExpect(jsonPath("$.calls[0].name").value("C-2026-002"));
+  }
+
+  @Test
   void after_the_ranking_the_team_reads_the_reasons_without_names() throws Exception {
     mvc.perform(get("/kk/applications/" + SUPPORTED).with(LEADER.session()))
         .andExpect(content().string(containsString(GIVEN)))

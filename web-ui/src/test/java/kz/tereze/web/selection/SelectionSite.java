@@ -64,6 +64,7 @@ import kz.tereze.projections.registry.Declarations;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.registry.Sanctions;
 import kz.tereze.projections.registry.Standings;
+import kz.tereze.projections.review.ExpertFigures;
 import kz.tereze.projections.review.ReviewRegister;
 import kz.tereze.projections.review.Reviews;
 import kz.tereze.projections.review.Ties;
@@ -287,6 +288,11 @@ public class SelectionSite {
   @Bean
   Reviews reviews() {
     return new Reviews(story.source());
+  }
+
+  @Bean
+  ExpertFigures expertFigures() {
+    return new ExpertFigures(story.source());
   }
 
   @Bean
