@@ -246,7 +246,10 @@ class SealedUntilDeadlineTest {
             LEADER,
             Instant.now()));
     Optional<ApplicationRow> shown =
-        site.get(Freshness.class).await(() -> applications.find(NUMBER, new Reader(PersonId.PLATFORM, null)), Duration.ofSeconds(60));
+        site.get(Freshness.class)
+            .await(
+                () -> applications.find(NUMBER, new Reader(PersonId.PLATFORM, null)),
+                Duration.ofSeconds(60));
     assertThat(shown).isPresent();
     assertThat(shown.get().content()).isNull();
     assertThat(
