@@ -8,6 +8,7 @@ import kz.tereze.api.Text;
 import kz.tereze.api.ledger.Account;
 import kz.tereze.projections.ledger.Balance;
 import kz.tereze.projections.ledger.Postings;
+import kz.tereze.projections.ledger.Span;
 import kz.tereze.projections.ledger.TrialBalance;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
@@ -65,6 +66,9 @@ class AccountsPage {
   @GetMapping(PATH + "/{number}/{whose}")
   ModelAndView lines(@PathVariable String number, @PathVariable String whose, Entry entry, Ui ui) {
     Account.Part part = new Account.Part(account(number), whose);
+    if (postings.countLines(part, Span.ever(null)) == 0) {
+      throw new Missing();
+    }
     AskedView view = asked.in(entry, ui);
     Pages pages = Pages.of(ui.query("page"), ROWS, postings.countLines(part, view.span()));
     return new ModelAndView(

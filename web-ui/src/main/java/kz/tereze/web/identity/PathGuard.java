@@ -1,10 +1,7 @@
 package kz.tereze.web.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -71,30 +68,5 @@ public class PathGuard implements RequestMatcher {
   public static boolean isPublic(HandlerMethod method) {
     return AnnotatedElementUtils.hasAnnotation(method.getMethod(), Public.class)
         || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Public.class);
-  }
-
-  /// Looking a handler up leaves notes on the request; these stay on this copy.
-  private static final class Untouched extends HttpServletRequestWrapper {
-
-    private final Map<String, @Nullable Object> notes = new HashMap<>();
-
-    Untouched(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public @Nullable Object getAttribute(String name) {
-      return notes.containsKey(name) ? notes.get(name) : super.getAttribute(name);
-    }
-
-    @Override
-    public void setAttribute(String name, @Nullable Object value) {
-      notes.put(name, value);
-    }
-
-    @Override
-    public void removeAttribute(String name) {
-      notes.put(name, null);
-    }
   }
 }

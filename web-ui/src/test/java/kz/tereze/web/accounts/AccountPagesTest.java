@@ -42,9 +42,11 @@ class AccountPagesTest extends WebTest {
   }
 
   @Test
-  void an_account_that_is_not_in_the_chart_is_missing() throws Exception {
+  void an_account_that_is_not_in_the_chart_and_a_part_nothing_was_booked_on_are_missing()
+      throws Exception {
     mvc.perform(get("/ru/accounts/0001")).andExpect(status().isNotFound());
-    mvc.perform(get("/ru/accounts/9010/NOBODY")).andExpect(status().isOk());
+    mvc.perform(get("/ru/accounts/9010/NOBODY")).andExpect(status().isNotFound());
+    mvc.perform(get("/ru/accounts/9010/" + FUND + "?year=1999")).andExpect(status().isOk());
     mvc.perform(get("/ru/accounts?fund=%00&year=no")).andExpect(status().isOk());
   }
 }

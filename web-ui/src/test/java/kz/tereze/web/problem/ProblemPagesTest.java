@@ -169,6 +169,41 @@ class ProblemPagesTest extends WebTest {
   }
 
   @Test
+  void a_report_is_about_a_page_that_exists_and_nobodys_words_stand_in_its_address()
+      throws Exception {
+    facts.tell(reported());
+    assertThat(answerTo("/kk/problems/R-2026-00001?page=2")).isEqualTo(201);
+    assertThat(answerTo("/problems/R-2026-99999")).as("no such report").isEqualTo(422);
+    assertThat(answerTo("/problems/Ivanov-steals")).as("no number at all").isEqualTo(422);
+    assertThat(answerTo("/problems/R-2026-00001/answer")).as("of the office").isEqualTo(422);
+    assertThat(answerTo("/api/v1/problems/R-2026-00001")).as("no page").isEqualTo(422);
+    assertThat(answerTo("https://elsewhere.example/")).isEqualTo(422);
+  }
+
+  private int answerTo(String place) throws Exception {
+    return mvc.perform(
+            post("/api/v1/problems")
+                .with(
+                    request -> {
+                      // Each from a reader of its own, whom no limit stops.
+                      request.setRemoteAddr("192.0.2." + (1 + Math.abs(place.hashCode() % 250)));
+                      return request;
+                    })
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
+                .content(
+                    """
+                    {"kind": "BROKEN", "place": "%s", "in": "EN",
+                     "words": "Something does not work there."}
+                    """
+                        .formatted(place)))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  @Test
   void words_are_read_by_the_office_alone_until_it_shows_them() throws Exception {
     facts.tell(reported());
     mvc.perform(get(ONE))
