@@ -1,6 +1,5 @@
 package kz.tereze.infra.notice;
 
-import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,28 +15,24 @@ import kz.tereze.projections.ledger.AllocationRow;
 import kz.tereze.projections.ledger.Label;
 import kz.tereze.projections.notice.AlertOutbox;
 import kz.tereze.web.language.Wording;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /// Mails those who follow a search of the public ledger: a first letter that asks whether they
 /// meant it, then what is new. Every letter ends the following by one click (RFC 8058).
 @Component
-final class SendAlerts implements Errand {
+final class SendAlerts implements Errand, Deliveries.Box<AlertOutbox.Letter> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SendAlerts.class);
-  private static final int AT_ONCE = 20;
   private static final String END = "\r\n";
 
-  private final MailServer server;
+  private final Deliveries deliveries;
   private final Letters letters;
   private final AlertOutbox outbox;
   private final Clock clock;
 
-  SendAlerts(MailServer server, Letters letters, AlertOutbox outbox, ObjectProvider<Clock> clock) {
-    this.server = server;
+  SendAlerts(
+      Deliveries deliveries, Letters letters, AlertOutbox outbox, ObjectProvider<Clock> clock) {
+    this.deliveries = deliveries;
     this.letters = letters;
     this.outbox = outbox;
     this.clock = clock.getIfUnique(Clock::systemUTC);
@@ -47,31 +42,28 @@ final class SendAlerts implements Errand {
   public boolean run() {
     Instant now = clock.instant();
     outbox.forgetUnanswered(now);
-    for (int sent = 0; server.isSet() && sent < AT_ONCE; sent++) {
-      Optional<AlertOutbox.Letter> letter = outbox.take(now);
-      if (letter.isEmpty() || !send(letter.get())) {
-        return false;
-      }
-    }
-    return server.isSet();
+    return deliveries.empty(this, now);
   }
 
-  private boolean send(AlertOutbox.Letter letter) {
-    try {
-      server.send(written(letter));
-      outbox.sent(letter);
-      return true;
-    } catch (MailException | MessagingException failure) {
-      LOG.warn("alert {} was not mailed: {}", letter.alert().id(), SendMail.told(failure));
-      if (SendMail.isFinal(failure)) {
-        outbox.refused(letter);
-        return true;
-      }
-      return false;
+  @Override
+  public Optional<AlertOutbox.Letter> take(Instant now) {
+    return outbox.take(now);
+  }
+
+  @Override
+  public void sent(AlertOutbox.Letter letter) {
+    outbox.sent(letter);
+  }
+
+  @Override
+  public void failed(AlertOutbox.Letter letter, String fault, boolean isFinal) {
+    if (isFinal) {
+      outbox.refused(letter);
     }
   }
 
-  private MailServer.Message written(AlertOutbox.Letter letter) {
+  @Override
+  public MailServer.Message written(AlertOutbox.Letter letter) {
     Wording wording = letters.in(letter.alert().language());
     String page = letters.address(wording, "/alerts/" + letter.secret());
     String search = letters.address(wording, "/ledger") + letter.alert().query();

@@ -205,7 +205,7 @@ class AlertMailTest {
         new MailServer(
             "127.0.0.1", inbox.getSmtp().getPort(), "none", "", "", "no-answer@tereze.example");
     Letters letters = new Letters("https://tereze.example");
-    new SendAlerts(server, letters, outbox(), new FixedTime(at)).run();
+    new SendAlerts(new Deliveries(server), letters, outbox(), new FixedTime(at)).run();
   }
 
   private MimeMessage last() {

@@ -164,7 +164,7 @@ class MailTest {
   }
 
   private SendMail mail(MailServer server, Instant now) {
-    return new SendMail(server, letters, outbox, new FixedTime(now));
+    return new SendMail(new Deliveries(server), letters, outbox, new FixedTime(now));
   }
 
   private void wish(String language) {

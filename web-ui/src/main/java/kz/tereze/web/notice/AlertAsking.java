@@ -1,7 +1,6 @@
 package kz.tereze.web.notice;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kz.tereze.projections.notice.Alerts;
 import kz.tereze.projections.notice.Often;
 import kz.tereze.web.identity.SignedIn;
@@ -14,21 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class AlertAsking {
 
-  /// Nothing but a mail server knows for certain; this keeps out what no server could take.
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]{1,190}\\.[^\\s@<>,;:\"()\\[\\]\\\\.]{2,63}");
-
-  static final int LONGEST = 254;
-
   private final Alerts alerts;
 
   AlertAsking(Alerts alerts) {
     this.alerts = alerts;
-  }
-
-  static boolean isAddress(String typed) {
-    return ADDRESS.matcher(typed.strip()).matches();
   }
 
   /// What is asked of the register today, whatever moment the search was looked at.

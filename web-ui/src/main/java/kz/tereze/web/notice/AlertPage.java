@@ -12,6 +12,7 @@ import kz.tereze.web.ledger.LedgerQuery;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Field;
+import kz.tereze.web.page.MailAddress;
 import kz.tereze.web.page.Option;
 import kz.tereze.web.page.Ui;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,9 +64,9 @@ class AlertPage {
     entry.labels("notice.alert").shownAgainBy(() -> form(entry, ui));
     Field<String> address =
         entry
-            .text("address", AlertAsking.LONGEST)
+            .text("address", MailAddress.LONGEST)
             .required()
-            .must(AlertAsking::isAddress, "notice.alert.address.wrong");
+            .must(MailAddress::isOne, "notice.alert.address.wrong");
     Field<Often> often = entry.choice("often", Often.class).required();
     entry.check();
     asking.ask(address.value(), query, often.value(), visitor, ui);

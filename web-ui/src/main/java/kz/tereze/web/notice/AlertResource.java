@@ -16,6 +16,7 @@ import kz.tereze.web.identity.Public;
 import kz.tereze.web.identity.Visitor;
 import kz.tereze.web.ledger.LedgerQuery;
 import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.MailAddress;
 import kz.tereze.web.page.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class AlertResource {
   }
 
   /// Who wants to be mailed, and how often at most.
-  record Asked(@NotBlank @Size(max = AlertAsking.LONGEST) String address, @NotNull Often often) {}
+  record Asked(@NotBlank @Size(max = MailAddress.LONGEST) String address, @NotNull Often often) {}
 
   /// A search that is followed.
   record Followed(
@@ -73,7 +74,7 @@ class AlertResource {
           "Follow the search of this address by mail; a first letter asks whether it was meant")
   void ask(@RequestBody @Valid Asked asked, Entry entry, Visitor visitor, Ui ui) {
     LedgerQuery query = LedgerQuery.of(entry);
-    if (!AlertAsking.isAddress(asked.address())) {
+    if (!MailAddress.isOne(asked.address())) {
       entry.labels("notice.alert").wrong("address", "notice.alert.address.wrong");
     }
     entry.check();

@@ -24,6 +24,7 @@ import kz.tereze.web.identity.Public;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.identity.Visitor;
 import kz.tereze.web.page.Entry;
+import kz.tereze.web.page.MailAddress;
 import kz.tereze.web.page.Ui;
 import kz.tereze.web.rest.Listing;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ProblemResource {
 
   /// @param place address of the public page, with or without its language
-  /// @param address where the answer is wanted; nobody but the office reads it
+  /// @param address of mail, where the answer is wanted; nobody but the office reads it, and it is
+  ///   erased with the answer
   record Report(
       ProblemKind kind, String place, String words, Written in, @Nullable String address) {}
 
@@ -150,9 +152,8 @@ class ProblemResource {
       wrong.add(new Entry.Wrong("words", sentence));
     }
     String address = asked.address();
-    if (address != null && address.length() > Reporting.ADDRESS_AT_MOST) {
-      String sentence = ui.t("problem.form.address.length", "most", Reporting.ADDRESS_AT_MOST);
-      wrong.add(new Entry.Wrong("address", sentence));
+    if (address != null && !address.isBlank() && !MailAddress.isOne(address)) {
+      wrong.add(new Entry.Wrong("address", ui.t("problem.form.address.wrong")));
     }
     if (place == null || !wrong.isEmpty()) {
       throw new Entry.Invalid(wrong);

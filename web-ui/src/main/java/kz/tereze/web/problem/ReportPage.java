@@ -14,6 +14,7 @@ import kz.tereze.web.identity.Visitor;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Field;
+import kz.tereze.web.page.MailAddress;
 import kz.tereze.web.page.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,10 @@ class ReportPage {
             .required()
             .must(Reporting::isReport, "problem.form.words.length", Reporting.lengths());
     Field<Written> in = entry.choice("in", Written.class).required();
-    Field<String> address = entry.text("address", Reporting.ADDRESS_AT_MOST);
+    Field<String> address =
+        entry
+            .text("address", MailAddress.LONGEST)
+            .must(MailAddress::isOne, "problem.form.address.wrong");
     if (!entry.text(TRAP, WEBSITE_AT_MOST).or("").isEmpty()) {
       entry.wrong(TRAP, "problem.form.website.filled");
     }

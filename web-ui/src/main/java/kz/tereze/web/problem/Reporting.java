@@ -30,7 +30,6 @@ class Reporting {
 
   static final int WORDS_AT_LEAST = 10;
   static final int WORDS_AT_MOST = 4_000;
-  static final int ADDRESS_AT_MOST = 200;
 
   private final Vault vault;
   private final Numbers numbers;
@@ -66,11 +65,15 @@ class Reporting {
             String.format(Locale.ROOT, "R-%d-%05d", year, numbers.draw("problem", year, once)));
     PersonId reporter = new PersonId(derived("reporter", once));
     SealedText sealed = vault.seal(words.strip(), reporter, once.key());
-    SealedText to =
-        address == null ? null : vault.seal(address.strip(), reporter, derived("address", once));
+    SealedText to = address == null ? null : sealed(address.strip(), derived("address", once));
     Acting by = new Acting(reporter, Set.of(), null, at);
     dispatch.send(new ProblemCommand.ReportProblem(problem, kind, place, sealed, in, to, by));
     return problem;
+  }
+
+  /// Under a key of its own, so that it can be erased before the words.
+  private SealedText sealed(String address, UUID key) {
+    return vault.seal(address, new PersonId(key), key);
   }
 
   private static UUID derived(String what, Once once) {
