@@ -52,23 +52,23 @@ public final class CatchUp {
   /// @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when another
   ///     node works on the read models
   void run(long upTo, long known, LongConsumer told) {
-    Pages pages = new Pages(known);
+    Pages pages = new Pages();
     while (pages.position < upTo) {
-      batch(pages);
+      batch(pages, known);
       told.accept(pages.position);
     }
   }
 
-  private void batch(Pages pages) {
+  private void batch(Pages pages, long known) {
     List<? extends TrackedEventMessage<?>> first = pages.next();
     DefaultUnitOfWork<EventMessage<?>> batch = new DefaultUnitOfWork<>(first.getFirst());
     batch.attachTransaction(transactions);
     batch
         .executeWithResult(
             () -> {
-              handle(first, pages.known, batch);
+              handle(first, known, batch);
               for (int more = 1; more < PAGES_OF_A_BATCH && pages.hasNext(); more++) {
-                handle(pages.next(), pages.known, batch);
+                handle(pages.next(), known, batch);
               }
               tokens.storeToken(
                   new GlobalSequenceTrackingToken(pages.position), ReadModel.GROUP, SEGMENT);
@@ -105,11 +105,9 @@ public final class CatchUp {
   private final class Pages {
 
     private CompletableFuture<List<? extends TrackedEventMessage<?>>> ahead;
-    private final long known;
     private long position;
 
-    Pages(long known) {
-      this.known = known;
+    Pages() {
       this.ahead = CompletableFuture.supplyAsync(() -> read(0));
     }
 

@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
 import kz.tereze.projections.document.Documents;
 import kz.tereze.web.page.Entry;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Takes files in: their kind is found in the content, their name is not kept, since names name
 /// people.
 @Component
 public class Uploads {
 
-  public static final int MOST_BYTES = 20 * 1024 * 1024;
+  static final int MOST_BYTES = 20 * 1024 * 1024;
 
   private final Documents documents;
 
@@ -47,6 +50,17 @@ public class Uploads {
       }
     }
     return kept;
+  }
+
+  /// Keeps what a machine sent as it is, as brought by whoever sent it.
+  public static Hash bring(Documents documents, byte[] bytes, PersonId by) {
+    if (bytes.length > MOST_BYTES) {
+      throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+    }
+    FileKind kind =
+        FileKind.of(bytes)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+    return documents.bring(kind.type(), bytes, by);
   }
 
   static byte[] bytes(MultipartFile file) {

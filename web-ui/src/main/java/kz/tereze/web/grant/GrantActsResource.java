@@ -17,7 +17,6 @@ import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
-import kz.tereze.web.document.FileKind;
 import kz.tereze.web.document.Uploads;
 import kz.tereze.web.identity.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /// What machines do with a contract in force: report, review, hold up, end, record refunds.
 @RestController
@@ -69,13 +67,7 @@ class GrantActsResource {
   Map<String, Hash> file(
       @PathVariable ApplicationNumber grant, @RequestBody byte[] bytes, SignedIn who) {
     own(grant, who);
-    if (bytes.length > Uploads.MOST_BYTES) {
-      throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-    }
-    FileKind kind =
-        FileKind.of(bytes)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
-    return Map.of("hash", documents.bring(kind.type(), bytes, who.person()));
+    return Map.of("hash", Uploads.bring(documents, bytes, who.person()));
   }
 
   @PostMapping("/milestones/{number}/report")

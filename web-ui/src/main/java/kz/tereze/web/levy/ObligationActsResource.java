@@ -20,7 +20,6 @@ import kz.tereze.api.levy.Spending;
 import kz.tereze.projections.document.Documents;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
-import kz.tereze.web.document.FileKind;
 import kz.tereze.web.document.Uploads;
 import kz.tereze.web.identity.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /// What machines do with an obligation: declare, report own spending, decide, correct, exempt.
 @RestController
@@ -84,13 +82,7 @@ class ObligationActsResource {
   Map<String, Hash> file(
       @PathVariable ObligationId obligation, @RequestBody byte[] bytes, SignedIn who) {
     own(obligation, who);
-    if (bytes.length > Uploads.MOST_BYTES) {
-      throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-    }
-    FileKind kind =
-        FileKind.of(bytes)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
-    return Map.of("hash", documents.bring(kind.type(), bytes, who.person()));
+    return Map.of("hash", Uploads.bring(documents, bytes, who.person()));
   }
 
   @PreAuthorize("hasRole('SUBSOIL_USER')")

@@ -1,12 +1,11 @@
 package kz.tereze.web.payment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Ui;
-import kz.tereze.web.statement.FileFaulty;
+import kz.tereze.web.statement.BroughtFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -35,33 +34,18 @@ class AnswerAction {
       SignedIn who)
       throws IOException {
     entry.labels("batch.form").shownAgainBy(() -> page.list(entry, ui));
-    if (file == null || file.isEmpty()) {
-      entry.wrong("file", "statement.file.none");
-    }
-    entry.check();
-    try (InputStream bytes = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-      AnswerIntake.Answered answered = intake.take(bytes, who.acting());
-      return Done.at(BatchPage.of(answered.batch()))
-          .saying(
-              "batch.answer.done",
-              "accepted",
-              answered.accepted(),
-              "rejected",
-              answered.rejected());
-    } catch (FileFaulty faulty) {
-      faulty
-          .faults()
-          .forEach(
-              fault ->
-                  entry.wrongWhole(
-                      "FileFault." + fault.kind(),
-                      "line",
-                      String.valueOf(fault.line()),
-                      "what",
-                      fault.what()));
-      entry.wrong("file", "statement.file.broken");
-      entry.check();
-      throw faulty;
-    }
+    return BroughtFile.read(
+        file,
+        entry,
+        bytes -> {
+          AnswerIntake.Answered answered = intake.take(bytes, who.acting());
+          return Done.at(BatchPage.of(answered.batch()))
+              .saying(
+                  "batch.answer.done",
+                  "accepted",
+                  answered.accepted(),
+                  "rejected",
+                  answered.rejected());
+        });
   }
 }

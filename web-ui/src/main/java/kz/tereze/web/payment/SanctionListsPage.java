@@ -1,7 +1,6 @@
 package kz.tereze.web.payment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Field;
-import kz.tereze.web.statement.FileFaulty;
+import kz.tereze.web.statement.BroughtFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -69,30 +68,15 @@ class SanctionListsPage {
         .blames(ListRule.LIST_IS_NOT_EMPTY, "file");
     Field<ListCode> code = entry.as("code", ListCode::new).required();
     Field<LocalDate> issued = entry.day("issued").required();
-    if (file == null || file.isEmpty()) {
-      entry.wrong("file", "statement.file.none");
-    }
-    entry.check();
-    try (InputStream bytes = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-      ListIntake.Read read = intake.read(bytes);
-      dispatch.send(
-          new ListCommand.LoadList(
-              code.value(), issued.value(), read.file(), read.entries(), who.acting()));
-      return Done.at(PATH).saying("payment.list.done", "n", read.entries());
-    } catch (FileFaulty faulty) {
-      faulty
-          .faults()
-          .forEach(
-              fault ->
-                  entry.wrongWhole(
-                      "FileFault." + fault.kind(),
-                      "line",
-                      String.valueOf(fault.line()),
-                      "what",
-                      fault.what()));
-      entry.wrong("file", "statement.file.broken");
-      entry.check();
-      throw faulty;
-    }
+    return BroughtFile.read(
+        file,
+        entry,
+        bytes -> {
+          ListIntake.Read read = intake.read(bytes);
+          dispatch.send(
+              new ListCommand.LoadList(
+                  code.value(), issued.value(), read.file(), read.entries(), who.acting()));
+          return Done.at(PATH).saying("payment.list.done", "n", read.entries());
+        });
   }
 }

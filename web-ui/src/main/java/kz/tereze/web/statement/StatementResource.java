@@ -187,7 +187,7 @@ class StatementResource {
                   fault ->
                       new Entry.Wrong(
                           "line " + fault.line(),
-                          ui.t(TakeStatementAction.key(fault), TakeStatementAction.pairs(fault))))
+                          ui.t(BroughtFile.key(fault), BroughtFile.pairs(fault))))
               .toList());
     }
   }

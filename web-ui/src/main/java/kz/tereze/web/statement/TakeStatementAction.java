@@ -1,7 +1,6 @@
 package kz.tereze.web.statement;
 
 import java.io.IOException;
-import java.io.InputStream;
 import kz.tereze.api.statement.StatementRule;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
@@ -38,28 +37,18 @@ class TakeStatementAction {
     for (StatementRule rule : StatementRule.values()) {
       entry.blames(rule, "file");
     }
-    if (file == null || file.isEmpty()) {
-      entry.wrong("file", "statement.file.none");
-    }
-    entry.check();
-    try (InputStream bytes = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-      StatementIntake.TakenIn taken = intake.take(bytes, who.acting());
-      return Done.at(ReconcilePage.PATH)
-          .saying(
-              "statement.take.done", "account", taken.account().code(), "n", taken.sums().lines());
-    } catch (FileFaulty faulty) {
-      faulty.faults().forEach(fault -> entry.wrongWhole(key(fault), pairs(fault)));
-      entry.wrong("file", "statement.file.broken");
-      entry.check();
-      throw faulty;
-    }
-  }
-
-  static String key(FileFaulty.Fault fault) {
-    return "FileFault." + fault.kind();
-  }
-
-  static Object[] pairs(FileFaulty.Fault fault) {
-    return new Object[] {"line", String.valueOf(fault.line()), "what", fault.what()};
+    return BroughtFile.read(
+        file,
+        entry,
+        bytes -> {
+          StatementIntake.TakenIn taken = intake.take(bytes, who.acting());
+          return Done.at(ReconcilePage.PATH)
+              .saying(
+                  "statement.take.done",
+                  "account",
+                  taken.account().code(),
+                  "n",
+                  taken.sums().lines());
+        });
   }
 }
