@@ -90,6 +90,11 @@ class DataCatalogueTest {
     assertThat(report(graph)).as("without one address").contains("accessURL");
   }
 
+  /// What the profile misses in a catalogue; empty when nothing.
+  static String faults(Map<String, Object> catalogue) {
+    return report(graph(TerezeJson.mapper().writeValueAsString(catalogue), Lang.JSONLD));
+  }
+
   private static String report(Graph graph) {
     Shapes shapes = Shapes.parse(graph(PROFILE, Lang.TURTLE));
     ValidationReport report = ShaclValidator.get().validate(shapes, graph);
