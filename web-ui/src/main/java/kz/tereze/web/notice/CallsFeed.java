@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import kz.tereze.api.call.CallId;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.DeadlineMove;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
+import kz.tereze.web.page.Atom;
 import kz.tereze.web.page.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,50 +76,19 @@ class CallsFeed {
             .map(this::changed)
             .sorted((one, other) -> other.at().compareTo(one.at()))
             .toList();
-    response.setContentType("application/atom+xml;charset=UTF-8");
-    try {
-      XMLStreamWriter xml =
-          XMLOutputFactory.newInstance().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
-      write(xml, newest, ui);
-      xml.close();
-    } catch (XMLStreamException broken) {
-      throw new IOException(broken);
-    }
+    List<Atom.Item> items = newest.stream().map(one -> item(one, ui)).toList();
+    new Atom(ui.t("notice.calls.title"), ui.site(ui.path(PATH)), items).write(ui, response);
   }
 
-  private static void write(XMLStreamWriter xml, List<Changed> newest, Ui ui)
-      throws XMLStreamException {
-    String here = ui.absolute(ui.language());
-    xml.writeStartDocument("UTF-8", "1.0");
-    xml.writeStartElement("feed");
-    xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-    xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", ui.language().code());
-    text(xml, "id", here);
-    text(xml, "title", ui.t("notice.calls.title"));
-    text(xml, "updated", (newest.isEmpty() ? Instant.EPOCH : newest.getFirst().at()).toString());
-    link(xml, "self", here);
-    link(xml, "alternate", ui.site(ui.path(PATH)));
-    xml.writeStartElement("author");
-    text(xml, "name", ui.t("site.name"));
-    xml.writeEndElement();
-    for (Changed one : newest) {
-      CallRow call = one.call();
-      String page = ui.site(ui.path(PATH + "/" + call.call()));
-      xml.writeStartElement("entry");
-      text(xml, "id", page);
-      text(xml, "title", call.call() + " " + ui.text(call.terms().title()));
-      text(xml, "updated", one.at().toString());
-      link(xml, "alternate", page);
-      text(
-          xml,
-          "summary",
-          ui.t("notice.calls.closes", "call", ui.deadline(call.terms().closesAt()))
-              + " · "
-              + ui.money(call.terms().budget()));
-      xml.writeEndElement();
-    }
-    xml.writeEndElement();
-    xml.writeEndDocument();
+  private static Atom.Item item(Changed one, Ui ui) {
+    CallRow call = one.call();
+    return new Atom.Item(
+        ui.site(ui.path(PATH + "/" + call.call())),
+        call.call() + " " + ui.text(call.terms().title()),
+        one.at(),
+        ui.t("notice.calls.closes", "call", ui.deadline(call.terms().closesAt()))
+            + " · "
+            + ui.money(call.terms().budget()));
   }
 
   /// Announced, or its deadline moved since.
@@ -129,18 +96,5 @@ class CallsFeed {
     List<DeadlineMove> moves = calls.moves(call.call());
     Instant announced = Objects.requireNonNull(call.announcedAt());
     return new Changed(call, moves.isEmpty() ? announced : moves.getLast().at());
-  }
-
-  private static void text(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(value);
-    xml.writeEndElement();
-  }
-
-  private static void link(XMLStreamWriter xml, String rel, String href) throws XMLStreamException {
-    xml.writeEmptyElement("link");
-    xml.writeAttribute("rel", rel);
-    xml.writeAttribute("href", href);
   }
 }
