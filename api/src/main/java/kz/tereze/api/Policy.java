@@ -72,6 +72,10 @@ public enum Policy {
   /// From this resemblance to an earlier text on, in percent, the official must explain.
   NEED_RESEMBLANCE_FLAG_PERCENT(
       new Dated(60, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// From this resemblance to an earlier or running project on, in percent, an official must clear
+  /// an application of being paid for twice.
+  OVERLAP_FLAG_PERCENT(
+      new Dated(50, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
   /// Up to this amount, in tenge, one approval beside the maker is enough for a payment.
   PAYMENT_ONE_APPROVAL_UP_TO_TENGE(
       new Dated(

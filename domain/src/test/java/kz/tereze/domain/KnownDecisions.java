@@ -14,21 +14,25 @@ import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.EarlierProjects;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.api.review.Conflicts;
 import org.jspecify.annotations.Nullable;
 
 /// What a test says was decided; nothing holds anything up until it says so.
-public final class KnownDecisions implements Decisions, RankedOrder, Chairs, Conflicts {
+public final class KnownDecisions
+    implements Decisions, RankedOrder, Chairs, Conflicts, EarlierProjects {
 
   private final Map<AppealId, Decided> decided = new HashMap<>();
   private final Map<Decision, Standstill> standstills = new HashMap<>();
   private boolean isDecided = true;
   private List<ApplicationNumber> passedOver = List.of();
   private @Nullable PersonId chair;
+  private List<Resemblance> resembled = List.of();
   private final Map<ApplicationId, Set<PersonId>> tied = new HashMap<>();
 
   public KnownDecisions decide(AppealId appeal, Decided against) {
@@ -49,6 +53,16 @@ public final class KnownDecisions implements Decisions, RankedOrder, Chairs, Con
   public KnownDecisions chairedBy(PersonId person) {
     chair = person;
     return this;
+  }
+
+  public KnownDecisions resemble(Resemblance... earlier) {
+    resembled = List.of(earlier);
+    return this;
+  }
+
+  @Override
+  public List<Resemblance> resembledBy(ApplicationId application) {
+    return resembled;
   }
 
   public KnownDecisions tie(ApplicationId application, PersonId person) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import kz.tereze.api.Command;
 import kz.tereze.api.Event;
 import kz.tereze.api.appeal.Decisions;
+import kz.tereze.api.application.EarlierProjects;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
@@ -50,6 +51,7 @@ public final class Rehearsal implements AutoCloseable {
     configurer.registerComponent(Decisions.class, configuration -> decisions);
     configurer.registerComponent(Chairs.class, configuration -> council -> Optional.empty());
     configurer.registerComponent(Conflicts.class, configuration -> decisions);
+    configurer.registerComponent(EarlierProjects.class, configuration -> decisions);
     configurer.registerComponent(RankedOrder.class, configuration -> decisions);
     configurer.registerComponent(
         Acts.class,

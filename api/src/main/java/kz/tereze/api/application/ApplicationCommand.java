@@ -67,6 +67,11 @@ public sealed interface ApplicationCommand extends Command {
   record WithdrawApplication(ApplicationId application, String reason, Acting by)
       implements ApplicationCommand {}
 
+  /// An official answers for it that the application asks no money a second time for what it
+  /// resembles.
+  record ClearOverlap(ApplicationId application, String reason, Acting by)
+      implements ApplicationCommand {}
+
   record PassFormalCheck(ApplicationId application, Acting by) implements ApplicationCommand {}
 
   record FailFormalCheck(

@@ -11,6 +11,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +124,29 @@ public sealed interface ApplicationEvent extends Event {
       ApplicationId application, CallId call, String reason, PersonId by, Instant at)
       implements ApplicationEvent {}
 
+  /// An official answers for it that no money is asked for a second time.
+  ///
+  /// @param found earlier and running projects it resembles, as they were known then
+  @Stored("application.overlap-cleared")
+  record OverlapCleared(
+      ApplicationId application,
+      ApplicationNumber number,
+      CallId call,
+      List<Resemblance> found,
+      String reason,
+      PersonId by,
+      Instant at)
+      implements ApplicationEvent {
+
+    public OverlapCleared {
+      found = List.copyOf(found);
+    }
+  }
+
   /// @param rubric what experts judge, where the call has its own; null for the platform's
-  @Stored(value = "application.formal-check-passed", revision = 3)
+  /// @param divergence points above which one more expert is asked, where the call has its own
+  // limit
+  @Stored(value = "application.formal-check-passed", revision = 4)
   record FormalCheckPassed(
       ApplicationId application,
       ApplicationNumber number,
@@ -135,6 +157,7 @@ public sealed interface ApplicationEvent extends Event {
       ApplicationContent content,
       int expertsPerApplication,
       @Nullable Rubric rubric,
+      @Nullable Integer divergence,
       PersonId by,
       Instant at)
       implements ApplicationEvent {
@@ -164,6 +187,7 @@ public sealed interface ApplicationEvent extends Event {
           team,
           content,
           expertsPerApplication,
+          null,
           null,
           by,
           at);

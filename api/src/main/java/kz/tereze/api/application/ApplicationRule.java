@@ -72,6 +72,11 @@ public enum ApplicationRule implements Rule {
   OFFICIAL_NOT_OF_APPLICANT,
   OFFICIAL_NOT_IN_TEAM,
   AWAITS_FORMAL_CHECK,
+  /// What resembles an earlier or running project from the policy's share on goes on when a named
+  /// official has cleared it.
+  OVERLAP_IS_CLEARED,
+  /// Only a resemblance from the policy's share on is cleared.
+  OVERLAP_IS_THERE,
   /// After an upheld appeal, whoever failed it does not check it again.
   CHECKED_AGAIN_BY_ANOTHER,
   /// Only an upheld appeal has a check made anew.

@@ -62,6 +62,8 @@ public enum CallRule implements Rule {
   OUTLINE_IN_TWO_STAGES,
   /// One to ten criteria, each once, with weight and scale.
   CRITERIA_ARE_SOUND,
+  /// At least one point, and no more than an expert can give.
+  DIVERGENCE_ON_THE_SCALE,
   LIMITS_ARE_SOUND,
   DRAFTED_BY_RESEARCHER,
   DRAFTED_FOR_OWN_ORGANISATION,

@@ -29,6 +29,9 @@ public sealed interface ReviewCommand extends Command {
   }
 
   /// Policy: the application passed the formal check.
+  ///
+  /// @param divergence points between two totals above which one more expert is asked; null where
+  ///     the platform's policy holds
   record OpenReview(
       ApplicationId application,
       ApplicationNumber number,
@@ -38,6 +41,7 @@ public sealed interface ReviewCommand extends Command {
       List<PersonId> team,
       int expertsNeeded,
       Rubric rubric,
+      @Nullable Integer divergence,
       Acting by)
       implements ReviewCommand {
 

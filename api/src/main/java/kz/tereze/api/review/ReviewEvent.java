@@ -22,7 +22,9 @@ public sealed interface ReviewEvent extends Event {
 
   /// @param need unknown of older reviews
   /// @param rubric unknown of older reviews: the state expertise's four criteria held
-  @Stored(value = "review.opened", revision = 2)
+  /// @param divergence points between two totals above which one more expert is asked; null where
+  ///     the platform's policy holds
+  @Stored(value = "review.opened", revision = 3)
   record ReviewOpened(
       ApplicationId application,
       ApplicationNumber number,
@@ -32,12 +34,28 @@ public sealed interface ReviewEvent extends Event {
       List<PersonId> team,
       int expertsNeeded,
       @Nullable Rubric rubric,
+      @Nullable Integer divergence,
       PersonId by,
       Instant at)
       implements ReviewEvent {
 
     public ReviewOpened {
       team = List.copyOf(team);
+    }
+
+    /// With the platform's own limit.
+    public ReviewOpened(
+        ApplicationId application,
+        ApplicationNumber number,
+        CallId call,
+        @Nullable NeedId need,
+        Bin applicant,
+        List<PersonId> team,
+        int expertsNeeded,
+        @Nullable Rubric rubric,
+        PersonId by,
+        Instant at) {
+      this(application, number, call, need, applicant, team, expertsNeeded, rubric, null, by, at);
     }
   }
 

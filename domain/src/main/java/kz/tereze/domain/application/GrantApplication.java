@@ -12,6 +12,7 @@ import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationRule;
+import kz.tereze.api.application.EarlierProjects;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Procedure;
@@ -50,6 +51,7 @@ public class GrantApplication {
   private @Nullable ApplicationContent content;
   private @Nullable PersonId writtenBy;
   @AggregateMember private final Submission submission = new Submission(this);
+  @AggregateMember private final Overlap overlap = new Overlap(this);
   private @Nullable ApplicationEvent decision;
 
   /// Who failed it before an appeal was upheld.
@@ -153,7 +155,10 @@ public class GrantApplication {
 
   @CommandHandler
   void handle(
-      ApplicationCommand.PassFormalCheck command, Deadlines deadlines, Conflicts conflicts) {
+      ApplicationCommand.PassFormalCheck command,
+      Deadlines deadlines,
+      Conflicts conflicts,
+      EarlierProjects projects) {
     Acting by = command.by();
     ApplicationEvent.ApplicationSubmitted checked = requireSubmitted(by, conflicts);
     if (decision instanceof ApplicationEvent.FormalCheckPassed passed
@@ -161,6 +166,7 @@ public class GrantApplication {
       return;
     }
     requireAwaitsCheck(by, deadlines);
+    overlap.requireCleared(projects, by);
     apply(
         new ApplicationEvent.FormalCheckPassed(
             command.application(),
@@ -172,6 +178,7 @@ public class GrantApplication {
             checked.content(),
             drafted.terms().expertsPerApplication(),
             drafted.design() == null ? null : drafted.design().rubric(),
+            drafted.design() == null ? null : drafted.design().divergence(),
             by.person(),
             by.at()));
   }
@@ -226,7 +233,7 @@ public class GrantApplication {
             command.application(), passed.number(), passed.content(), by.person(), by.at()));
   }
 
-  private ApplicationEvent.ApplicationSubmitted requireSubmitted(Acting by, Conflicts conflicts) {
+  ApplicationEvent.ApplicationSubmitted requireSubmitted(Acting by, Conflicts conflicts) {
     ApplicationRule.CHECKED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
     ApplicationRule.OFFICIAL_NOT_OF_APPLICANT.require(!by.actsFor(drafted.applicant()));
     ApplicationEvent.ApplicationSubmitted submitted = submission.submitted();
@@ -238,7 +245,7 @@ public class GrantApplication {
     return submitted;
   }
 
-  private void requireAwaitsCheck(Acting by, Deadlines deadlines) {
+  void requireAwaitsCheck(Acting by, Deadlines deadlines) {
     ApplicationRule.AWAITS_FORMAL_CHECK.require(state == State.SUBMITTED);
     ApplicationRule.CHECKED_AGAIN_BY_ANOTHER.require(!by.person().equals(failedBy));
     Instant closesAt = closesAt(deadlines);
@@ -306,6 +313,7 @@ public class GrantApplication {
       case ApplicationEvent.ApplicationReopened e -> state = State.DRAFT;
       case ApplicationEvent.ApplicationSubmitted e -> state = State.SUBMITTED;
       case ApplicationEvent.ApplicationWithdrawn e -> state = State.WITHDRAWN;
+      case ApplicationEvent.OverlapCleared e -> {}
       case ApplicationEvent.FormalCheckPassed e -> decided(State.PASSED, e);
       case ApplicationEvent.FormalCheckFailed e -> decided(State.FAILED, e);
       case ApplicationEvent.FormalCheckReopened e -> {
@@ -316,6 +324,7 @@ public class GrantApplication {
       case ApplicationEvent.ApplicationPublished e -> isPublic = true;
     }
     submission.on(event);
+    overlap.on(event);
   }
 
   private boolean follows(ApplicationEvent event) {
@@ -335,6 +344,7 @@ public class GrantApplication {
           state == (e.signature() == null ? State.DRAFT : State.SIGNED);
       case ApplicationEvent.ApplicationWithdrawn e ->
           state == State.DRAFT || state == State.SIGNED || state == State.SUBMITTED;
+      case ApplicationEvent.OverlapCleared e -> state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckPassed e -> state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckFailed e -> state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckReopened e -> state == State.FAILED;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.Policy;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.call.CallCommand;
@@ -51,7 +52,7 @@ final class Designing {
     }
     CallRule.CAN_BE_DESIGNED.require(call.isPlanned() || call.isAnnounced() && !call.isClosed(by));
     CallRule.NEWEST_DESIGN_EDITED.require(command.basedOn() == version, "newest", version);
-    check(command.design());
+    check(command.design(), by);
     if (call.isPlanned()) {
       apply(
           new CallEvent.CallDesigned(
@@ -66,6 +67,7 @@ final class Designing {
   private boolean isJudgedAlike(Design other) {
     return other.procedure() == design.procedure()
         && Objects.equals(other.rubric(), design.rubric())
+        && Objects.equals(other.divergence(), design.divergence())
         && other.tie() == design.tie()
         && other.limits().equals(design.limits());
   }
@@ -89,7 +91,16 @@ final class Designing {
         call, version, design, design.hash(), reason, by.person(), by.at());
   }
 
-  private void check(Design design) {
+  /// The greatest total an expert can give.
+  private static int most(Design design, Acting by) {
+    Rubric rubric =
+        design.rubric() == null
+            ? Rubric.standard(Policy.REVIEW_POINTS_PER_CRITERION.on(by.day()).value())
+            : design.rubric();
+    return rubric.most();
+  }
+
+  private void check(Design design, Acting by) {
     CallRule.CONDITIONS_ARE_SOUND.require(design.hasSoundConditions());
     for (Form form : List.of(design.form(), design.outline())) {
       CallRule.FORM_IS_WELL_FORMED.require(form.isWellFormed());
@@ -97,11 +108,13 @@ final class Designing {
     }
     CallRule.OUTLINE_IN_TWO_STAGES.require(
         design.procedure() == Procedure.TWO_STAGE || design.outline().equals(Form.EMPTY));
-    // How far experts may differ is the platform's policy; reviews know no other limit.
     CallRule.CRITERIA_ARE_SOUND.require(
-        (design.rubric() == null || isSound(design.rubric())) && design.divergence() == null,
+        design.rubric() == null || isSound(design.rubric()), "most", CRITERIA_AT_MOST);
+    int most = most(design, by);
+    CallRule.DIVERGENCE_ON_THE_SCALE.require(
+        design.divergence() == null || design.divergence() >= 1 && design.divergence() <= most,
         "most",
-        CRITERIA_AT_MOST);
+        most);
     CallRule.THRESHOLD_ON_THE_SCALE.require(
         design.rubric() == null || call.terms().threshold() <= design.rubric().most(),
         "most",

@@ -33,6 +33,7 @@ public class OpenReviewOnFormalCheckPassed {
             event.rubric() == null
                 ? Rubric.standard(Policy.REVIEW_POINTS_PER_CRITERION.on(event.day()).value())
                 : event.rubric(),
+            event.divergence(),
             Acting.platform(event.at())));
   }
 }

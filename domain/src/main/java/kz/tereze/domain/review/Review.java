@@ -55,6 +55,7 @@ public class Review {
               command.team(),
               command.expertsNeeded(),
               command.rubric(),
+              command.divergence(),
               by.person(),
               by.at()));
     }
@@ -257,8 +258,7 @@ public class Review {
     if (!panel.isScored()) {
       return;
     }
-    int limit =
-        panel.rubric().most() * Policy.REVIEW_DIVERGENCE_BASIS_POINTS.on(by.day()).value() / WHOLE;
+    int limit = limit(by);
     if (panel.spread() > limit && panel.canGrow()) {
       apply(
           new ReviewEvent.ExpertAdded(
@@ -281,6 +281,14 @@ public class Review {
             panel.tied(),
             PersonId.PLATFORM,
             by.at()));
+  }
+
+  /// The call's own, or the platform's share of the scale.
+  private int limit(Acting by) {
+    Integer own = opened.divergence();
+    return own == null
+        ? panel.rubric().most() * Policy.REVIEW_DIVERGENCE_BASIS_POINTS.on(by.day()).value() / WHOLE
+        : own;
   }
 
   @CommandHandler

@@ -156,6 +156,7 @@ class ConflictPropertiesTest {
             team(1),
             1,
             Rubric.standard(9),
+            null,
             PLATFORM_AFTER));
     stage.ask(new ReviewCommand.RecordTies(application(1), List.of(), PLATFORM_AFTER));
     stage.ask(

@@ -160,7 +160,10 @@ class DesignTest {
     refuses(
         judged(new Rubric(List.of(new Rubric.Line("METHOD", null, 1, 24, List.of())))),
         CallRule.THRESHOLD_ON_THE_SCALE);
-    refuses(Design.PLAIN.judged(null, 5, TieRule.SHARED_RANK), CallRule.CRITERIA_ARE_SOUND);
+    for (int off : new int[] {0, -1, 37}) {
+      refuses(
+          Design.PLAIN.judged(null, off, TieRule.SHARED_RANK), CallRule.DIVERGENCE_ON_THE_SCALE);
+    }
     Rubric.Line line = new Rubric.Line("METHOD", null, 2, 15, List.of());
     refuses(judged(new Rubric(List.of(line, line))), CallRule.CRITERIA_ARE_SOUND);
     refuses(

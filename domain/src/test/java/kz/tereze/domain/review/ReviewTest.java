@@ -14,10 +14,13 @@ import static kz.tereze.domain.People.later;
 import static kz.tereze.domain.review.Reviewed.APPLICATION;
 import static kz.tereze.domain.review.Reviewed.CALL;
 import static kz.tereze.domain.review.Reviewed.FRIDAY;
+import static kz.tereze.domain.review.Reviewed.NEED;
 import static kz.tereze.domain.review.Reviewed.NUMBER;
 import static kz.tereze.domain.review.Reviewed.REASON;
+import static kz.tereze.domain.review.Reviewed.RUBRIC;
 import static kz.tereze.domain.review.Reviewed.SCORE_BY;
 import static kz.tereze.domain.review.Reviewed.SEALED;
+import static kz.tereze.domain.review.Reviewed.TEAM;
 import static kz.tereze.domain.review.Reviewed.accepted;
 import static kz.tereze.domain.review.Reviewed.asExpert;
 import static kz.tereze.domain.review.Reviewed.assignedOfOld;
@@ -48,6 +51,7 @@ import kz.tereze.api.review.ReviewCommand.DeclareNoConflict;
 import kz.tereze.api.review.ReviewCommand.DeclineReview;
 import kz.tereze.api.review.ReviewCommand.DrawExpert;
 import kz.tereze.api.review.ReviewCommand.EndTerm;
+import kz.tereze.api.review.ReviewCommand.OpenReview;
 import kz.tereze.api.review.ReviewCommand.ReadApplication;
 import kz.tereze.api.review.ReviewCommand.RecordTies;
 import kz.tereze.api.review.ReviewCommand.ReleaseExpert;
@@ -58,6 +62,7 @@ import kz.tereze.api.review.ReviewEvent.ExpertReleased;
 import kz.tereze.api.review.ReviewEvent.InvitationLapsed;
 import kz.tereze.api.review.ReviewEvent.ReviewConsolidated;
 import kz.tereze.api.review.ReviewEvent.ReviewDeclined;
+import kz.tereze.api.review.ReviewEvent.ReviewOpened;
 import kz.tereze.api.review.ReviewEvent.ScoresOverdue;
 import kz.tereze.api.review.ReviewEvent.ScoresSubmitted;
 import kz.tereze.api.review.ReviewRule;
@@ -340,6 +345,35 @@ class ReviewTest {
                 List.of(expert(9), expert(3)),
                 PersonId.PLATFORM,
                 NOON));
+  }
+
+  @Test
+  void a_call_may_have_a_limit_of_its_own() {
+    ReviewOpened strict =
+        new ReviewOpened(
+            APPLICATION,
+            NUMBER,
+            CALL,
+            NEED,
+            INSTITUTE,
+            TEAM,
+            2,
+            RUBRIC,
+            3,
+            PersonId.PLATFORM,
+            NOON);
+    review
+        .givenNoPriorActivity()
+        .when(
+            new OpenReview(
+                APPLICATION, NUMBER, CALL, NEED, INSTITUTE, TEAM, 2, RUBRIC, 3, PLATFORM))
+        .expectEvents(strict);
+    review
+        .given(strict, ties(), drawn(1), drawn(2), accepted(1), accepted(2), scored(1, 5, 5, 5, 5))
+        .when(score(2, 6, 6, 6, 6))
+        .expectEvents(
+            scored(2, 6, 6, 6, 6),
+            new ExpertAdded(APPLICATION, NUMBER, 3, 4, 3, PersonId.PLATFORM, NOON));
   }
 
   @Test

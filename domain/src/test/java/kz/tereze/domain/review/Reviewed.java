@@ -72,7 +72,7 @@ final class Reviewed {
   }
 
   static OpenReview open(Acting by) {
-    return new OpenReview(APPLICATION, NUMBER, CALL, NEED, INSTITUTE, TEAM, 2, RUBRIC, by);
+    return new OpenReview(APPLICATION, NUMBER, CALL, NEED, INSTITUTE, TEAM, 2, RUBRIC, null, by);
   }
 
   static ReviewOpened opened() {

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import kz.tereze.api.Command;
 import kz.tereze.api.appeal.Decisions;
+import kz.tereze.api.application.EarlierProjects;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
@@ -119,6 +120,7 @@ public class AxonWiring {
       Chairs chairs,
       ReportedActs acts,
       Conflicts conflicts,
+      EarlierProjects earlier,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
@@ -139,7 +141,8 @@ public class AxonWiring {
             .registerComponent(
                 Acts.class,
                 configuration -> new ClaimedActs(() -> configuration.repository(Act.class), acts))
-            .registerComponent(Conflicts.class, configuration -> conflicts);
+            .registerComponent(Conflicts.class, configuration -> conflicts)
+            .registerComponent(EarlierProjects.class, configuration -> earlier);
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

@@ -143,6 +143,7 @@ class TiedReadNothingTest {
             List.of(LEADER),
             2,
             Rubric.standard(9),
+            null,
             Acting.platform(Instant.now())));
     happens(
         "Ballot",

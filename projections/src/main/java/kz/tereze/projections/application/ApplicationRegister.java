@@ -57,6 +57,8 @@ public final class ApplicationRegister {
       case ApplicationEvent.ApplicationReopened e -> reopened(e);
       case ApplicationEvent.ApplicationSubmitted e -> submitted(e);
       case ApplicationEvent.ApplicationWithdrawn e -> withdrawn(e);
+      // Overlaps keep it.
+      case ApplicationEvent.OverlapCleared e -> {}
       case ApplicationEvent.FormalCheckPassed e -> passed(e);
       case ApplicationEvent.FormalCheckFailed e -> failed(e);
       case ApplicationEvent.FormalCheckReopened e ->

@@ -330,6 +330,13 @@ final class PublicSelection {
       case ApplicationEvent.ApplicationReopened e -> Optional.empty();
       case ApplicationEvent.ApplicationSubmitted e -> Optional.of(submitted(e));
       case ApplicationEvent.ApplicationWithdrawn e -> Optional.empty();
+      // What it resembles and why would tell who asks and for what; officials and council read it.
+      case ApplicationEvent.OverlapCleared e ->
+          Optional.of(
+              new PublicFact()
+                  .ref("application", e.number())
+                  .ref("call", e.call())
+                  .with("projects", e.found().size()));
       case ApplicationEvent.FormalCheckPassed e ->
           Optional.of(
               new PublicFact()

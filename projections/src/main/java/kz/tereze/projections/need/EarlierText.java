@@ -3,6 +3,7 @@ package kz.tereze.projections.need;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.tereze.api.Text;
+import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.award.ImportedAward;
 import kz.tereze.api.award.Provenance;
 import kz.tereze.api.need.NeedContent;
@@ -37,6 +38,16 @@ public record EarlierText(
     return new EarlierText(need.number(), TextKind.NEED, titles, bodies);
   }
 
+  /// @param reference of an application, its number once it has one
+  public static EarlierText of(String reference, ApplicationContent content) {
+    Map<String, String> titles = new TreeMap<>();
+    add(titles, content.title());
+    Map<String, String> bodies = new TreeMap<>(titles);
+    add(bodies, content.summary());
+    add(bodies, content.promise());
+    return new EarlierText(reference, TextKind.PROJECT, titles, bodies);
+  }
+
   static EarlierText of(Provenance provenance, ImportedAward award) {
     return new EarlierText(
         provenance.publisher() + "/" + award.id(),
@@ -58,12 +69,12 @@ public record EarlierText(
   }
 
   /// All titles as a search sees them.
-  String foldedTitles() {
+  public String foldedTitles() {
     return Searchable.fold(new TreeMap<>(titles).values().toArray(String[]::new));
   }
 
   /// All words as a search sees them; bodies begin with their titles.
-  String foldedWords() {
+  public String foldedWords() {
     return Searchable.fold(new TreeMap<>(bodies).values().toArray(String[]::new));
   }
 }

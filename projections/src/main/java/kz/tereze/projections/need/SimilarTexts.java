@@ -1,174 +1,29 @@
 package kz.tereze.projections.need;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedId;
-import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
-import kz.tereze.projections.json.TerezeJson;
-import kz.tereze.projections.search.Comparison;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
 
-/// Finds earlier texts that a need resembles: PostgreSQL's full-text index and trigrams of titles
-/// bring up the candidates, then sentences are compared word by word.
+/// Finds earlier texts that a need resembles.
 @ReadModel
 public final class SimilarTexts {
 
-  /// Less is mere use of the same trade's words.
-  private static final int LEAST_PERCENT = 15;
-
-  private static final int MOST_CANDIDATES = 40;
-  private static final int MOST_SHOWN = 10;
-  private static final int MOST_ASKED = 30;
-  private static final TypeReference<TreeMap<String, String>> BY_LANGUAGE =
-      new TypeReference<>() {};
-
-  /// Each table is asked by itself, so that its own indexes answer.
-  private static final String CANDIDATES =
-      Stream.of("earlier_text", "imported_text")
-          .map(
-              table ->
-                  """
-                  (select reference, kind, titles, bodies from %1$s
-                    where words @@ :question::tsquery and reference <> :self and at < :before
-                    order by ts_rank(words, :question::tsquery) desc, reference limit :most)
-                  union
-                  (select reference, kind, titles, bodies from %1$s
-                    where folded_title %% :title and reference <> :self and at < :before
-                    order by similarity(folded_title, :title) desc, reference limit :most)
-                  """
-                      .formatted(table))
-          .collect(Collectors.joining("union "));
-
-  private static final String RARITY =
-      """
-      select stem,
-        (select count(*) from earlier_text where words @@ stem::tsquery)
-          + (select count(*) from imported_text where words @@ stem::tsquery) as holding
-      from unnest(:stems) as stem
-      """;
-
-  private static final String TEXTS =
-      "select (select count(*) from earlier_text) + (select count(*) from imported_text)";
-
-  private final JdbcClient jdbc;
+  private final Resemblances among;
 
   public SimilarTexts(DataSource source) {
-    this.jdbc = JdbcClient.create(source);
+    this.among =
+        new Resemblances(
+            source, EnumSet.allOf(TextKind.class), List.of("earlier_text", "imported_text"));
   }
 
   /// Texts that were there before a need was posted and that it resembles, the most alike first.
   ///
   /// @param postedAt later texts are not compared: whoever came second repeats
   public List<Similar> to(NeedId need, NeedContent content, Instant postedAt) {
-    EarlierText mine = EarlierText.of(need, content);
-    Set<String> stems = new LinkedHashSet<>();
-    mine.bodies().values().forEach(words -> stems.addAll(Comparison.stems(words)));
-    if (stems.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Integer> weights = weights(stems);
-    ToIntFunction<String> weight = stem -> weights.getOrDefault(stem, 1);
-    return candidates(mine, rarest(weights), postedAt).stream()
-        .map(earlier -> compare(mine, earlier, weight))
-        .filter(similar -> similar.percent() >= LEAST_PERCENT)
-        .sorted(
-            Comparator.comparingInt(Similar::percent)
-                .reversed()
-                .thenComparing(similar -> similar.earlier().reference()))
-        .limit(MOST_SHOWN)
-        .toList();
-  }
-
-  private List<EarlierText> candidates(EarlierText mine, List<String> stems, Instant before) {
-    return jdbc.sql(CANDIDATES)
-        .param("question", question(stems))
-        .param("title", mine.foldedTitles())
-        .param("self", mine.reference())
-        .param("before", Columns.time(before))
-        .param("most", MOST_CANDIDATES)
-        .query((row, i) -> text(row))
-        .list();
-  }
-
-  /// Candidates share the rare words; the common ones only cost time.
-  private static List<String> rarest(Map<String, Integer> weights) {
-    return weights.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .limit(MOST_ASKED)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static String question(List<String> stems) {
-    return stems.stream().map(SimilarTexts::beginning).collect(Collectors.joining(" | "));
-  }
-
-  /// A stem is the beginning of its forms, in Russian as in Kazakh.
-  private static String beginning(String stem) {
-    return "'" + stem.replace("\\", "\\\\").replace("'", "''") + "':*";
-  }
-
-  /// A stem weighs 1 and as many more as the number of texts can be halved to get to those that
-  /// hold it: in half of all texts 2, in one of a thousand 11.
-  private Map<String, Integer> weights(Set<String> stems) {
-    Map<String, String> asked = new HashMap<>();
-    stems.forEach(stem -> asked.put(beginning(stem), stem));
-    long texts = Math.max(1, jdbc.sql(TEXTS).query(Long.class).single());
-    Map<String, Integer> weights = new HashMap<>();
-    jdbc.sql(RARITY)
-        .param("stems", asked.keySet().toArray(String[]::new))
-        .query(
-            row -> {
-              long holding = Math.max(1, row.getLong("holding"));
-              weights.put(
-                  asked.getOrDefault(row.getString("stem"), ""),
-                  Math.max(1, Long.SIZE - Long.numberOfLeadingZeros(texts / holding)));
-            });
-    return weights;
-  }
-
-  private static Similar compare(
-      EarlierText mine, EarlierText earlier, ToIntFunction<String> weight) {
-    Similar best = new Similar(earlier, 0, EarlierText.UNKNOWN, List.of());
-    for (Map.Entry<String, String> own : russianFirst(mine.bodies())) {
-      for (String theirs : earlier.bodies().values()) {
-        Comparison comparison = Comparison.of(own.getValue(), theirs, weight);
-        if (comparison.percent() > best.percent()) {
-          best = new Similar(earlier, comparison.percent(), own.getKey(), comparison.passages());
-        }
-      }
-    }
-    return best;
-  }
-
-  /// Where two languages are as much alike, the passages are shown in the one most people read.
-  private static Collection<Map.Entry<String, String>> russianFirst(Map<String, String> bodies) {
-    return new TreeMap<>(bodies).descendingMap().entrySet();
-  }
-
-  private static EarlierText text(ResultSet row) throws SQLException {
-    return new EarlierText(
-        row.getString("reference"),
-        TextKind.valueOf(row.getString("kind")),
-        TerezeJson.mapper().readValue(row.getString("titles"), BY_LANGUAGE),
-        TerezeJson.mapper().readValue(row.getString("bodies"), BY_LANGUAGE));
+    return among.to(EarlierText.of(need, content), postedAt);
   }
 }

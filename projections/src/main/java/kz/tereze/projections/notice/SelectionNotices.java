@@ -135,6 +135,7 @@ public final class SelectionNotices {
           ApplicationEvent.ConditionsStated _,
           ApplicationEvent.ApplicationReopened _,
           ApplicationEvent.ApplicationWithdrawn _,
+          ApplicationEvent.OverlapCleared _,
           ApplicationEvent.FormalCheckReopened _,
           ApplicationEvent.ApplicationPublished _ -> {}
     }

@@ -34,6 +34,7 @@ class FoldingTest {
           "application.formal-check-failed",
           "application.formal-check-reopened",
           "application.formal-check-passed",
+          "application.overlap-cleared",
           "application.submitted",
           // Moves what the announcement said.
           "call.deadline-moved",

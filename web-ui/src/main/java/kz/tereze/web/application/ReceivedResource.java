@@ -5,9 +5,11 @@ import java.util.List;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.FormalReason;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.ApplicationStatus;
 import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Overlaps;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.SignedIn;
@@ -30,13 +32,22 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('OFFICIAL')")
 class ReceivedResource {
 
+  /// @param found earlier and running projects it resembles now
+  /// @param clearing who answered for it last
+  record Overlap(List<Resemblance> found, Overlaps.@Nullable Clearing clearing) {}
+
+  /// @param reason in whole sentences, why no money is asked for a second time
+  record Cleared(String reason) {}
+
   /// @param reasons why it did not pass; empty when it passed
   record Check(boolean passed, List<FormalReason> reasons, String explanation) {}
 
   private final Applications applications;
+  private final Overlaps overlaps;
   private final Dispatch dispatch;
 
-  ReceivedResource(Applications applications, Dispatch dispatch) {
+  ReceivedResource(Applications applications, Overlaps overlaps, Dispatch dispatch) {
+    this.overlaps = overlaps;
     this.applications = applications;
     this.dispatch = dispatch;
   }
@@ -60,6 +71,23 @@ class ReceivedResource {
         .find(id, who.reader())
         .filter(row -> row.isReadableAt(who.at()))
         .orElseThrow(Missing::new);
+  }
+
+  @GetMapping("/{id}/overlap")
+  @Operation(summary = "Earlier and running projects a submitted application resembles")
+  Overlap overlap(@PathVariable ApplicationId id, SignedIn who) {
+    ApplicationRow row = find(id, who);
+    return new Overlap(
+        row.content() == null ? List.of() : overlaps.resembledBy(id),
+        overlaps.clearing(id).orElse(null));
+  }
+
+  @PostMapping("/{id}/overlap")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Answer for it that no money is asked for a second time")
+  void clear(@PathVariable ApplicationId id, @RequestBody Cleared asked, SignedIn who) {
+    ApplicationId application = find(id, who).application();
+    dispatch.send(new ApplicationCommand.ClearOverlap(application, asked.reason(), who.acting()));
   }
 
   @PostMapping("/{id}/formal-check")

@@ -5,6 +5,7 @@ import java.util.List;
 import kz.tereze.api.Text;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallRule;
+import kz.tereze.api.call.Design;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
@@ -37,7 +38,9 @@ class CriteriaPage {
   @GetMapping("/official/calls/{call}/design/criteria")
   ModelAndView show(@PathVariable CallId call, Entry entry) {
     prepare(entry);
-    Rubric rubric = redesigning.newest(call).design().rubric();
+    Design design = redesigning.newest(call).design();
+    Rubric rubric = design.rubric();
+    entry.fill("divergence", design.divergence());
     List<Rubric.Line> lines = rubric == null ? List.of() : rubric.lines();
     for (int i = 0; i < lines.size(); i++) {
       fill(entry, GROUP + "." + i, lines.get(i));
@@ -63,6 +66,7 @@ class CriteriaPage {
     return redesigning
         .prepare(entry)
         .blames(CallRule.CRITERIA_ARE_SOUND, GROUP + ".0.code")
+        .blames(CallRule.DIVERGENCE_ON_THE_SCALE, "divergence")
         .blames(CallRule.THRESHOLD_ON_THE_SCALE, GROUP + ".0.most");
   }
 
@@ -74,8 +78,8 @@ class CriteriaPage {
       lines.add(read(entry, row));
     }
     Rubric rubric = lines.isEmpty() ? null : new Rubric(lines);
-    redesigning.send(
-        call, entry, who, design -> design.judged(rubric, design.divergence(), design.tie()));
+    Integer divergence = entry.whole("divergence").orNull();
+    redesigning.send(call, entry, who, design -> design.judged(rubric, divergence, design.tie()));
     return Done.at(Redesigning.page(call)).saying("call.done.designed");
   }
 

@@ -149,8 +149,10 @@ class DesignPagesTest extends WebTest {
                 .param("criterion.0.weight", "2")
                 .param("criterion.0.most", "15")
                 .param("criterion.0.high.kk", "Сенімді")
-                .param("criterion.0.high.ru", "Убедительно"))
+                .param("criterion.0.high.ru", "Убедительно")
+                .param("divergence", "6"))
         .andExpect(redirectedUrl(DESK));
+    assertThat(((CallCommand.DesignCall) commands.last()).design().divergence()).isEqualTo(6);
     assertThat(((CallCommand.DesignCall) commands.last()).design().rubric().most()).isEqualTo(30);
     mvc.perform(get(DESK + "/rules").with(OFFICIAL.session())).andExpect(status().isOk());
     mvc.perform(

@@ -11,6 +11,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -48,6 +49,36 @@ class FormalCheckPagesTest extends WebTest {
     ApplicationCommand.FailFormalCheck sent = (ApplicationCommand.FailFormalCheck) commands.last();
     assertThat(sent.reasons())
         .containsExactly(FormalReason.OUTSIDE_THE_NEED, FormalReason.TEAM_INCOMPLETE);
+  }
+
+  @Test
+  void what_resembles_a_running_project_is_shown_and_an_official_answers_for_it() throws Exception {
+    for (String language : new String[] {"kk", "ru", "en"}) {
+      mvc.perform(
+              get("/" + language + "/official/applications/" + SUBMITTED).with(OFFICIAL.session()))
+          .andExpect(content().string(containsString("/ledger/AP26000009\"")))
+          .andExpect(content().string(containsString("<mark>")))
+          .andExpect(content().string(containsString("/overlap\"")));
+    }
+    mvc.perform(get("/ru/official/applications/" + SUBMITTED).with(OFFICIAL_OF_APPLICANT.session()))
+        .andExpect(content().string(not(containsString("<mark>"))));
+    mvc.perform(
+            get("/api/v1/received-applications/" + SUBMITTED + "/overlap").with(OFFICIAL.bearer()))
+        .andExpect(jsonPath("$.found[0].reference").value("AP26000009"))
+        .andExpect(jsonPath("$.found[0].percent").value(100));
+
+    mvc.perform(deciding("/overlap").param("overlap", "").with(OFFICIAL.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-overlap\"")));
+    mvc.perform(
+            deciding("/overlap")
+                .param("overlap", "Тот проект чистит газ, а этот – воду.")
+                .with(OFFICIAL.session()))
+        .andExpect(redirectedUrl("/ru/official/applications/" + SUBMITTED));
+    ApplicationCommand.ClearOverlap sent = (ApplicationCommand.ClearOverlap) commands.last();
+    assertThat(sent.reason()).isEqualTo("Тот проект чистит газ, а этот – воду.");
+    assertThat(sent.by().person()).isEqualTo(OFFICIAL.id());
+    mvc.perform(deciding("/overlap").with(LEADER.session())).andExpect(status().isForbidden());
   }
 
   @Test

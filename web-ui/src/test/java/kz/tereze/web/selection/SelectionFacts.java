@@ -50,6 +50,11 @@ import kz.tereze.projections.identity.Vault;
 final class SelectionFacts {
 
   static final Text TITLE = new Text("Суды тазарту", "Очистка воды", "Water cleaning");
+  static final Text SUMMARY =
+      new Text(
+          "Мембраналар қалдық судағы ауыр металдарды ұстап қалып, суды айналымға қайтарады.",
+          "Мембраны задерживают тяжёлые металлы в хвостовой воде и возвращают воду в оборот.",
+          "Membranes hold back heavy metals of tailings water and return water to use.");
   static final Scores SCORES = new Scores(9, 8, 7, 6);
   static final String OPINION = "Әдіс сыналған, топ тәжірибелі. ".repeat(8);
 
@@ -64,7 +69,7 @@ final class SelectionFacts {
   }
 
   static ApplicationContent content() {
-    return new ApplicationContent(TITLE, TITLE, TITLE, 24, SUM, Tiyn.ZERO, Region.KARAGANDA);
+    return new ApplicationContent(TITLE, SUMMARY, TITLE, 24, SUM, Tiyn.ZERO, Region.KARAGANDA);
   }
 
   List<Event> all() {
@@ -101,6 +106,9 @@ final class SelectionFacts {
             List.of(OFFICIAL.id()),
             OFFICIAL.id(),
             BEFORE));
+    facts.add(
+        new ApplicationEvent.ApplicationPublished(
+            SelectionSite.AWARDED, number(9), content(), PersonId.PLATFORM, BEFORE));
     return facts;
   }
 

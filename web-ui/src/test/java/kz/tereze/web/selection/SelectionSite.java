@@ -38,6 +38,8 @@ import kz.tereze.projections.appeal.Appeals;
 import kz.tereze.projections.application.ApplicationRegister;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.application.Bindings;
+import kz.tereze.projections.application.Overlaps;
+import kz.tereze.projections.application.ProjectTexts;
 import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.award.Departures;
 import kz.tereze.projections.call.CallProgress;
@@ -169,12 +171,16 @@ public class SelectionSite {
   private final Payments payments = story.heardBy(Payments::new);
   private final Vault vault = Vaults.vault(story.source());
   private final Sanctions sanctions = story.heardBy(Sanctions::new);
+  private final Overlaps overlaps =
+      story.heardBy(
+          (writes, source) -> new Overlaps(writes, source, new Applications(source, SEAL)));
   private final Standings standings =
       story.heardBy((writes, source) -> new Standings(writes, source, sanctions));
 
   public SelectionSite() {
     story.heardBy((writes, source) -> new ApplicationRegister(writes, source, SEAL));
     story.heardBy(ReviewRegister::new);
+    story.heardBy(ProjectTexts::new);
     story.heardBy(ExpertPool::new);
     story.heardBy(CallProgress::new);
     story.heardBy(AppealRegister::new);
@@ -283,6 +289,11 @@ public class SelectionSite {
   @Bean
   Applications applications() {
     return new Applications(story.source(), SEAL);
+  }
+
+  @Bean
+  Overlaps overlaps() {
+    return overlaps;
   }
 
   @Bean

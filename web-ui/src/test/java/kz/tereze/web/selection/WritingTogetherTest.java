@@ -15,9 +15,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.tereze.api.Region;
+import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationCommand;
 import kz.tereze.web.Persona;
@@ -138,12 +140,15 @@ class WritingTogetherTest extends WebTest {
             .param("title.kk", SelectionFacts.TITLE.kk())
             .param("title.ru", title)
             .param("title.en", "Water cleaning");
-    for (String field : new String[] {"summary", "promise"}) {
-      form.param(field + ".kk", SelectionFacts.TITLE.kk())
-          .param(field + ".ru", SelectionFacts.TITLE.ru())
-          .param(field + ".en", "Water cleaning");
-    }
+    words(form, "summary", SelectionFacts.SUMMARY);
+    words(form, "promise", SelectionFacts.TITLE);
     return form.with(csrf()).with(who.session());
+  }
+
+  private static void words(MockHttpServletRequestBuilder form, String field, Text text) {
+    form.param(field + ".kk", text.kk())
+        .param(field + ".ru", text.ru())
+        .param(field + ".en", Objects.requireNonNull(text.en()));
   }
 
   private ApplicationCommand.EditApplication edit() {
