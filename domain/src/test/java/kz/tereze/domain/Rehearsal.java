@@ -12,6 +12,8 @@ import kz.tereze.api.application.Projects;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
+import kz.tereze.api.payment.ListedPayees;
+import kz.tereze.api.payment.ListedPayees.Comparison;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.domain.levy.Act;
@@ -57,6 +59,8 @@ public final class Rehearsal implements AutoCloseable {
         Acts.class,
         configuration ->
             new ClaimedActs(() -> configuration.repository(Act.class), (obligation, act) -> false));
+    configurer.registerComponent(
+        ListedPayees.class, configuration -> payee -> new Comparison(null, List.of()));
     configurer.registerComponent(Deadlines.class, configuration -> (call, agreed) -> agreed);
     axon = configurer.start();
     axon.eventBus().subscribe(heard::addAll);

@@ -272,6 +272,7 @@ public final class Bookkeeping {
               .posted();
       case PaymentEvent.PaymentPrepared _,
           PaymentEvent.PaymentScreened _,
+          PaymentEvent.PaymentComparedAgain _,
           PaymentEvent.WarningCleared _,
           PaymentEvent.ApprovalGiven _,
           PaymentEvent.PaymentApproved _,

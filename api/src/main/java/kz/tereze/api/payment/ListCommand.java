@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
 import kz.tereze.api.Hash;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a sanction list.
 public sealed interface ListCommand extends Command {
@@ -20,11 +21,24 @@ public sealed interface ListCommand extends Command {
     return stream(list());
   }
 
-  /// An administrator loads a new version of a list; payments are compared with it from now on.
+  /// An administrator loads a new version of a list; payments are compared with it from now on. One
+  /// that drops somebody waits for a second administrator.
   ///
   /// @param issuedOn by its issuer
   /// @param file SHA-256 of the file as it came
   /// @param entries how many persons and organisations stand on it
-  record LoadList(ListCode list, LocalDate issuedOn, Hash file, int entries, Acting by)
+  /// @param before the version it was compared with; null for the first
+  /// @param dropped how many of that version are no longer found by one of their names or numbers
+  record LoadList(
+      ListCode list,
+      LocalDate issuedOn,
+      Hash file,
+      int entries,
+      @Nullable Hash before,
+      int dropped,
+      Acting by)
       implements ListCommand {}
+
+  /// A second administrator confirms a version that drops somebody.
+  record ConfirmList(ListCode list, Hash file, Acting by) implements ListCommand {}
 }

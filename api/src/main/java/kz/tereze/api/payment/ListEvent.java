@@ -12,6 +12,22 @@ public sealed interface ListEvent extends Event {
 
   ListCode list();
 
+  /// A version that drops somebody: it counts once a second administrator has confirmed it.
+  ///
+  /// @param before the version it was compared with
+  /// @param dropped how many of that version are no longer found by one of their names or numbers
+  @Stored("payment.sanction-list-proposed")
+  record ListProposed(
+      ListCode list,
+      LocalDate issuedOn,
+      Hash file,
+      int entries,
+      Hash before,
+      int dropped,
+      PersonId by,
+      Instant at)
+      implements ListEvent {}
+
   /// @param version 1, 2, 3 as we loaded them
   /// @param file SHA-256 of the file as it came
   @Stored("payment.sanction-list-loaded")

@@ -60,6 +60,9 @@ public sealed interface PaymentCommand extends Command {
     }
   }
 
+  /// Clock: a newer version of a sanction list was loaded than the payment was compared with.
+  record CompareAgain(PaymentId payment, Acting by) implements PaymentCommand {}
+
   /// Another person finds a warning groundless.
   record ClearWarning(PaymentId payment, Warning warning, String reason, Acting by)
       implements PaymentCommand {}

@@ -55,6 +55,25 @@ public sealed interface PaymentEvent extends Event {
     }
   }
 
+  /// A newer version of a list was loaded before the payment was handed over.
+  ///
+  /// @param warnings what the comparison warns of beyond those known
+  /// @param sanctionList versions it was compared with
+  @Stored("payment.compared-again")
+  record PaymentComparedAgain(
+      PaymentId payment,
+      ApplicationNumber grant,
+      List<Warning> warnings,
+      @Nullable String sanctionList,
+      PersonId by,
+      Instant at)
+      implements PaymentEvent {
+
+    public PaymentComparedAgain {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
   @Stored("payment.warning-cleared")
   record WarningCleared(
       PaymentId payment,

@@ -24,6 +24,9 @@ public enum PaymentRule implements Rule {
   WARNING_WAS_RAISED,
   /// Every warning was cleared by a named person, with a reason.
   WARNINGS_ARE_CLEARED,
+  /// The payee is compared with the newest versions of the lists when a payment is approved and
+  /// when it is put into a batch; a new match becomes a warning first.
+  NOT_ON_A_NEWER_LIST,
   /// Whoever asked the recipient about a changed account does not approve the payment to it.
   CHANGED_ACCOUNT_IS_CONFIRMED_BY_ANOTHER,
   BATCHED_BY_TREASURER,

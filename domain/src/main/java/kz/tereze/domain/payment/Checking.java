@@ -3,6 +3,7 @@ package kz.tereze.domain.payment;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Role;
 import kz.tereze.api.payment.ApprovalBands;
+import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
 import kz.tereze.api.payment.PaymentCommand.ClearWarning;
 import kz.tereze.api.payment.PaymentCommand.RefusePayment;
@@ -59,7 +60,7 @@ final class Checking {
                 before.warning().equals(command.warning()) && before.by().equals(by.person()))) {
       return;
     }
-    PaymentRule.AWAITS_SECOND_PERSON.require(payment.awaitsDecision());
+    PaymentRule.AWAITS_SECOND_PERSON.require(payment.isHere());
     PaymentRule.WARNING_WAS_RAISED.require(payment.warnings.contains(command.warning()));
     PaymentRule.REASON_GIVEN.require(REASON.fit(reason));
     AggregateLifecycle.apply(
@@ -73,7 +74,7 @@ final class Checking {
   }
 
   @CommandHandler
-  void handle(ApprovePayment command) {
+  void handle(ApprovePayment command, ListedPayees listed) {
     Acting by = command.by();
     requireChecker(by);
     PaymentPrepared order = payment.order();
@@ -84,8 +85,7 @@ final class Checking {
     PaymentRule.AMOUNT_IS_CONFIRMED.require(
         command.amount().equals(order.amount()), "typed", command.amount());
     PaymentRule.IS_SCREENED.require(payment.screening != null);
-    PaymentRule.WARNINGS_ARE_CLEARED.require(
-        payment.warnings.isEmpty(), "n", payment.warnings.size());
+    Comparing.requireClear(payment, listed, by);
     PaymentRule.CHANGED_ACCOUNT_IS_CONFIRMED_BY_ANOTHER.require(
         payment.cleared.stream()
             .noneMatch(
@@ -111,7 +111,7 @@ final class Checking {
     if (refusal != null && refusal.by().equals(by.person()) && refusal.reason().equals(reason)) {
       return;
     }
-    PaymentRule.AWAITS_SECOND_PERSON.require(payment.awaitsDecision());
+    PaymentRule.AWAITS_SECOND_PERSON.require(payment.isRefusable());
     PaymentRule.REASON_GIVEN.require(REASON.fit(reason));
     PaymentPrepared order = payment.order();
     AggregateLifecycle.apply(

@@ -1,6 +1,7 @@
 package kz.tereze.domain.payment;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.PersonId;
@@ -10,6 +11,7 @@ import kz.tereze.api.payment.PaymentEvent.ExecutionConfirmed;
 import kz.tereze.api.payment.PaymentEvent.PaymentApproved;
 import kz.tereze.api.payment.PaymentEvent.PaymentBatched;
 import kz.tereze.api.payment.PaymentEvent.PaymentBooked;
+import kz.tereze.api.payment.PaymentEvent.PaymentComparedAgain;
 import kz.tereze.api.payment.PaymentEvent.PaymentFreed;
 import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
 import kz.tereze.api.payment.PaymentEvent.PaymentRefused;
@@ -38,6 +40,9 @@ final class Course {
   @Nullable ReturnHeld held;
   @Nullable PaymentReturned comeBack;
 
+  /// Versions of the sanction lists it was compared with last.
+  @Nullable String lists;
+
   /// Warnings that nobody has cleared yet.
   final Set<Warning> warnings = new LinkedHashSet<>();
 
@@ -64,6 +69,26 @@ final class Course {
     return order != null && approval == null && refusal == null;
   }
 
+  /// Not refused, and not handed over yet.
+  boolean isHere() {
+    return order != null && refusal == null && sending == null;
+  }
+
+  /// Nobody has decided, or a warning was raised after they did and before it is in a batch.
+  boolean isRefusable() {
+    return awaitsDecision() || isHere() && batch == null && !warnings.isEmpty();
+  }
+
+  /// Which of the warnings were never raised.
+  List<Warning> unknown(List<Warning> raised) {
+    return raised.stream()
+        .filter(
+            warning ->
+                !warnings.contains(warning)
+                    && cleared.stream().noneMatch(each -> each.warning().equals(warning)))
+        .toList();
+  }
+
   /// Handed over, and neither rejected nor booked.
   boolean isUnderWay() {
     return sending != null && rejection == null && booking == null;
@@ -83,10 +108,13 @@ final class Course {
     return switch (event) {
       case PaymentPrepared _ -> order == null;
       case PaymentScreened _ -> awaitsDecision() && screening == null;
-      case WarningCleared e -> awaitsDecision() && warnings.contains(e.warning());
+      case PaymentComparedAgain _ -> isHere();
+      case WarningCleared e -> isHere() && warnings.contains(e.warning());
       case ApprovalGiven e -> awaitsDecision() && !approvers.contains(e.by());
-      case PaymentApproved _, PaymentRefused _ -> awaitsDecision();
-      case PaymentBatched _ -> approval != null && batch == null && booking == null;
+      case PaymentApproved _ -> awaitsDecision();
+      case PaymentRefused _ -> isRefusable();
+      case PaymentBatched _ ->
+          approval != null && refusal == null && batch == null && booking == null;
       case PaymentFreed e -> batch != null && batch.batch().equals(e.batch()) && sending == null;
       case PaymentSent e -> batch != null && batch.batch().equals(e.batch()) && sending == null;
       case PaymentRejected _ -> isUnderWay();
@@ -104,6 +132,11 @@ final class Course {
       case PaymentPrepared e -> order = e;
       case PaymentScreened e -> {
         screening = e;
+        lists = e.sanctionList();
+        warnings.addAll(e.warnings());
+      }
+      case PaymentComparedAgain e -> {
+        lists = e.sanctionList();
         warnings.addAll(e.warnings());
       }
       case WarningCleared e -> {

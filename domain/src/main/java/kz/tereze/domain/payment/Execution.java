@@ -8,6 +8,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.PaymentCommand.BookPayment;
 import kz.tereze.api.payment.PaymentCommand.ConfirmExecution;
 import kz.tereze.api.payment.PaymentCommand.FreeFromBatch;
@@ -42,7 +43,7 @@ final class Execution {
   }
 
   @CommandHandler
-  void handle(PutIntoBatch command) {
+  void handle(PutIntoBatch command, ListedPayees listed) {
     Acting by = command.by();
     PaymentRule.BATCHED_BY_TREASURER.require(by.is(Role.TREASURER));
     payment.requireNoPart(by);
@@ -50,9 +51,11 @@ final class Execution {
     if (batch != null && batch.batch().equals(command.batch())) {
       return;
     }
-    PaymentRule.IS_APPROVED.require(payment.approval != null && payment.booking == null);
+    PaymentRule.IS_APPROVED.require(
+        payment.approval != null && payment.refusal == null && payment.booking == null);
     PaymentRule.NOT_IN_A_BATCH.require(
         batch == null, "batch", batch == null ? "" : batch.batch().number());
+    Comparing.requireClear(payment, listed, by);
     PaymentPrepared order = payment.order();
     AggregateLifecycle.apply(
         new PaymentBatched(

@@ -18,13 +18,14 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /// One payment of one tranche: one person prepares, others check, it is handed over in a batch, and
-/// it is paid when the bank's statement says so. Two parts decide, both over one [Course].
+/// it is paid when the bank's statement says so. Three parts decide, all over one [Course].
 @AggregateRoot(type = "PaymentOrder")
 public class PaymentOrder {
 
   private final Course course = new Course();
 
   @AggregateIdentifier private String stream;
+  @AggregateMember private final Comparing comparing = new Comparing(course);
   @AggregateMember private final Checking checking = new Checking(course);
   @AggregateMember private final Execution execution = new Execution(course);
 

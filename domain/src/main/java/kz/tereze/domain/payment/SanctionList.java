@@ -1,12 +1,19 @@
 package kz.tereze.domain.payment;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
+import kz.tereze.api.Hash;
+import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
+import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.ListCommand;
+import kz.tereze.api.payment.ListCommand.ConfirmList;
 import kz.tereze.api.payment.ListCommand.LoadList;
 import kz.tereze.api.payment.ListEvent;
 import kz.tereze.api.payment.ListEvent.ListLoaded;
+import kz.tereze.api.payment.ListEvent.ListProposed;
 import kz.tereze.api.payment.ListRule;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,6 +31,9 @@ public class SanctionList {
   @AggregateIdentifier private String stream;
   private @Nullable ListLoaded newest;
 
+  /// Drops somebody, and awaits a second administrator.
+  private @Nullable ListProposed proposed;
+
   @SuppressWarnings("NullAway.Init") // the stream's name arrives with the first event
   protected SanctionList() {}
 
@@ -36,19 +46,59 @@ public class SanctionList {
     if (known != null && known.file().equals(command.file())) {
       return;
     }
+    if (proposed != null
+        && proposed.file().equals(command.file())
+        && proposed.issuedOn().equals(command.issuedOn())
+        && proposed.by().equals(by.person())) {
+      return;
+    }
     ListRule.LIST_IS_NOT_EMPTY.require(command.entries() > 0);
     ListRule.LIST_IS_NEWER.require(
         !command.issuedOn().isAfter(by.day())
             && (known == null || !command.issuedOn().isBefore(known.issuedOn())),
         "before",
         known == null ? by.day() : known.issuedOn());
+    ListRule.LIST_COMPARED_WITH_THE_NEWEST.require(
+        Objects.equals(command.before(), known == null ? null : known.file()));
+    if (known != null && command.dropped() > 0) {
+      AggregateLifecycle.apply(
+          new ListProposed(
+              command.list(),
+              command.issuedOn(),
+              command.file(),
+              command.entries(),
+              known.file(),
+              command.dropped(),
+              by.person(),
+              by.at()));
+    } else {
+      load(command.issuedOn(), command.file(), command.entries(), command.list(), by);
+    }
+  }
+
+  @CommandHandler
+  void handle(ConfirmList command) {
+    Acting by = command.by();
+    ListRule.LIST_LOADED_BY_ADMINISTRATOR.require(by.is(Role.ADMINISTRATOR));
+    if (newest != null && newest.file().equals(command.file())) {
+      return;
+    }
+    ListProposed waiting = proposed;
+    if (waiting == null || !waiting.file().equals(command.file())) {
+      throw new Refused(ListRule.LIST_AWAITS_CONFIRMATION);
+    }
+    ListRule.LIST_CONFIRMED_BY_ANOTHER.require(!waiting.by().equals(by.person()));
+    load(waiting.issuedOn(), waiting.file(), waiting.entries(), command.list(), by);
+  }
+
+  private void load(LocalDate issuedOn, Hash file, int entries, ListCode list, Acting by) {
     AggregateLifecycle.apply(
         new ListLoaded(
-            command.list(),
-            known == null ? 1 : known.version() + 1,
-            command.issuedOn(),
-            command.file(),
-            command.entries(),
+            list,
+            newest == null ? 1 : newest.version() + 1,
+            issuedOn,
+            file,
+            entries,
             by.person(),
             by.at()));
   }
@@ -58,12 +108,17 @@ public class SanctionList {
     CorruptHistory.unless(follows(event), event, stream);
     stream = ListCommand.stream(event.list());
     switch (event) {
-      case ListLoaded loaded -> newest = loaded;
+      case ListProposed proposal -> proposed = proposal;
+      case ListLoaded loaded -> {
+        newest = loaded;
+        proposed = null;
+      }
     }
   }
 
   private boolean follows(ListEvent event) {
     return switch (event) {
+      case ListProposed proposal -> newest != null && newest.file().equals(proposal.before());
       case ListLoaded loaded -> loaded.version() == (newest == null ? 1 : newest.version() + 1);
     };
   }

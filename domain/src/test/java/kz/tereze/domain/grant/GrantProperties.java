@@ -1,6 +1,7 @@
 package kz.tereze.domain.grant;
 
 import static kz.tereze.domain.People.ACCOUNTANT;
+import static kz.tereze.domain.People.INSTITUTE;
 import static kz.tereze.domain.People.OFFICIAL;
 import static kz.tereze.domain.People.OTHER_TREASURER;
 import static kz.tereze.domain.People.PLATFORM;
@@ -127,7 +128,9 @@ class GrantProperties {
   }
 
   private static Rehearsal rehearsal() {
-    return new Rehearsal(Grant.class, PaymentOrder.class)
+    Rehearsal rehearsal = new Rehearsal(Grant.class, PaymentOrder.class);
+    rehearsal.register().accredited(INSTITUTE);
+    return rehearsal
         .with(OpenPaymentOnPaymentOrdered::new)
         .with(commands -> new ScreenPaymentOnPaymentPrepared(commands, NO_PRECEDENTS))
         .with(RecordTranchePaidOnPaymentBooked::new)

@@ -50,7 +50,6 @@ import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.api.statement.BankLine;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineId;
-import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class ExecutionTest {
   private static final BatchId OTHER_BATCH = new BatchId("B-2026-000002");
   private static final String LINE = "OIL-MAIN:R-1";
 
-  private final FixtureConfiguration<PaymentOrder> order = Fixtures.of(PaymentOrder.class);
+  private final FixtureConfiguration<PaymentOrder> order = Ordered.order();
 
   private TestExecutor<PaymentOrder> approvedOrder() {
     return order.given(prepared(), screened(), approved(ACCOUNTANT));

@@ -17,6 +17,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.PaymentEvent.PaymentApproved;
 import kz.tereze.api.payment.PaymentEvent.PaymentBatched;
 import kz.tereze.api.payment.PaymentEvent.PaymentBooked;
@@ -30,6 +31,8 @@ import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.api.statement.BankLine;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineId;
+import kz.tereze.domain.Fixtures;
+import org.axonframework.test.aggregate.FixtureConfiguration;
 
 /// A payment on its way, for the tests of those who check it and carry it out.
 final class Ordered {
@@ -45,6 +48,17 @@ final class Ordered {
   static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
   private Ordered() {}
+
+  /// A payment whose payee stands on no list that was loaded since.
+  static FixtureConfiguration<PaymentOrder> order() {
+    return order("2026-08");
+  }
+
+  /// @param lists the versions loaded last
+  static FixtureConfiguration<PaymentOrder> order(String lists, Warning... found) {
+    ListedPayees listed = payee -> new ListedPayees.Comparison(lists, List.of(found));
+    return Fixtures.of(PaymentOrder.class).registerInjectableResource(listed);
+  }
 
   static PaymentPrepared prepared() {
     return prepared(AMOUNT);

@@ -37,7 +37,6 @@ import kz.tereze.api.payment.PaymentEvent.WarningCleared;
 import kz.tereze.api.payment.PaymentRule;
 import kz.tereze.api.payment.Warning;
 import kz.tereze.api.payment.WarningKind;
-import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +47,7 @@ class PaymentOrderTest {
   private static final Warning LISTED = new Warning(WarningKind.PAYEE_ON_SANCTION_LIST, "2026-08");
   private static final String REASON = "The account is not the recipient's.";
 
-  private final FixtureConfiguration<PaymentOrder> order = Fixtures.of(PaymentOrder.class);
+  private final FixtureConfiguration<PaymentOrder> order = Ordered.order();
 
   @Test
   void an_ordered_tranche_awaits_its_second_person() {

@@ -9,11 +9,15 @@ import static kz.tereze.domain.People.TREASURER;
 import java.time.LocalDate;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Hash;
+import kz.tereze.api.Role;
 import kz.tereze.api.payment.ListCode;
+import kz.tereze.api.payment.ListCommand.ConfirmList;
 import kz.tereze.api.payment.ListCommand.LoadList;
 import kz.tereze.api.payment.ListEvent.ListLoaded;
+import kz.tereze.api.payment.ListEvent.ListProposed;
 import kz.tereze.api.payment.ListRule;
 import kz.tereze.domain.Fixtures;
+import kz.tereze.domain.People;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +26,23 @@ class SanctionListTest {
   private static final ListCode LIST = new ListCode("UN-SC");
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
   private static final Hash FILE = new Hash("a".repeat(64));
+  private static final Hash THIRD_FILE = new Hash("c".repeat(64));
+  private static final Acting ANOTHER = People.acting(31, Role.ADMINISTRATOR, null);
   private static final Hash OTHER_FILE = new Hash("b".repeat(64));
 
   private final FixtureConfiguration<SanctionList> lists = Fixtures.of(SanctionList.class);
 
   private static LoadList load(Hash file, LocalDate issuedOn, int entries, Acting by) {
-    return new LoadList(LIST, issuedOn, file, entries, by);
+    return new LoadList(LIST, issuedOn, file, entries, null, 0, by);
+  }
+
+  private static LoadList loadAfter(Hash before, int dropped, Acting by) {
+    return new LoadList(LIST, TODAY, OTHER_FILE, 3, before, dropped, by);
+  }
+
+  private static ListProposed proposed(int dropped) {
+    return new ListProposed(
+        LIST, TODAY, OTHER_FILE, 3, FILE, dropped, ADMINISTRATOR.person(), NOON);
   }
 
   private static ListLoaded loaded(int version, Hash file, LocalDate issuedOn) {
@@ -42,7 +57,7 @@ class SanctionListTest {
         .expectEvents(loaded(1, FILE, TODAY));
     lists
         .given(loaded(1, FILE, TODAY))
-        .when(load(OTHER_FILE, TODAY, 3, ADMINISTRATOR))
+        .when(loadAfter(FILE, 0, ADMINISTRATOR))
         .expectEvents(loaded(2, OTHER_FILE, TODAY));
     lists.given(loaded(1, FILE, TODAY)).when(load(FILE, TODAY, 3, ADMINISTRATOR)).expectNoEvents();
   }
@@ -61,6 +76,38 @@ class SanctionListTest {
         .givenNoPriorActivity()
         .when(load(FILE, TODAY.plusDays(1), 3, ADMINISTRATOR))
         .expectException(refusedBy(ListRule.LIST_IS_NEWER));
+  }
+
+  @Test
+  void nobody_alone_takes_somebody_off_a_list() {
+    lists
+        .given(loaded(1, FILE, TODAY))
+        .when(loadAfter(FILE, 2, ADMINISTRATOR))
+        .expectEvents(proposed(2));
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2))
+        .when(new ConfirmList(LIST, OTHER_FILE, ADMINISTRATOR))
+        .expectException(refusedBy(ListRule.LIST_CONFIRMED_BY_ANOTHER));
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2))
+        .when(new ConfirmList(LIST, OTHER_FILE, TREASURER))
+        .expectException(refusedBy(ListRule.LIST_LOADED_BY_ADMINISTRATOR));
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2))
+        .when(new ConfirmList(LIST, OTHER_FILE, ANOTHER))
+        .expectEvents(new ListLoaded(LIST, 2, TODAY, OTHER_FILE, 3, ANOTHER.person(), NOON));
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2), loaded(2, THIRD_FILE, TODAY))
+        .when(new ConfirmList(LIST, OTHER_FILE, ANOTHER))
+        .expectException(refusedBy(ListRule.LIST_AWAITS_CONFIRMATION));
+  }
+
+  @Test
+  void what_was_compared_with_an_older_version_is_read_again() {
+    lists
+        .given(loaded(1, FILE, TODAY), loaded(2, THIRD_FILE, TODAY))
+        .when(loadAfter(FILE, 0, ADMINISTRATOR))
+        .expectException(refusedBy(ListRule.LIST_COMPARED_WITH_THE_NEWEST));
   }
 
   @Test

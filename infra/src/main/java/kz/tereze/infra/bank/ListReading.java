@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.util.List;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Hash;
+import kz.tereze.api.payment.ListCode;
+import kz.tereze.api.payment.ListRule;
+import kz.tereze.projections.payment.ListRow;
 import kz.tereze.projections.payment.SanctionLists;
 import kz.tereze.projections.payment.SanctionLists.Listed;
 import kz.tereze.web.payment.ListIntake;
@@ -27,12 +30,14 @@ class ListReading implements ListIntake {
   }
 
   @Override
-  public Read read(InputStream file) throws IOException {
-    byte[] bytes = file.readNBytes(MOST_BYTES);
+  public Read read(ListCode list, InputStream file) throws IOException {
+    byte[] bytes = file.readNBytes(MOST_BYTES + 1);
+    ListRule.LIST_IS_READ_WHOLE.require(bytes.length <= MOST_BYTES);
     List<Listed> entries = ListFile.read(bytes);
     Hash hash = CanonicalJson.sha256(bytes);
     files.keep(hash, new ByteArrayInputStream(bytes));
     lists.keep(hash, entries);
-    return new Read(hash, entries.size());
+    Hash before = lists.newest(list).map(ListRow::file).orElse(null);
+    return new Read(hash, entries.size(), before, before == null ? 0 : lists.dropped(before, hash));
   }
 }

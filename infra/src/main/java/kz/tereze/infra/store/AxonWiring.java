@@ -12,6 +12,7 @@ import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.levy.ReportedActs;
+import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.domain.Aggregates;
@@ -121,6 +122,7 @@ public class AxonWiring {
       ReportedActs acts,
       Conflicts conflicts,
       EarlierProjects earlier,
+      ListedPayees listed,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
@@ -138,6 +140,7 @@ public class AxonWiring {
             .registerComponent(Decisions.class, configuration -> decisions)
             .registerComponent(RankedOrder.class, configuration -> order)
             .registerComponent(Chairs.class, configuration -> chairs)
+            .registerComponent(ListedPayees.class, configuration -> listed)
             .registerComponent(
                 Acts.class,
                 configuration -> new ClaimedActs(() -> configuration.repository(Act.class), acts))

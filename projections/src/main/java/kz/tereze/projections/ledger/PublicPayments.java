@@ -25,7 +25,7 @@ final class PublicPayments {
                   .with("amount", e.amount())
                   .with("preparedBy", e.maker()));
       // A warning is told when somebody found it groundless; otherwise the order is refused.
-      case PaymentEvent.PaymentScreened _ -> Optional.empty();
+      case PaymentEvent.PaymentScreened _, PaymentEvent.PaymentComparedAgain _ -> Optional.empty();
       case PaymentEvent.WarningCleared e ->
           Optional.of(
               fact.ref("grant", e.grant())
@@ -128,6 +128,14 @@ final class PublicPayments {
   /// Against which version of which list payees are compared from now on; not who stands on it.
   static PublicFact of(ListEvent event) {
     return switch (event) {
+      case ListEvent.ListProposed e ->
+          new PublicFact()
+              .ref("list", e.list())
+              .with("issuedOn", e.issuedOn())
+              .with("file", e.file())
+              .with("entries", e.entries())
+              .with("dropped", e.dropped())
+              .with("proposedBy", e.by());
       case ListEvent.ListLoaded e ->
           new PublicFact()
               .ref("list", e.list())

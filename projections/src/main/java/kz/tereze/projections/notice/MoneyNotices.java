@@ -123,6 +123,7 @@ public final class MoneyNotices {
           payment(fact, e.grant(), NoticeKind.PAYMENT_RETURNED, e.amount(), e.at());
       case PaymentEvent.PaymentPrepared _,
           PaymentEvent.PaymentScreened _,
+          PaymentEvent.PaymentComparedAgain _,
           PaymentEvent.WarningCleared _,
           PaymentEvent.ApprovalGiven _,
           PaymentEvent.PaymentApproved _,

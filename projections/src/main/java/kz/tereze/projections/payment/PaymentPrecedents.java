@@ -5,25 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.tereze.api.Policy;
 import kz.tereze.api.Tiyn;
-import kz.tereze.api.identity.KnownNumbers;
 import kz.tereze.api.payment.ApprovalBands;
+import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
 import kz.tereze.api.payment.Precedents;
 import kz.tereze.api.payment.Warning;
 import kz.tereze.api.payment.WarningKind;
-import kz.tereze.projections.Columns;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.ReadModel;
-import kz.tereze.projections.registry.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Compares a payment with those before it. The read models are waited for until they show the
@@ -43,23 +36,14 @@ public final class PaymentPrecedents implements Precedents {
       """;
 
   private final Payments payments;
-  private final Organisations organisations;
-  private final KnownNumbers numbers;
-  private final SanctionLists lists;
+  private final ListedPayees listed;
   private final Freshness freshness;
   private final JdbcClient jdbc;
 
   public PaymentPrecedents(
-      Payments payments,
-      Organisations organisations,
-      KnownNumbers numbers,
-      SanctionLists lists,
-      Freshness freshness,
-      DataSource source) {
+      Payments payments, ListedPayees listed, Freshness freshness, DataSource source) {
     this.payments = payments;
-    this.organisations = organisations;
-    this.numbers = numbers;
-    this.lists = lists;
+    this.listed = listed;
     this.freshness = freshness;
     this.jdbc = JdbcClient.create(source);
   }
@@ -75,17 +59,12 @@ public final class PaymentPrecedents implements Precedents {
     otherOwners(payment)
         .forEach(bin -> warnings.add(warning(WarningKind.ACCOUNT_OF_TWO_ORGANISATIONS, bin)));
     split(payment).forEach(key -> warnings.add(warning(WarningKind.SPLIT_UNDER_A_BAND, key)));
-    listed(payment)
-        .forEach(place -> warnings.add(warning(WarningKind.PAYEE_ON_SANCTION_LIST, place)));
+    ListedPayees.Comparison onLists = listed.of(payment.recipient());
+    warnings.addAll(onLists.warnings());
     sanctioned(payment)
         .forEach(id -> warnings.add(warning(WarningKind.PAYEE_IN_SANCTION_REGISTER, id)));
     changed(payment).forEach(about -> warnings.add(warning(WarningKind.ACCOUNT_CHANGED, about)));
-    List<ListRow> versions = lists.newest();
-    return new Found(
-        warnings,
-        versions.isEmpty()
-            ? null
-            : versions.stream().map(ListRow::name).collect(Collectors.joining("; ")));
+    return new Found(warnings, onLists.lists());
   }
 
   private static Warning warning(WarningKind kind, String about) {
@@ -133,34 +112,6 @@ public final class PaymentPrecedents implements Precedents {
             .query(String.class)
             .list()
         : List.of();
-  }
-
-  /// Places on lists where the payee stands, or whoever leads it: by number exactly, by name in
-  /// whatever letters.
-  private List<String> listed(PaymentPrepared payment) {
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> known = new LinkedHashSet<>(Set.of(payment.recipient().digits()));
-    organisations
-        .find(payment.recipient())
-        .ifPresent(
-            payee ->
-                Stream.of(payee.name().kk(), payee.name().ru(), payee.name().en())
-                    .filter(Objects::nonNull)
-                    .forEach(names::add));
-    jdbc.sql(
-            """
-            select o.person, p.name from officer o left join person p on p.id = o.person
-            where o.bin = ?
-            """)
-        .param(payment.recipient().digits())
-        .query(
-            (row, i) -> {
-              numbers.of(Columns.person(row, "person")).ifPresent(iin -> known.add(iin.digits()));
-              String name = row.getString("name");
-              return name == null || names.add(name);
-            })
-        .list();
-    return lists.matches(names, known).stream().map(SanctionLists.Match::about).toList();
   }
 
   /// Entries of our own register that hold on the day.

@@ -46,6 +46,10 @@ public final class Payments {
     switch (event) {
       case PaymentEvent.PaymentPrepared e -> prepared(e);
       case PaymentEvent.PaymentScreened e -> screened(e);
+      case PaymentEvent.PaymentComparedAgain e -> {
+        change(e, "sanction_list = ?", e.sanctionList());
+        raised(e, e.warnings());
+      }
       case PaymentEvent.WarningCleared e -> cleared(e);
       case PaymentEvent.ApprovalGiven e -> approval(e);
       case PaymentEvent.PaymentApproved e -> {
@@ -116,7 +120,11 @@ public final class Payments {
 
   private void screened(PaymentEvent.PaymentScreened e) {
     change(e, "screened_at = ?, sanction_list = ?", e.at(), e.sanctionList());
-    for (Warning warning : e.warnings()) {
+    raised(e, e.warnings());
+  }
+
+  private void raised(PaymentEvent e, List<Warning> warnings) {
+    for (Warning warning : warnings) {
       write(
           e,
           """

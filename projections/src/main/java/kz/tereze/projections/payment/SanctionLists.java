@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.tereze.api.Hash;
 import kz.tereze.api.payment.ListCode;
@@ -16,6 +18,7 @@ import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The lists payees are compared with, and who stands on their newest versions.
@@ -58,27 +61,50 @@ public final class SanctionLists {
   @EventHandler
   void on(ListEvent event) {
     switch (event) {
-      case ListEvent.ListLoaded e ->
+      case ListEvent.ListProposed e ->
           writes.put(
               List.of("sanction-list", e.list()),
               """
-              insert into sanction_list (code, version, issued_on, file, entries, loaded_by,
-                loaded_at)
-              values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              insert into sanction_list_proposed (code, issued_on, file, entries, dropped,
+                proposed_by, proposed_at)
+              values (?, ?, ?, ?, ?, ?, ?)
+              on conflict (code) do update set issued_on = excluded.issued_on,
+                file = excluded.file, entries = excluded.entries, dropped = excluded.dropped,
+                proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at
               """,
               e.list().code(),
-              e.version(),
               e.issuedOn(),
               e.file().hex(),
               e.entries(),
+              e.dropped(),
               e.by().id(),
               e.at());
+      case ListEvent.ListLoaded e -> {
+        writes.put(
+            List.of("sanction-list", e.list()),
+            "delete from sanction_list_proposed where code = ?",
+            e.list().code());
+        writes.put(
+            List.of("sanction-list", e.list()),
+            """
+            insert into sanction_list (code, version, issued_on, file, entries, loaded_by,
+              loaded_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """,
+            e.list().code(),
+            e.version(),
+            e.issuedOn(),
+            e.file().hex(),
+            e.entries(),
+            e.by().id(),
+            e.at());
+      }
     }
   }
 
   @ResetHandler
   void reset() {
-    jdbc.sql("truncate sanction_list").update();
+    jdbc.sql("truncate sanction_list, sanction_list_proposed").update();
   }
 
   /// Keeps who stands on a file; of a file that is known everything stays as it is.
@@ -120,6 +146,53 @@ public final class SanctionLists {
             select distinct on (code) * from sanction_list order by code, version desc
             """)
         .query((row, i) -> row(row))
+        .list();
+  }
+
+  /// How facts name the newest versions of all lists; null when none is loaded.
+  public @Nullable String versionsNow() {
+    List<ListRow> newest = newest();
+    return newest.isEmpty()
+        ? null
+        : newest.stream().map(ListRow::name).collect(Collectors.joining("; "));
+  }
+
+  /// Loaded last, of one list.
+  public Optional<ListRow> newest(ListCode list) {
+    return jdbc.sql("select * from sanction_list where code = ? order by version desc limit 1")
+        .param(list.code())
+        .query((row, i) -> row(row))
+        .optional();
+  }
+
+  /// How many entries of a file are no longer found in another by one of their names or numbers.
+  public int dropped(Hash before, Hash file) {
+    return jdbc.sql(
+            """
+            select count(distinct number)::int
+            from (select number, unnest(keys || numbers) as by_this from sanction_entry
+              where file = ?) old
+            where by_this not in (
+              select unnest(keys || numbers) from sanction_entry where file = ?)
+            """)
+        .params(before.hex(), file.hex())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// What drops somebody and awaits a second administrator.
+  public List<ProposedList> proposed() {
+    return jdbc.sql("select * from sanction_list_proposed order by proposed_at")
+        .query(
+            (row, i) ->
+                new ProposedList(
+                    new ListCode(row.getString("code")),
+                    row.getObject("issued_on", LocalDate.class),
+                    new Hash(row.getString("file")),
+                    row.getInt("entries"),
+                    row.getInt("dropped"),
+                    Columns.person(row, "proposed_by"),
+                    Columns.instant(row, "proposed_at")))
         .list();
   }
 

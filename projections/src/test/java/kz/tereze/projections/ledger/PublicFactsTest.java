@@ -86,6 +86,7 @@ class PublicFactsTest {
           "payment.freed-from-batch",
           "payment.return-held",
           "payment.screened",
+          "payment.compared-again",
           "statement.account-described",
           "grant.tranche-paid",
           "grant.tranche-reinstated",

@@ -117,6 +117,7 @@ class FoldingTest {
           "payment.refused",
           "payment.rejected",
           "payment.sanction-list-loaded",
+          "payment.sanction-list-proposed",
           "payment.sent",
           "payment.warning-cleared",
           "problem.answer-overdue",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
@@ -18,6 +19,10 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.ListEvent.ListLoaded;
+import kz.tereze.api.payment.ListEvent.ListProposed;
+import kz.tereze.api.payment.ListedPayees;
+import kz.tereze.api.payment.PaymentCommand;
+import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.payment.Precedents;
@@ -64,9 +69,11 @@ class PrecedentsTest {
   private final Standings standings =
       story.heardBy((writes, source) -> new Standings(writes, source, sanctions));
   private final PersonalNumbers numbers = Vaults.numbers(story.source());
+  private final PayeesOnLists listed =
+      new PayeesOnLists(lists, organisations, numbers, story.source());
+  private final PaymentsToCompare toCompare = new PaymentsToCompare(lists, story.source());
   private final Precedents precedents =
-      new PaymentPrecedents(
-          payments, organisations, numbers, lists, new Freshness(story.source()), story.source());
+      new PaymentPrecedents(payments, listed, new Freshness(story.source()), story.source());
 
   PrecedentsTest() {
     story.tell(registered(PAYEE, "Каспий технологиялары", "ТОО «Каспий Технологии»"));
@@ -138,6 +145,44 @@ class PrecedentsTest {
     story.tell(new OrganisationEvent.OfficerNamed(PAYEE, HEAD, Office.HEAD, KEEPER, NOW));
     loads(1, FIRST_FILE, listed("A name unlike theirs", HEADS_NUMBER.digits()));
     assertThat(screened().warnings()).extracting(Warning::about).containsExactly("AFM/1#1");
+  }
+
+  @Test
+  void a_payment_that_waits_is_compared_again_when_a_newer_version_comes() {
+    loads(1, FIRST_FILE, listed("Somebody else"));
+    Precedents.Found found = screened();
+    PaymentId payment = new PaymentId("AP26000001-T1-1");
+    ApplicationNumber grant = new ApplicationNumber("AP26000001");
+    assertThat(toCompare.due(NOW)).isEmpty();
+    story.tell(
+        new PaymentEvent.PaymentScreened(
+            payment, grant, List.of(), found.sanctionList(), PersonId.PLATFORM, NOW));
+    assertThat(toCompare.due(NOW)).isEmpty();
+
+    loads(2, SECOND_FILE, listed("x", PAYEE.digits()));
+    assertThat(toCompare.due(NOW))
+        .containsExactly(new PaymentCommand.CompareAgain(payment, Acting.platform(NOW)));
+    ListedPayees.Comparison again = listed.of(PAYEE);
+    assertThat(again.warnings()).extracting(Warning::about).containsExactly("AFM/2#1");
+    story.tell(
+        new PaymentEvent.PaymentComparedAgain(
+            payment, grant, again.warnings(), again.lists(), PersonId.PLATFORM, NOW));
+    assertThat(toCompare.due(NOW)).isEmpty();
+    assertThat(payments.warnings(payment)).hasSize(1);
+  }
+
+  @Test
+  void what_a_version_no_longer_finds_by_a_name_or_a_number_is_dropped() {
+    loads(1, FIRST_FILE, listed("One", PAYEE.digits()), listed("Two"), listed("Three"));
+    lists.keep(SECOND_FILE, List.of(listed("ONE"), listed("Three"), listed("Four")));
+    assertThat(lists.dropped(FIRST_FILE, SECOND_FILE)).isEqualTo(2);
+    assertThat(lists.dropped(FIRST_FILE, FIRST_FILE)).isZero();
+
+    story.tell(new ListProposed(LIST, TODAY, SECOND_FILE, 3, FIRST_FILE, 2, KEEPER, NOW));
+    assertThat(lists.proposed()).extracting(ProposedList::dropped).containsExactly(2);
+    assertThat(lists.versionsNow()).isEqualTo("AFM/1 2026-09-01");
+    loads(2, SECOND_FILE);
+    assertThat(lists.proposed()).isEmpty();
   }
 
   @Test

@@ -36,6 +36,10 @@ class PaymentPage {
 
   static final String PATH = "/treasury/payments/{payment}";
 
+  /// Not handed over: warnings can still be raised and cleared.
+  private static final Set<PaymentState> CHECKED =
+      Set.of(PaymentState.PREPARED, PaymentState.APPROVED, PaymentState.BATCHED);
+
   private final Payments payments;
   private final Grants grants;
   private final Organisations organisations;
@@ -76,7 +80,7 @@ class PaymentPage {
             "recipient",
             organisations.name(row.recipient()),
             "hindrance",
-            row.state() == PaymentState.PREPARED
+            CHECKED.contains(row.state())
                 ? Hindrance.toCheck(row, who)
                 : Hindrance.toConfirm(row, who),
             "approvals",

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import kz.tereze.api.Hash;
 import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.ListCommand;
 import kz.tereze.projections.payment.ListRow;
+import kz.tereze.projections.payment.ProposedList;
 import kz.tereze.projections.payment.SanctionLists;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.identity.SignedIn;
@@ -46,7 +48,21 @@ class SanctionListResource {
     return lists.versions(MOST);
   }
 
-  /// Loads a version: the body is the file, CSV or XML.
+  /// Versions that drop somebody and await a second administrator.
+  @GetMapping("/proposed")
+  List<ProposedList> proposed() {
+    return lists.proposed();
+  }
+
+  /// Confirms a version that drops somebody.
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PostMapping("/{list}/{file}/confirmation")
+  void confirm(@PathVariable ListCode list, @PathVariable Hash file, SignedIn who) {
+    dispatch.send(new ListCommand.ConfirmList(list, file, who.acting()));
+  }
+
+  /// Loads a version: the body is the file, CSV or XML. One that drops somebody of the version
+  /// before (`dropped`) awaits a second administrator.
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @PostMapping(
       path = "/{list}",
@@ -59,9 +75,16 @@ class SanctionListResource {
       SignedIn who)
       throws IOException {
     try {
-      ListIntake.Read read = intake.read(request.getInputStream());
+      ListIntake.Read read = intake.read(list, request.getInputStream());
       dispatch.send(
-          new ListCommand.LoadList(list, issuedOn, read.file(), read.entries(), who.acting()));
+          new ListCommand.LoadList(
+              list,
+              issuedOn,
+              read.file(),
+              read.entries(),
+              read.before(),
+              read.dropped(),
+              who.acting()));
       return read;
     } catch (FileFaulty faulty) {
       throw new Entry.Invalid(

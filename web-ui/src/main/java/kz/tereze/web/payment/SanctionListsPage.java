@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import kz.tereze.api.Hash;
 import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.ListCommand;
 import kz.tereze.api.payment.ListRule;
 import kz.tereze.projections.payment.ListRow;
+import kz.tereze.projections.payment.ProposedList;
 import kz.tereze.projections.payment.SanctionLists;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.identity.People;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -46,16 +50,33 @@ class SanctionListsPage {
   }
 
   @GetMapping(PATH)
-  ModelAndView list(Entry entry) {
+  ModelAndView list(Entry entry, SignedIn who) {
     entry.labels("payment.list.form");
     List<ListRow> rows = lists.versions(ROWS);
+    List<ProposedList> proposed = lists.proposed();
     return new ModelAndView(
         "payment/lists",
         Map.of(
             "rows",
             rows,
+            "proposed",
+            proposed,
+            "reader",
+            who.person(),
             "names",
-            people.names(rows.stream().map(ListRow::loadedBy).distinct().toList())));
+            people.names(
+                Stream.concat(
+                        rows.stream().map(ListRow::loadedBy),
+                        proposed.stream().map(ProposedList::proposedBy))
+                    .distinct()
+                    .toList())));
+  }
+
+  @PostMapping(PATH + "/{list}/{file}/confirmation")
+  Done confirm(@PathVariable ListCode list, @PathVariable Hash file, Entry entry, SignedIn who) {
+    entry.shownAgainBy(() -> list(entry, who));
+    dispatch.send(new ListCommand.ConfirmList(list, file, who.acting()));
+    return Done.at(PATH).saying("payment.list.confirmed");
   }
 
   @PostMapping(PATH)
@@ -63,20 +84,29 @@ class SanctionListsPage {
       throws IOException {
     entry
         .labels("payment.list.form")
-        .shownAgainBy(() -> list(entry))
+        .shownAgainBy(() -> list(entry, who))
         .blames(ListRule.LIST_IS_NEWER, "issued")
-        .blames(ListRule.LIST_IS_NOT_EMPTY, "file");
+        .blames(ListRule.LIST_IS_NOT_EMPTY, "file")
+        .blames(ListRule.LIST_IS_READ_WHOLE, "file");
     Field<ListCode> code = entry.as("code", ListCode::new).required();
     Field<LocalDate> issued = entry.day("issued").required();
     return BroughtFile.read(
         file,
         entry,
         bytes -> {
-          ListIntake.Read read = intake.read(bytes);
+          ListIntake.Read read = intake.read(code.value(), bytes);
           dispatch.send(
               new ListCommand.LoadList(
-                  code.value(), issued.value(), read.file(), read.entries(), who.acting()));
-          return Done.at(PATH).saying("payment.list.done", "n", read.entries());
+                  code.value(),
+                  issued.value(),
+                  read.file(),
+                  read.entries(),
+                  read.before(),
+                  read.dropped(),
+                  who.acting()));
+          return read.dropped() > 0
+              ? Done.at(PATH).saying("payment.list.waits", "n", read.dropped())
+              : Done.at(PATH).saying("payment.list.done", "n", read.entries());
         });
   }
 }

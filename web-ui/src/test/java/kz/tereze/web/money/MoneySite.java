@@ -389,7 +389,8 @@ public class MoneySite {
 
   @Bean
   ListIntake listIntake() {
-    return file -> new ListIntake.Read(new Hash("3".repeat(64)), file.readAllBytes().length);
+    return (list, file) ->
+        new ListIntake.Read(new Hash("3".repeat(64)), file.readAllBytes().length, null, 0);
   }
 
   @Bean
