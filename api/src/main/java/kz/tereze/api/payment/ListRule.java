@@ -9,8 +9,6 @@ public enum ListRule implements Rule {
   LIST_IS_NOT_EMPTY,
   /// Issued today at the latest, and not before the version that is loaded.
   LIST_IS_NEWER,
-  /// At most 64 megabytes: more would have to be cut, and a cut list clears whoever is cut off.
-  LIST_IS_READ_WHOLE,
   /// Nothing was loaded between reading a file and deciding about it.
   LIST_COMPARED_WITH_THE_NEWEST,
   LIST_AWAITS_CONFIRMATION,

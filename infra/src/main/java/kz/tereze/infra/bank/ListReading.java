@@ -7,11 +7,13 @@ import java.util.List;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Hash;
 import kz.tereze.api.payment.ListCode;
-import kz.tereze.api.payment.ListRule;
 import kz.tereze.projections.payment.ListRow;
 import kz.tereze.projections.payment.SanctionLists;
 import kz.tereze.projections.payment.SanctionLists.Listed;
 import kz.tereze.web.payment.ListIntake;
+import kz.tereze.web.statement.FileFault;
+import kz.tereze.web.statement.FileFaulty;
+import kz.tereze.web.statement.FileFaulty.Fault;
 import org.springframework.stereotype.Component;
 
 /// Reads a sanction list to its end without a fault, then keeps the file and who stands on it.
@@ -32,7 +34,9 @@ class ListReading implements ListIntake {
   @Override
   public Read read(ListCode list, InputStream file) throws IOException {
     byte[] bytes = file.readNBytes(MOST_BYTES + 1);
-    ListRule.LIST_IS_READ_WHOLE.require(bytes.length <= MOST_BYTES);
+    if (bytes.length > MOST_BYTES) {
+      throw new FileFaulty(List.of(new Fault(FileFault.FILE_TOO_LARGE, 1, "64 MB")));
+    }
     List<Listed> entries = ListFile.read(bytes);
     Hash hash = CanonicalJson.sha256(bytes);
     files.keep(hash, new ByteArrayInputStream(bytes));

@@ -86,8 +86,7 @@ class SanctionListsPage {
         .labels("payment.list.form")
         .shownAgainBy(() -> list(entry, who))
         .blames(ListRule.LIST_IS_NEWER, "issued")
-        .blames(ListRule.LIST_IS_NOT_EMPTY, "file")
-        .blames(ListRule.LIST_IS_READ_WHOLE, "file");
+        .blames(ListRule.LIST_IS_NOT_EMPTY, "file");
     Field<ListCode> code = entry.as("code", ListCode::new).required();
     Field<LocalDate> issued = entry.day("issued").required();
     return BroughtFile.read(

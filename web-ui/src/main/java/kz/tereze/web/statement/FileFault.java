@@ -4,6 +4,8 @@ package kz.tereze.web.statement;
 public enum FileFault {
   /// Cut off, or no XML.
   NOT_XML,
+  /// More would have to be cut, and a list that is cut clears whoever is cut off.
+  FILE_TOO_LARGE,
   /// Declares a document type or entities.
   DOCUMENT_TYPE,
   /// Another message, or another version of it.
