@@ -16,6 +16,8 @@ import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.Designs;
+import kz.tereze.projections.call.Lotteries;
+import kz.tereze.projections.call.Outages;
 import kz.tereze.projections.call.Outlines;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.Councils;
@@ -166,6 +168,16 @@ public class ReadModels {
   @Bean
   Outlines outlines(Facts facts) {
     return facts.heardBy(new Outlines(facts.writes(), facts.source(), Vaults.seal()));
+  }
+
+  @Bean
+  Lotteries lotteries(Facts facts) {
+    return facts.heardBy(new Lotteries(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  Outages outages(Facts facts) {
+    return new Outages(facts.source());
   }
 
   @Bean

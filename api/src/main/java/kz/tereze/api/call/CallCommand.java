@@ -5,6 +5,7 @@ import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Command;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
@@ -123,6 +124,15 @@ public sealed interface CallCommand extends Command {
 
   /// An official publishes the ranked list, once every admitted application is scored.
   record PublishRanking(CallId call, Acting by) implements CallCommand {}
+
+  /// Policy: it is published which ties of the ranked list are drawn, with the hash of a secret.
+  record PublishTies(CallId call, Hash commitment, Acting by) implements CallCommand {}
+
+  /// Policy: the ledger went on, so the secret is told and the ties are divided.
+  ///
+  /// @param size of the ledger when its root was taken
+  record DrawTies(CallId call, Hash secret, long size, Hash root, Acting by)
+      implements CallCommand {}
 
   /// An official puts a ranked application to a council.
   record PutApplicationToCouncil(

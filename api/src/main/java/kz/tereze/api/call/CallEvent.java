@@ -173,6 +173,37 @@ public sealed interface CallEvent extends Event {
     }
   }
 
+  /// @param inputs SHA-256 of the call and its ties in their canonical form
+  /// @param commitment hash of a secret that is told when they are drawn
+  @Stored("call.ties-published")
+  record TiesPublished(
+      CallId call, List<Tied> tied, Hash inputs, Hash commitment, PersonId by, Instant at)
+      implements CallEvent {
+
+    public TiesPublished {
+      tied = List.copyOf(tied);
+    }
+  }
+
+  /// @param size of the ledger when its root was taken
+  /// @param lots everybody who was tied, in the order of their new ranks
+  @Stored("call.ties-drawn")
+  record TiesDrawn(
+      CallId call,
+      Hash secret,
+      long size,
+      Hash root,
+      Hash seed,
+      List<Lot> lots,
+      PersonId by,
+      Instant at)
+      implements CallEvent {
+
+    public TiesDrawn {
+      lots = List.copyOf(lots);
+    }
+  }
+
   /// @param people team and experts, recused by rule
   @Stored("call.application-put-to-council")
   record ApplicationPutToCouncil(

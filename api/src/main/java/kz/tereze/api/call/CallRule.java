@@ -87,6 +87,10 @@ public enum CallRule implements Rule {
   /// Below the threshold nothing reaches the council.
   REACHES_THRESHOLD,
   AWAITS_COUNCIL,
+  /// Nobody tied goes to a council before the lottery has divided the tie.
+  TIES_ARE_DRAWN,
+  /// The ties and the hash of the secret are published once, and the secret is that one.
+  SECRET_FITS_THE_COMMITMENT,
   /// A better ranked application is put to the council first.
   BETTER_RANKED_WENT_FIRST,
   OFFICIAL_NOT_OF_APPLICANT,

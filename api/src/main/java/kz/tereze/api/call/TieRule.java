@@ -5,5 +5,7 @@ public enum TieRule {
   /// None: they share a rank.
   SHARED_RANK,
   /// The one that asks for less.
-  SMALLER_REQUEST
+  SMALLER_REQUEST,
+  /// The one that a lottery draws first, from a seed nobody could choose.
+  LOTTERY
 }

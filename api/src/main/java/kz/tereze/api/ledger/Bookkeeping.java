@@ -197,6 +197,8 @@ public final class Bookkeeping {
           CallEvent.ApplicationAdmitted _,
           CallEvent.ApplicationScored _,
           CallEvent.RankingPublished _,
+          CallEvent.TiesPublished _,
+          CallEvent.TiesDrawn _,
           CallEvent.ApplicationPutToCouncil _,
           CallEvent.AwardBeyondBudget _,
           CallEvent.AwardConfirmed _,

@@ -318,8 +318,11 @@ public class Call {
       case CallEvent.ApplicationScored e -> competition.scored(e);
       case CallEvent.RankingPublished e -> {
         competition.ranked(e.ranking());
+        selection.drawing().on(e);
         reached(State.RANKED, e.by());
       }
+      case CallEvent.TiesPublished e -> selection.drawing().on(e);
+      case CallEvent.TiesDrawn e -> selection.drawing().on(e);
       case CallEvent.ApplicationPutToCouncil e -> competition.put(e);
       case CallEvent.AwardReserved e -> competition.reserved(e);
       case CallEvent.AwardBeyondBudget e ->
@@ -364,6 +367,9 @@ public class Call {
           state == State.ANNOUNCED && competition.find(e.application()) == null;
       case CallEvent.ApplicationScored e -> competition.has(e.application(), Standing.ADMITTED);
       case CallEvent.RankingPublished e -> state == State.ANNOUNCED && competition.isScored();
+      case CallEvent.TiesPublished e ->
+          state == State.RANKED && selection.drawing().canBePublished();
+      case CallEvent.TiesDrawn e -> state == State.RANKED && selection.drawing().canBeDrawn();
       case CallEvent.ApplicationPutToCouncil e ->
           state == State.RANKED && competition.hasAwaiting(e.application())
               || isAlwaysOpen() && competition.hasAwaitingByItself(e.application());

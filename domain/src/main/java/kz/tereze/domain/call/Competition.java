@@ -11,8 +11,10 @@ import java.util.function.UnaryOperator;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallRule;
+import kz.tereze.api.call.Lot;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.call.TieRule;
 import kz.tereze.api.council.BallotId;
@@ -160,6 +162,23 @@ final class Competition {
 
   void ranked(List<Ranked> ranking) {
     ranking.forEach(line -> become(line.application(), one -> one.ranked(line)));
+  }
+
+  /// @throws Refused when nobody here has this number
+  ApplicationId numbered(ApplicationNumber number) {
+    return contenders.values().stream()
+        .filter(one -> one.admitted().number().equals(number))
+        .map(one -> one.admitted().application())
+        .findFirst()
+        .orElseThrow(() -> new Refused(CallRule.APPLICATION_IS_RANKED));
+  }
+
+  boolean waitsInTheList(ApplicationNumber number) {
+    return has(numbered(number), Standing.RANKED);
+  }
+
+  void drew(Lot lot) {
+    become(lot.application(), one -> one.drew(lot));
   }
 
   void put(CallEvent.ApplicationPutToCouncil event) {

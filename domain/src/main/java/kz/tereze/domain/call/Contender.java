@@ -8,6 +8,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.Lot;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.fund.FundId;
@@ -210,6 +211,11 @@ record Contender(
   Contender ranked(Ranked line) {
     return new Contender(
         admitted, Standing.RANKED, points, experts, line.rank(), line.reachesThreshold(), voting);
+  }
+
+  Contender drew(Lot lot) {
+    return new Contender(
+        admitted, standing, points, experts, lot.rank(), reachesThreshold, voting);
   }
 
   Contender at(Standing next, Voting ballots) {

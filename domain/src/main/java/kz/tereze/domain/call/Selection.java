@@ -15,6 +15,7 @@ import kz.tereze.api.review.Conflicts;
 import kz.tereze.api.review.ReviewRule;
 import kz.tereze.domain.call.Contender.Standing;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateMember;
 
 /// The part of a call in which applications compete: which are awaited, how they rank, what the
 /// council supported and what was reserved for them.
@@ -22,9 +23,15 @@ final class Selection {
 
   private final Call call;
   private final Competition competition = new Competition();
+  @AggregateMember private final Drawing drawing;
 
   Selection(Call call) {
     this.call = call;
+    this.drawing = new Drawing(call, competition);
+  }
+
+  Drawing drawing() {
+    return drawing;
   }
 
   Competition competition() {
@@ -141,6 +148,7 @@ final class Selection {
     } else {
       CallRule.REACHES_THRESHOLD.require(next.reachesThreshold(), "threshold", threshold);
       CallRule.AWAITS_COUNCIL.require(next.awaitsCouncil());
+      drawing.requireDrawn(next);
       List<String> passedOver = competition.passedOverBy(next);
       CallRule.BETTER_RANKED_WENT_FIRST.require(
           passedOver.isEmpty(), "better", String.join(", ", passedOver));

@@ -9,6 +9,7 @@ import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.Lot;
 import kz.tereze.api.call.Procedure;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.projections.ContentSeal;
@@ -88,6 +89,7 @@ public final class ApplicationRegister {
               e.to(),
               e.call().number());
       case CallEvent.RankingPublished e -> e.ranking().forEach(line -> ranked(e, line));
+      case CallEvent.TiesDrawn e -> e.lots().forEach(this::drew);
       case CallEvent.ApplicationPutToCouncil e ->
           stands(e.application(), e, ApplicationStatus.ON_COUNCIL);
       case CallEvent.AwardReserved e -> stands(e.application(), e, ApplicationStatus.SUPPORTED);
@@ -113,6 +115,7 @@ public final class ApplicationRegister {
           CallEvent.CallNeedRefused _,
           CallEvent.CallDesigned _,
           CallEvent.DesignPublished _,
+          CallEvent.TiesPublished _,
           CallEvent.OutlineReceived _,
           CallEvent.OutlineInvited _,
           CallEvent.OutlineDeclined _,
@@ -307,6 +310,14 @@ public final class ApplicationRegister {
         line.experts(),
         e.at(),
         line.application().id());
+  }
+
+  private void drew(Lot lot) {
+    write(
+        lot.application(),
+        "update application set rank = ? where id = ?",
+        lot.rank(),
+        lot.application().id());
   }
 
   private void stands(ApplicationId application, Event e, ApplicationStatus status) {

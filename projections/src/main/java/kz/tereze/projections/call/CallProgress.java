@@ -67,6 +67,17 @@ public final class CallProgress {
       case CallEvent.ApplicationAdmitted e -> admitted(e);
       case CallEvent.ApplicationScored e -> scored(e);
       case CallEvent.RankingPublished e -> ranked(e);
+      // Kept by Lotteries.
+      case CallEvent.TiesPublished e -> {}
+      case CallEvent.TiesDrawn e ->
+          e.lots()
+              .forEach(
+                  lot ->
+                      writeApplication(
+                          lot.application(),
+                          "update call_application set rank = ? where application = ?",
+                          lot.rank(),
+                          lot.application().toString()));
       case CallEvent.ApplicationPutToCouncil e -> putToCouncil(e);
       case CallEvent.AwardReserved e -> stands(e, e.application(), ApplicationState.RESERVED);
       case CallEvent.AwardBeyondBudget e -> beyondBudget(e);

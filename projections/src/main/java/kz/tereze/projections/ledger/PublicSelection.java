@@ -249,6 +249,8 @@ final class PublicSelection {
       case CallEvent.ApplicationScored e -> Optional.empty();
       case CallEvent.RankingPublished e ->
           Optional.of(ranking(fact.with("threshold", e.threshold()), e.ranking()));
+      case CallEvent.TiesPublished e -> Optional.of(tied(fact, e));
+      case CallEvent.TiesDrawn e -> Optional.of(drawn(fact, e));
       case CallEvent.ApplicationPutToCouncil e ->
           Optional.of(
               fact.ref("application", e.number())
@@ -291,6 +293,33 @@ final class PublicSelection {
         .with("closesAt", terms.closesAt())
         .with("expertsPerApplication", terms.expertsPerApplication())
         .with("threshold", terms.threshold());
+  }
+
+  private static PublicFact tied(PublicFact fact, CallEvent.TiesPublished e) {
+    return fact.with("inputs", e.inputs())
+        .with("commitment", e.commitment())
+        .with(
+            "tied",
+            e.tied().stream()
+                .map(one -> new PublicFact().with("rank", one.rank()).with("numbers", one.numbers()))
+                .toList());
+  }
+
+  private static PublicFact drawn(PublicFact fact, CallEvent.TiesDrawn e) {
+    return fact.with("secret", e.secret())
+        .with("size", Long.toString(e.size()))
+        .with("root", e.root())
+        .with("seed", e.seed())
+        .with(
+            "lots",
+            e.lots().stream()
+                .map(
+                    lot ->
+                        new PublicFact()
+                            .with("rank", lot.rank())
+                            .with("application", lot.number())
+                            .with("ticket", lot.ticket()))
+                .toList());
   }
 
   private static PublicFact ranking(PublicFact fact, List<Ranked> ranking) {

@@ -68,6 +68,8 @@ public final class SelectionNotices {
           CallEvent.ApplicationDropped _,
           CallEvent.ApplicationAdmitted _,
           CallEvent.ApplicationScored _,
+          CallEvent.TiesPublished _,
+          CallEvent.TiesDrawn _,
           CallEvent.ApplicationPutToCouncil _,
           CallEvent.AwardReserved _,
           CallEvent.AwardBeyondBudget _,

@@ -12,6 +12,7 @@ import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.Designs;
+import kz.tereze.projections.call.Lotteries;
 import kz.tereze.projections.call.RankedLine;
 import kz.tereze.projections.fund.FundRow;
 import kz.tereze.projections.fund.Funds;
@@ -40,8 +41,16 @@ class CallsPage {
   private final Needs needs;
   private final Funds funds;
   private final Organisations organisations;
+  private final Lotteries lotteries;
 
-  CallsPage(Calls calls, Designs designs, Needs needs, Funds funds, Organisations organisations) {
+  CallsPage(
+      Calls calls,
+      Designs designs,
+      Needs needs,
+      Funds funds,
+      Organisations organisations,
+      Lotteries lotteries) {
+    this.lotteries = lotteries;
     this.calls = calls;
     this.designs = designs;
     this.needs = needs;
@@ -74,6 +83,7 @@ class CallsPage {
         .addObject("titles", titles(served))
         .addObject("lines", ranked)
         .addObject("moves", calls.moves(call))
+        .addObject("hasLottery", lotteries.find(call).isPresent())
         .addObject("designs", designs.published(call))
         .addObject("names", organisations.names(organisationsOf(served, ranked)))
         .addObject("pointsAtMost", CallForm.pointsAtMost(Kazakhstan.day(visitor.at())));
