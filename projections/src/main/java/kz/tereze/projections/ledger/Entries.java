@@ -22,7 +22,7 @@ public final class Entries {
       where refs @> array[?::text]
         or (refs @> array[?::text] and (kind like 'need.%' or kind like 'council.%'))
         or (refs @> array[?::text] and kind in
-          ('call.announced', 'call.deadline-moved', 'call.ranking-published',
+          ('call.announced', 'call.deadline-moved', 'call.ranking-published', 'call.ties-drawn',
             'fund.appropriated-to-call'))
       order by seq
       """;

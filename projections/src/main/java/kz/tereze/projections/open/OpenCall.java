@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.projections.ledger.LedgerEntry;
@@ -64,7 +67,12 @@ public final class OpenCall implements OpenRecord {
   }
 
   /// One line of the published ranked list.
-  public record Line(int rank, String application, int points, int experts, Tiyn requested) {}
+  public record Line(int rank, String application, int points, int experts, Tiyn requested) {
+
+    Line at(int other) {
+      return new Line(other, application, points, experts, requested);
+    }
+  }
 
   @Override
   public void take(LedgerEntry entry) {
@@ -83,6 +91,7 @@ public final class OpenCall implements OpenRecord {
       case "call.application-admitted" -> applications++;
       case "call.ranking-published" ->
           ranking = new ArrayList<>(said.each("ranking").stream().map(OpenCall::line).toList());
+      case "call.ties-drawn" -> draw(said.each("lots"));
       case "call.completed" -> {
         completedAt = entry.at();
         awarded = said.money("awarded");
@@ -91,6 +100,15 @@ public final class OpenCall implements OpenRecord {
         // Told of single applications or of the fund's money.
       }
     }
+  }
+
+  /// A lottery gave those who were tied ranks of their own.
+  private void draw(List<Said> lots) {
+    Map<String, Integer> drawn =
+        lots.stream()
+            .collect(Collectors.toMap(lot -> lot.word("application"), lot -> lot.number("rank")));
+    ranking.replaceAll(line -> line.at(drawn.getOrDefault(line.application(), line.rank())));
+    ranking.sort(Comparator.comparingInt(Line::rank));
   }
 
   private static Terms terms(Said said) {

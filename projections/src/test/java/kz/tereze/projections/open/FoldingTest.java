@@ -38,6 +38,9 @@ class FoldingTest {
           "application.submitted",
           // Moves what the announcement said.
           "call.deadline-moved",
+          // Orders what the ranked list said.
+          "call.ties-drawn",
+          "call.ties-published",
           // Who may apply and what is asked stand beside the announcement.
           "call.design-published",
           "assignment.draw-abandoned",
