@@ -11,6 +11,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of the review of one application.
@@ -62,15 +63,18 @@ public sealed interface ReviewCommand extends Command {
   record DrawExpert(ApplicationId application, PersonId expert, DrawId draw, Acting by)
       implements ReviewCommand {}
 
-  /// An official invites an expert of their choice, with a public reason.
+  /// An official invites an expert of their choice past the draw, with a public reason that they
+  /// sign.
   ///
   /// @param employer where the expert works, from the register; null when nowhere
+  /// @param signature under the [ChoiceText]
   record ChooseExpert(
       ApplicationId application,
       PersonId expert,
       @Nullable Bin employer,
       ChoiceReason ground,
       String reason,
+      Signature signature,
       Acting by)
       implements ReviewCommand {}
 

@@ -13,6 +13,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
 /// What happened in the review of one application.
@@ -87,13 +88,15 @@ public sealed interface ReviewEvent extends Event {
       Instant at)
       implements ReviewEvent {}
 
-  @Stored("review.expert-chosen")
+  /// @param signature of the official under the choice; null before choices were signed
+  @Stored(value = "review.expert-chosen", revision = 2)
   record ExpertChosen(
       ApplicationId application,
       ApplicationNumber number,
       PersonId expert,
       ChoiceReason ground,
       String reason,
+      @Nullable Signature signature,
       LocalDate answerBy,
       PersonId by,
       Instant at)

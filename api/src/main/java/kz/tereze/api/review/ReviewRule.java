@@ -22,6 +22,8 @@ public enum ReviewRule implements Rule {
   ASSIGNER_NOT_OF_APPLICANT,
   /// 20 to 2,000 characters, public.
   CHOICE_HAS_A_REASON,
+  /// The official signed this choice and no other, by a key good for it.
+  CHOICE_IS_SIGNED,
   /// Only somebody whose term is over is let go.
   TERM_IS_OVER,
   ACTS_AS_EXPERT,

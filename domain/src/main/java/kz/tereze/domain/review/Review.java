@@ -11,10 +11,12 @@ import kz.tereze.api.Policy;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.WorkingDays;
+import kz.tereze.api.review.ChoiceText;
 import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.review.ReviewRule;
 import kz.tereze.api.review.Tie;
+import kz.tereze.api.signature.SigningPower;
 import kz.tereze.domain.Characters;
 import kz.tereze.domain.review.Assignment.Step;
 import org.axonframework.commandhandling.CommandHandler;
@@ -116,6 +118,12 @@ public class Review {
     if (!isInvitedBy(command.expert(), by)) {
       ReviewRule.EXPERT_NOT_OF_APPLICANT.require(!opened.applicant().equals(command.employer()));
       requireFit(command.expert());
+      ChoiceText text = new ChoiceText(opened.number(), command.expert(), command.ground(), reason);
+      ReviewRule.CHOICE_IS_SIGNED.require(
+          command
+              .signature()
+              .signs(
+                  ChoiceText.ACT, opened.number().irn(), text.hash(), SigningPower.RIGHT_TO_SIGN));
       apply(
           new ReviewEvent.ExpertChosen(
               command.application(),
@@ -123,6 +131,7 @@ public class Review {
               command.expert(),
               command.ground(),
               reason,
+              command.signature(),
               term(Policy.REVIEW_ANSWER_WORKING_DAYS, by),
               by.person(),
               by.at()));

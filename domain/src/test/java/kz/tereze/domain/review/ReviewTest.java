@@ -175,8 +175,42 @@ class ReviewTest {
         .given(opened(), ties())
         .when(
             new ChooseExpert(
-                APPLICATION, expert(1), null, ChoiceReason.SPECIAL_KNOWLEDGE, "so", OFFICIAL))
+                APPLICATION,
+                expert(1),
+                null,
+                ChoiceReason.SPECIAL_KNOWLEDGE,
+                "so",
+                Reviewed.signature(expert(1), "so"),
+                OFFICIAL))
         .expectException(refusedBy(ReviewRule.CHOICE_HAS_A_REASON));
+  }
+
+  @Test
+  void a_choice_is_signed_as_it_is_made_and_for_no_other_expert() {
+    review
+        .given(opened(), ties())
+        .when(
+            new ChooseExpert(
+                APPLICATION,
+                expert(1),
+                null,
+                ChoiceReason.SPECIAL_KNOWLEDGE,
+                Reviewed.REASON,
+                Reviewed.signature(expert(2), Reviewed.REASON),
+                OFFICIAL))
+        .expectException(refusedBy(ReviewRule.CHOICE_IS_SIGNED));
+    review
+        .given(opened(), ties())
+        .when(
+            new ChooseExpert(
+                APPLICATION,
+                expert(1),
+                null,
+                ChoiceReason.SPECIAL_KNOWLEDGE,
+                Reviewed.REASON + " More.",
+                Reviewed.signature(expert(1), Reviewed.REASON),
+                OFFICIAL))
+        .expectException(refusedBy(ReviewRule.CHOICE_IS_SIGNED));
   }
 
   @Test
@@ -210,6 +244,7 @@ class ReviewTest {
                 INSTITUTE,
                 ChoiceReason.SPECIAL_KNOWLEDGE,
                 REASON,
+                Reviewed.signature(expert(1), REASON),
                 OFFICIAL))
         .expectException(refusedBy(ReviewRule.EXPERT_NOT_OF_APPLICANT));
     review

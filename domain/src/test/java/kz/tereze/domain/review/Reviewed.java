@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.tereze.api.Acting;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.SealedText;
@@ -24,6 +25,7 @@ import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.review.ChoiceReason;
+import kz.tereze.api.review.ChoiceText;
 import kz.tereze.api.review.Criterion;
 import kz.tereze.api.review.Judgement;
 import kz.tereze.api.review.ReviewCommand.ChooseExpert;
@@ -40,6 +42,10 @@ import kz.tereze.api.review.ReviewEvent.Scored;
 import kz.tereze.api.review.ReviewEvent.TiesFound;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.api.review.Tie;
+import kz.tereze.api.signature.Authority;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
 
 /// Words of the tests about reviews: one application, two experts wanted, four criteria of 9
 // points.
@@ -95,7 +101,24 @@ final class Reviewed {
 
   static ChooseExpert choose(PersonId expert, Acting by) {
     return new ChooseExpert(
-        APPLICATION, expert, UNIVERSITY, ChoiceReason.SPECIAL_KNOWLEDGE, REASON, by);
+        APPLICATION,
+        expert,
+        UNIVERSITY,
+        ChoiceReason.SPECIAL_KNOWLEDGE,
+        REASON,
+        signature(expert, REASON),
+        by);
+  }
+
+  static Signature signature(PersonId expert, String reason) {
+    ChoiceText text = new ChoiceText(NUMBER, expert, ChoiceReason.SPECIAL_KNOWLEDGE, reason);
+    Statement statement =
+        new Statement(ChoiceText.ACT, NUMBER.irn(), null, text.hash(), List.of(), "commitment");
+    return new Signature(
+        statement,
+        CanonicalJson.sha256(statement.bytes()),
+        SigningPower.RIGHT_TO_SIGN,
+        Authority.DEMONSTRATION);
   }
 
   static ExpertChosen chosen(int number) {
@@ -105,6 +128,7 @@ final class Reviewed {
         expert(number),
         ChoiceReason.SPECIAL_KNOWLEDGE,
         REASON,
+        signature(expert(number), REASON),
         FRIDAY,
         OFFICIAL.person(),
         NOON);

@@ -26,7 +26,10 @@ final class PublicReview {
       case ReviewEvent.ExpertDrawn e -> Optional.empty();
       case ReviewEvent.ExpertChosen e ->
           Optional.of(
-              application(e.number()).with("ground", e.ground()).with("reason", e.reason()));
+              application(e.number())
+                  .with("ground", e.ground())
+                  .with("reason", e.reason())
+                  .with("signature", e.signature() == null ? null : e.signature().cms()));
       case ReviewEvent.NoConflictDeclared e -> Optional.empty();
       case ReviewEvent.ConflictDeclared e -> Optional.empty();
       case ReviewEvent.ReviewDeclined e -> Optional.empty();

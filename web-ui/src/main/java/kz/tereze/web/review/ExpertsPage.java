@@ -16,6 +16,7 @@ import kz.tereze.api.review.ReviewRule;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.review.Assignment;
+import kz.tereze.projections.review.ChoiceDrafts;
 import kz.tereze.projections.review.ReviewRow;
 import kz.tereze.projections.review.Reviews;
 import kz.tereze.projections.review.Ties;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasRole('OFFICIAL')")
 class ExpertsPage {
 
+  private static final int REASON_AT_LEAST = 20;
   private static final int REASON_AT_MOST = 2_000;
 
   private final Reviews reviews;
@@ -49,6 +51,7 @@ class ExpertsPage {
   private final Opinions opinions;
   private final Vault vault;
   private final Ties ties;
+  private final ChoiceDrafts drafts;
   private final Dispatch dispatch;
 
   ExpertsPage(
@@ -58,7 +61,9 @@ class ExpertsPage {
       Opinions opinions,
       Vault vault,
       Ties ties,
+      ChoiceDrafts drafts,
       Dispatch dispatch) {
+    this.drafts = drafts;
     this.reviews = reviews;
     this.people = people;
     this.organisations = organisations;
@@ -141,23 +146,18 @@ class ExpertsPage {
     PersonId chosen = entry.as("person", PersonId::of).required().or(PersonId.PLATFORM);
     Field<ChoiceReason> ground = entry.choice("ground", ChoiceReason.class).required();
     Field<String> reason = entry.text("reason", REASON_AT_MOST).required();
-    entry.blames(ReviewRule.CHOICE_HAS_A_REASON, "reason").blames(ReviewRule.UNTIED, "person");
+    reason.must(words -> words.strip().length() >= REASON_AT_LEAST, "review.choice.short");
     var expert = people.find(chosen).filter(known -> known.roles().contains(Role.EXPERT));
     if (expert.isEmpty()) {
       entry.wrong("person", "entry.choice");
     }
     entry.check();
-    People.Known found = expert.orElseThrow();
-    dispatch.send(
-        new ReviewCommand.ChooseExpert(
-            id,
-            found.person(),
-            found.organisation(),
-            ground.value(),
-            reason.value(),
-            who.acting()));
-    return Done.at("/official/applications/" + review.application() + "/experts")
-        .saying("review.experts.assigned", "name", found.name());
+    drafts.keep(
+        review.application(),
+        who.person(),
+        new ChoiceDrafts.Draft(
+            expert.orElseThrow().person(), ground.value(), reason.value().strip()));
+    return Done.at("/official/applications/" + review.application() + "/choice");
   }
 
   @PostMapping("/official/applications/{id}/experts/{expert}/release")

@@ -1,6 +1,7 @@
 package kz.tereze.web.review;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
@@ -8,7 +9,9 @@ import kz.tereze.api.review.ChoiceReason;
 import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.api.review.ReviewRule;
 import kz.tereze.api.review.Tie;
+import kz.tereze.api.signature.Signature;
 import kz.tereze.projections.review.Assignment;
+import kz.tereze.projections.review.ChoiceDrafts;
 import kz.tereze.projections.review.ReviewRow;
 import kz.tereze.projections.review.Reviews;
 import kz.tereze.projections.review.Ties;
@@ -16,7 +19,11 @@ import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.signature.SentSignature;
+import kz.tereze.web.signature.Signing;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +42,9 @@ class ExpertsResource {
   /// @param reason public, in whole sentences
   record Choice(PersonId expert, ChoiceReason ground, String reason) {}
 
+  /// @param cms detached CMS over the statement, in Base64
+  record SignedChoice(PersonId expert, ChoiceReason ground, String reason, String cms) {}
+
   /// @param reason public, in whole sentences
   record Release(String reason) {}
 
@@ -43,9 +53,22 @@ class ExpertsResource {
   private final Reviews reviews;
   private final Ties ties;
   private final People people;
+  private final ChoiceDrafts drafts;
+  private final ChoiceSigning texts;
+  private final Signing signing;
   private final Dispatch dispatch;
 
-  ExpertsResource(Reviews reviews, Ties ties, People people, Dispatch dispatch) {
+  ExpertsResource(
+      Reviews reviews,
+      Ties ties,
+      People people,
+      ChoiceDrafts drafts,
+      ChoiceSigning texts,
+      Signing signing,
+      Dispatch dispatch) {
+    this.drafts = drafts;
+    this.texts = texts;
+    this.signing = signing;
     this.reviews = reviews;
     this.ties = ties;
     this.people = people;
@@ -68,18 +91,47 @@ class ExpertsResource {
   /// The employer comes from what the identity provider last said of the expert.
   @PostMapping("/experts")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Choose an expert by hand, with a public reason")
-  void choose(@PathVariable ApplicationId id, @RequestBody Choice asked, SignedIn who) {
-    ApplicationId application = find(id, who).review().application();
+  @Operation(summary = "Choose an expert past the draw, with a public reason that is signed")
+  void choose(@PathVariable ApplicationId id, @RequestBody SignedChoice asked, SignedIn who) {
+    ReviewRow review = find(id, who).review();
     People.Known expert = people.find(asked.expert()).orElseThrow(Missing::new);
+    ChoiceDrafts.Draft draft =
+        new ChoiceDrafts.Draft(asked.expert(), asked.ground(), asked.reason());
+    Signature signature =
+        signing.receive(
+            texts.statement(review, draft, who.person()),
+            ChoiceSigning.POWER,
+            SentSignature.der(asked.cms().getBytes(StandardCharsets.ISO_8859_1)),
+            who.acting());
     dispatch.send(
         new ReviewCommand.ChooseExpert(
-            application,
+            review.application(),
             expert.person(),
             expert.organisation(),
             asked.ground(),
             asked.reason(),
+            signature,
             who.acting()));
+    drafts.forget(review.application(), who.person());
+  }
+
+  @PostMapping("/experts/statement")
+  @Operation(summary = "What an official signs who chooses an expert past the draw")
+  ResponseEntity<byte[]> statement(
+      @PathVariable ApplicationId id, @RequestBody Choice asked, SignedIn who) {
+    ChoiceDrafts.Draft draft =
+        new ChoiceDrafts.Draft(asked.expert(), asked.ground(), asked.reason());
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(texts.statement(find(id, who).review(), draft, who.person()).bytes());
+  }
+
+  @GetMapping("/choice")
+  @Operation(summary = "The choice one is about to sign on the site")
+  ChoiceDrafts.Draft choice(@PathVariable ApplicationId id, SignedIn who) {
+    return drafts
+        .find(find(id, who).review().application(), who.person())
+        .orElseThrow(Missing::new);
   }
 
   @PostMapping("/experts/{expert}/release")

@@ -21,6 +21,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import kz.tereze.api.Refused;
@@ -32,6 +33,7 @@ import kz.tereze.projections.identity.Vault;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
 import kz.tereze.web.language.Language;
+import kz.tereze.web.money.SignedHere;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -206,15 +208,40 @@ class ReviewPagesTest extends WebTest {
             content().string(not(containsString("value=\"" + EXPERT_OF_APPLICANT.id() + "\""))))
         .andExpect(content().string(not(containsString("value=\"" + EXPERT_TIED.id() + "\""))))
         .andExpect(content().string(not(containsString("value=\"" + EXPERT_1.id() + "\""))));
-    mvc.perform(choosing(EXPERT_4, WHY).with(OFFICIAL.session()))
+    mvc.perform(choosing(EXPERT_4, WHY).with(OFFICIAL.session())).andExpect(redirectedUrl(CHOICE));
+    mvc.perform(get(CHOICE).with(OFFICIAL.session()))
+        .andExpect(content().string(containsString(WHY)))
+        .andExpect(content().string(containsString("review.expert-choice")));
+    mvc.perform(post(CHOICE + "/signature").with(csrf()).with(OFFICIAL.session()))
+        .andExpect(status().is(422));
+    mvc.perform(
+            post(CHOICE + "/signature")
+                .param("cms", signedChoice())
+                .param("do", "send")
+                .with(csrf())
+                .with(OFFICIAL.session()))
         .andExpect(redirectedUrl("/ru/official/applications/" + REVIEWED + "/experts"));
+    mvc.perform(get(CHOICE).with(OFFICIAL.session())).andExpect(status().isNotFound());
     ReviewCommand.ChooseExpert sent = (ReviewCommand.ChooseExpert) commands.last();
     assertThat(sent.expert()).isEqualTo(EXPERT_4.id());
     assertThat(sent.employer()).isEqualTo(SelectionSite.OPERATOR);
     assertThat(sent.reason()).isEqualTo(WHY);
+    assertThat(sent.signature().statement().act()).isEqualTo("review.expert-choice");
     mvc.perform(choosing(EXPERT_4, "").with(OFFICIAL.session())).andExpect(status().is(422));
     mvc.perform(choosing(LEADER, WHY).with(OFFICIAL.session())).andExpect(status().is(422));
     mvc.perform(choosing(EXPERT_4, WHY).with(EXPERT_1.session())).andExpect(status().isForbidden());
+  }
+
+  private static final String CHOICE = "/ru/official/applications/" + REVIEWED + "/choice";
+
+  /// What the official's program makes of the statement they download.
+  private String signedChoice() throws Exception {
+    byte[] statement =
+        mvc.perform(get(CHOICE + "/signature/statement").with(OFFICIAL.session()))
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    return Base64.getEncoder().encodeToString(SignedHere.by(statement));
   }
 
   private static MockHttpServletRequestBuilder choosing(Persona expert, String reason) {

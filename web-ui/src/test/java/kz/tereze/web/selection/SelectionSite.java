@@ -66,6 +66,7 @@ import kz.tereze.projections.registry.Declarations;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.projections.registry.Sanctions;
 import kz.tereze.projections.registry.Standings;
+import kz.tereze.projections.review.ChoiceDrafts;
 import kz.tereze.projections.review.ExpertFigures;
 import kz.tereze.projections.review.ReviewRegister;
 import kz.tereze.projections.review.Reviews;
@@ -312,6 +313,11 @@ public class SelectionSite {
   }
 
   @Bean
+  ChoiceDrafts choiceDrafts() {
+    return new ChoiceDrafts(story.source());
+  }
+
+  @Bean
   Experts experts() {
     return new Experts(story.source());
   }
@@ -373,7 +379,7 @@ public class SelectionSite {
         here,
         SignedHere.signatures(story.source()),
         vault,
-        SignedHere.numbers(story.source(), LEADER, HEAD),
+        SignedHere.numbers(story.source(), LEADER, HEAD, OFFICIAL),
         here);
   }
 
