@@ -93,7 +93,9 @@ final class SitePages {
         "/official/appeals/AP26000003-COUNCIL",
         "/official/awards/AP26000003/departure",
         "/council/desk/N-2026-00004-V1-B1/minutes",
-        "/calls/C-2026-003/outline");
+        "/calls/C-2026-003/outline",
+        "/calls/C-2026-001/lottery",
+        "/official/applications/" + APPLICATION + "/choice");
   }
 
   static List<String> passed() {
