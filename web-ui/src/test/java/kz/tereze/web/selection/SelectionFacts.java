@@ -137,6 +137,25 @@ final class SelectionFacts {
     facts.add(
         new ApplicationEvent.ApplicationEdited(
             SelectionSite.DESIGNED, 1, content(), LEADER.id(), BEFORE));
+    facts.add(
+        new ApplicationEvent.ApplicationDrafted(
+            SelectionSite.STATING,
+            OPEN,
+            NEED,
+            APPLICANT,
+            LEADER.id(),
+            SelectionSite.open(),
+            StatedConditionsTest.DESIGN,
+            1,
+            LEADER.id(),
+            BEFORE));
+    facts.add(
+        new ApplicationEvent.ApplicationEdited(
+            SelectionSite.STATING,
+            1,
+            content().with(StatedConditionsTest.planned(SUM)),
+            LEADER.id(),
+            BEFORE));
     drafted(SelectionSite.COMPLETE, OPEN);
     facts.add(
         new ApplicationEvent.ApplicationEdited(

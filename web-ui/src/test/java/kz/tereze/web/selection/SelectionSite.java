@@ -154,6 +154,9 @@ public class SelectionSite {
   /// Bound to a design with a form of its own.
   static final ApplicationId DESIGNED = id(12);
 
+  /// Complete, to a call with conditions of which no register knows some.
+  static final ApplicationId STATING = id(13);
+
   static final ApplicationNumber REVIEWED_NUMBER = new ApplicationNumber("AP26000006");
   static final ApplicationNumber SUPPORTED_NUMBER = new ApplicationNumber("AP26000007");
   static final ApplicationNumber AWARDED_NUMBER = new ApplicationNumber("AP26000009");
