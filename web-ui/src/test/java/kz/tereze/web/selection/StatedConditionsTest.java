@@ -79,7 +79,7 @@ class StatedConditionsTest extends WebTest {
             put("/api/v1/applications/" + STATING + "/conditions")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"codes\":[\"DEGREE\"]}")
-                .with(LEADER.token()))
+                .with(LEADER.bearer()))
         .andExpect(status().isNoContent());
     assertThat(((StateConditions) commands.last()).codes()).containsExactly("DEGREE");
   }
