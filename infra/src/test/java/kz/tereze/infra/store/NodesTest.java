@@ -156,7 +156,7 @@ class NodesTest {
             where table_schema = 'public' and table_type = 'BASE TABLE'
               and table_name not in ('tokenentry', 'flyway_schema_history', 'allocation_change',
                 'allocation_epoch', 'ledger_entry', 'ledger_cursor', 'ledger_head', 'ledger_tile',
-                'ledger_checkpoint', 'ledger_publication')
+                'ledger_checkpoint', 'ledger_publication', 'pulse')
             order by 1
             """,
             String.class)
