@@ -438,7 +438,6 @@ class MoneysWayTest {
   }
 
   private void approveAward() {
-    rehearsal.register().accredited(INSTITUTE);
     rehearsal.happened(
         new AwardReserved(
             CALL,

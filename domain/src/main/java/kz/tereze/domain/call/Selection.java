@@ -148,10 +148,10 @@ final class Selection {
     } else {
       CallRule.REACHES_THRESHOLD.require(next.reachesThreshold(), "threshold", threshold);
       CallRule.AWAITS_COUNCIL.require(next.awaitsCouncil());
-      drawing.requireDrawn(next);
       List<String> passedOver = competition.passedOverBy(next);
       CallRule.BETTER_RANKED_WENT_FIRST.require(
           passedOver.isEmpty(), "better", String.join(", ", passedOver));
+      drawing.requireDrawn(next);
     }
     apply(next.put(command, conflicts.bound(command.application())));
   }

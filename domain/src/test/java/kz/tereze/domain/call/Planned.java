@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
@@ -27,9 +28,13 @@ import kz.tereze.api.call.CallEvent.CallFunded;
 import kz.tereze.api.call.CallEvent.CallNeedIncluded;
 import kz.tereze.api.call.CallEvent.CallPlanned;
 import kz.tereze.api.call.CallEvent.RankingPublished;
+import kz.tereze.api.call.CallEvent.TiesDrawn;
+import kz.tereze.api.call.CallEvent.TiesPublished;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Lot;
 import kz.tereze.api.call.Ranked;
+import kz.tereze.api.call.Tied;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.fund.FundId;
@@ -156,6 +161,29 @@ final class Planned {
             ranked(
                 line(1, 1, 100, 60), line(2, 2, 90, 50), line(2, 3, 90, 30), line(4, 4, 74, 10))),
         more);
+  }
+
+  /// The second rank is shared where the line of the budget runs; the third drew the better lot.
+  static List<Object> drawn() {
+    Hash hash = new Hash("0a".repeat(32));
+    return List.of(
+        new TiesPublished(
+            CALL,
+            List.of(new Tied(2, List.of(irn(2), irn(3)))),
+            hash,
+            hash,
+            PersonId.PLATFORM,
+            CLOSED),
+        new TiesDrawn(
+            CALL,
+            hash,
+            7,
+            hash,
+            hash,
+            List.of(
+                new Lot(2, application(3), irn(3), hash), new Lot(3, application(2), irn(2), hash)),
+            PersonId.PLATFORM,
+            CLOSED));
   }
 
   static BallotId ballot(int number, int attempt) {

@@ -23,6 +23,7 @@ import static kz.tereze.domain.call.Planned.application;
 import static kz.tereze.domain.call.Planned.ballot;
 import static kz.tereze.domain.call.Planned.experts;
 import static kz.tereze.domain.call.Planned.irn;
+import static kz.tereze.domain.call.Planned.joined;
 import static kz.tereze.domain.call.Planned.line;
 import static kz.tereze.domain.call.Planned.open;
 import static kz.tereze.domain.call.Planned.planned;
@@ -168,7 +169,14 @@ class SelectionTest {
     call.given(ranking())
         .when(putting(2, OFFICIAL_AFTER))
         .expectException(refusedBy(CallRule.BETTER_RANKED_WENT_FIRST));
-    call.given(ranking(put(1, 1))).when(putting(3, OFFICIAL_AFTER)).expectEvents(put(3, 1));
+    call.given(ranking(put(1, 1)))
+        .when(putting(3, OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.TIES_ARE_DRAWN));
+    List<Object> drawn = joined(joined(ranking(), Planned.drawn().toArray()), put(1, 1));
+    call.given(drawn).when(putting(3, OFFICIAL_AFTER)).expectEvents(put(3, 1));
+    call.given(drawn)
+        .when(putting(2, OFFICIAL_AFTER))
+        .expectException(refusedBy(CallRule.BETTER_RANKED_WENT_FIRST));
     call.given(ranking(put(1, 1)))
         .when(putting(4, OFFICIAL_AFTER))
         .expectException(refusedBy(CallRule.REACHES_THRESHOLD));
