@@ -52,6 +52,7 @@ import kz.tereze.api.council.Choice;
 import kz.tereze.api.council.CouncilCommand;
 import kz.tereze.api.council.CouncilRule;
 import kz.tereze.api.review.ChoiceReason;
+import kz.tereze.api.review.ChoiceText;
 import kz.tereze.api.review.Criterion;
 import kz.tereze.api.review.Ground;
 import kz.tereze.api.review.Judgement;
@@ -67,6 +68,7 @@ import kz.tereze.domain.council.Ballot;
 import kz.tereze.domain.council.CallBallotOnApplicationPutToCouncil;
 import kz.tereze.domain.council.Council;
 import kz.tereze.domain.review.Review;
+import kz.tereze.domain.review.SignedChoice;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -270,6 +272,9 @@ class ConflictPropertiesTest {
               employer(step.whom()),
               ChoiceReason.SPECIAL_KNOWLEDGE,
               WORDS,
+              SignedChoice.under(
+                  new ChoiceText(
+                      irn(1), somebody(step.whom()), ChoiceReason.SPECIAL_KNOWLEDGE, WORDS)),
               who);
       case ACCEPT -> accept(step.who());
       case READ -> new ReviewCommand.ReadApplication(application(1), who);

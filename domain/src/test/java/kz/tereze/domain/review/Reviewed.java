@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.tereze.api.Acting;
-import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.SealedText;
@@ -42,10 +41,7 @@ import kz.tereze.api.review.ReviewEvent.Scored;
 import kz.tereze.api.review.ReviewEvent.TiesFound;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.api.review.Tie;
-import kz.tereze.api.signature.Authority;
 import kz.tereze.api.signature.Signature;
-import kz.tereze.api.signature.SigningPower;
-import kz.tereze.api.signature.Statement;
 
 /// Words of the tests about reviews: one application, two experts wanted, four criteria of 9
 // points.
@@ -111,14 +107,8 @@ final class Reviewed {
   }
 
   static Signature signature(PersonId expert, String reason) {
-    ChoiceText text = new ChoiceText(NUMBER, expert, ChoiceReason.SPECIAL_KNOWLEDGE, reason);
-    Statement statement =
-        new Statement(ChoiceText.ACT, NUMBER.irn(), null, text.hash(), List.of(), "commitment");
-    return new Signature(
-        statement,
-        CanonicalJson.sha256(statement.bytes()),
-        SigningPower.RIGHT_TO_SIGN,
-        Authority.DEMONSTRATION);
+    return SignedChoice.under(
+        new ChoiceText(NUMBER, expert, ChoiceReason.SPECIAL_KNOWLEDGE, reason));
   }
 
   static ExpertChosen chosen(int number) {
