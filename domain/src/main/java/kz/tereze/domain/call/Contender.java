@@ -214,8 +214,7 @@ record Contender(
   }
 
   Contender drew(Lot lot) {
-    return new Contender(
-        admitted, standing, points, experts, lot.rank(), reachesThreshold, voting);
+    return new Contender(admitted, standing, points, experts, lot.rank(), reachesThreshold, voting);
   }
 
   Contender at(Standing next, Voting ballots) {

@@ -87,8 +87,7 @@ final class Drawing {
       int rank = group.rank();
       for (ApplicationNumber number : Lottery.order(group, seed)) {
         lots.add(
-            new Lot(
-                rank++, competition.numbered(number), number, Lottery.ticket(seed, number)));
+            new Lot(rank++, competition.numbered(number), number, Lottery.ticket(seed, number)));
       }
     }
     return lots;

@@ -93,9 +93,7 @@ class LotteryTest {
 
   @Test
   void nobody_tied_goes_to_a_council_before_it_and_the_first_drawn_goes_first() throws Exception {
-    call.given(tied())
-        .when(put(1))
-        .expectException(refusedBy(CallRule.TIES_ARE_DRAWN));
+    call.given(tied()).when(put(1)).expectException(refusedBy(CallRule.TIES_ARE_DRAWN));
     int first = drawn().lots().getFirst().number().equals(number(1)) ? 1 : 2;
     call.given(joined(tied(), published(), drawn()))
         .when(put(3 - first))
@@ -127,8 +125,7 @@ class LotteryTest {
       scored(2, 90),
       ranked(line(1, 1, 90, 60), line(1, 2, 90, 60))
     };
-    return joined(
-        List.of(planned(), funded(), included(SAND), included(GAS), announced()), facts);
+    return joined(List.of(planned(), funded(), included(SAND), included(GAS), announced()), facts);
   }
 
   private static PublishTies publish() throws Exception {
@@ -146,8 +143,7 @@ class LotteryTest {
   /// Written again from the published description, with nothing of the platform's.
   private static Hash sha256(String ascii) throws Exception {
     byte[] bytes = ascii.getBytes(StandardCharsets.UTF_8);
-    return new Hash(
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+    return new Hash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
   }
 
   private static Hash commitment() throws Exception {

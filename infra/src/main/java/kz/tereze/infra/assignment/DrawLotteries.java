@@ -92,8 +92,7 @@ final class DrawLotteries implements Errand {
     }
     Hash commitment = files.keepSecret(secret());
     commands.sendAndWait(
-        new CallCommand.PublishTies(
-            call, commitment, Acting.platform(time.after(row.rankedAt()))));
+        new CallCommand.PublishTies(call, commitment, Acting.platform(time.after(row.rankedAt()))));
     freshness.await(SHOWN_WITHIN);
   }
 

@@ -130,8 +130,7 @@ public final class Lotteries {
 
   private static LotteryRow row(ResultSet row) throws SQLException {
     CallId call = new CallId(row.getString("call"));
-    List<Tied> tied =
-        List.of(TerezeJson.mapper().readValue(row.getString("tied"), Tied[].class));
+    List<Tied> tied = List.of(TerezeJson.mapper().readValue(row.getString("tied"), Tied[].class));
     String seed = row.getString("seed");
     return new LotteryRow(
         call,

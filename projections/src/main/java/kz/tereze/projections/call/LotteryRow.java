@@ -27,8 +27,7 @@ public record LotteryRow(
 
   /// @param size of the ledger when its root was taken
   /// @param lots in the order of their ranks
-  public record Draw(
-      Hash secret, long size, Hash root, Hash seed, List<Lot> lots, Instant at) {
+  public record Draw(Hash secret, long size, Hash root, Hash seed, List<Lot> lots, Instant at) {
 
     public Draw {
       lots = List.copyOf(lots);

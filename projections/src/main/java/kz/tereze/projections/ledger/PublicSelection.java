@@ -301,7 +301,8 @@ final class PublicSelection {
         .with(
             "tied",
             e.tied().stream()
-                .map(one -> new PublicFact().with("rank", one.rank()).with("numbers", one.numbers()))
+                .map(
+                    one -> new PublicFact().with("rank", one.rank()).with("numbers", one.numbers()))
                 .toList());
   }
 
