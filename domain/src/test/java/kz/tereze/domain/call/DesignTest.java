@@ -100,6 +100,23 @@ class DesignTest {
   }
 
   @Test
+  void what_applications_are_measured_by_stands_once_it_is_announced() {
+    List<Object> announced = joined(open(), published(1, DESIGN, REASON));
+    for (Design other :
+        List.of(
+            DESIGN.judged(
+                new Rubric(List.of(new Rubric.Line("METHOD", null, 2, 15, List.of()))),
+                null,
+                TieRule.SHARED_RANK),
+            DESIGN.judged(null, null, TieRule.SMALLER_REQUEST),
+            DESIGN.limited(List.of(new Limit(BudgetLine.EQUIPMENT, 1_000))))) {
+      call.given(announced)
+          .when(new DesignCall(CALL, 1, other, REASON, OFFICIAL))
+          .expectException(refusedBy(CallRule.PROCEDURE_STANDS));
+    }
+  }
+
+  @Test
   void a_version_that_cannot_follow_is_a_corrupt_history() {
     call.given(planned(), designed(2, DESIGN))
         .when(new AnnounceCall(CALL, OFFICIAL))

@@ -53,7 +53,8 @@ class RolesTest {
     HttpResponse<String> own = post("admin1", confirmation, "");
     assertThat(own.statusCode()).isBetween(400, 499);
     assertThat(own.body()).contains("ROLE_CONFIRMER_IS_NOT_PROPOSER");
-    assertThat(site.get(RoleJournal.class).toMake(5)).isEmpty();
+    assertThat(site.get(RoleJournal.class).toMake(5))
+        .noneMatch(row -> row.account().equals(open.account()));
 
     HttpResponse<String> second = post("admin2", confirmation, "");
     assertThat(second.statusCode()).as(second.body()).isEqualTo(204);
@@ -65,6 +66,22 @@ class RolesTest {
                     .findFirst(),
             PATIENCE)
         .orElseThrow();
+  }
+
+  @Test
+  void an_account_that_is_gone_keeps_no_other_role_as_it_is() throws Exception {
+    PersonId gone = new PersonId(UUID.randomUUID());
+    site.get(SeenAccounts.class).note(gone, gone, "gone", Set.of(), Instant.now());
+    assertThat(propose("gone", "EXPERT", "GIVEN").statusCode()).isEqualTo(204);
+    RoleRow open = site.get(RoleJournal.class).newest(1, 0).getFirst();
+    String confirmation = "/%s/%d/confirmation".formatted(open.person(), open.number());
+    assertThat(post("admin2", confirmation, "").statusCode()).isEqualTo(204);
+
+    changes("COUNCIL_MEMBER", "GIVEN");
+    changes("COUNCIL_MEMBER", "TAKEN");
+    assertThat(site.get(RoleJournal.class).toMake(5))
+        .extracting(RoleRow::account)
+        .containsExactly(gone);
   }
 
   @Test

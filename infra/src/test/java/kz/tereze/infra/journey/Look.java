@@ -50,7 +50,8 @@ final class Look {
 
   /// An address without the numbers of the thing it is about.
   static String kind(String path) {
-    return path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
+    return path.replaceAll("(?<=/alerts/)[\\w-]{32}$", "a-secret")
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
         .replaceAll("\\d+", "{n}");
   }
 

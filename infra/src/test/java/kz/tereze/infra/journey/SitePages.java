@@ -78,14 +78,14 @@ final class SitePages {
     return all;
   }
 
-  /// Pages about something that the demonstration's year holds for a moment only; whoever walks the
-  /// whole way looks at each of them as they pass.
+  /// Pages about something that the demonstration's year holds for a moment only; whoever walks one
+  /// of the ways looks at each of them as they pass.
   static List<String> ofAMoment() {
-    return Stream.concat(passed().stream(), missed().stream()).toList();
+    return Stream.concat(passed().stream(), contested().stream()).toList();
   }
 
-  /// Pages that nobody passes who walks the whole way.
-  private static List<String> missed() {
+  /// Pages of a selection that does not go smoothly.
+  static List<String> contested() {
     return List.of(
         "/alerts/a-secret",
         "/appeals/AP26000003-COUNCIL",
@@ -98,6 +98,7 @@ final class SitePages {
         "/official/applications/" + APPLICATION + "/choice");
   }
 
+  /// Pages of the way from a need to the bank's booking.
   static List<String> passed() {
     return List.of(
         "/grants/AP26000001/changes/1/signing",

@@ -61,7 +61,9 @@ class DemoYearTest {
       assertThat(told.checks()).allMatch(TrialBalance.Check::holds);
       List<ObligationRow> owed = node.get(Obligations.class).page(null, 100, 0);
       assertThat(owed).extracting(ObligationRow::state).contains(ObligationState.SETTLED);
+      node.jdbc().execute("truncate notice_cause cascade");
       node.get(Replay.class).run(position -> {});
+      assertThat(node.jdbc().queryForList("select * from notice_cause")).isEmpty();
       assertThat(node.get(Postings.class).trialBalance(Span.ever(null))).isEqualTo(told);
       assertThat(node.get(Obligations.class).page(null, 100, 0)).isEqualTo(owed);
       ProofByOpenSsl.verifies(proof(node), folder);

@@ -60,6 +60,27 @@ class RoleJournalTest {
   }
 
   @Test
+  void what_is_taken_is_taken_before_anything_is_given() {
+    Telling<RoleJournal> journal = new Telling<>(RoleJournal::new);
+    for (RoleChange change : RoleChange.values()) {
+      int number = change.ordinal() + 1;
+      journal.tell(
+          new RoleProposed(PERSON, number, ACCOUNT, Role.EXPERT, change, "Приказ 1", ONE, NOW),
+          new RoleConfirmed(
+              PERSON,
+              number,
+              ACCOUNT,
+              Role.EXPERT,
+              change,
+              "Приказ 1",
+              ONE,
+              OTHER,
+              change == RoleChange.GIVEN ? NOW : NOW.plusSeconds(60)));
+    }
+    assertThat(journal.projection().toMake(1).getFirst().change()).isEqualTo(RoleChange.TAKEN);
+  }
+
+  @Test
   void a_persons_roles_are_those_of_all_their_accounts() {
     DataSource source = Postgres.freshDatabase();
     SeenAccounts accounts = new SeenAccounts(source);

@@ -232,6 +232,31 @@ class GrantPagesTest extends WebTest {
   }
 
   @Test
+  void nobody_names_a_file_that_somebody_else_brought() throws Exception {
+    byte[] pdf = "%PDF-1.7 протокол".getBytes(StandardCharsets.UTF_8);
+    String grant = "/api/v1/grants/" + PAYABLE;
+    mvc.perform(
+            post(grant + "/files")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(pdf)
+                .with(TEAM.bearer()))
+        .andExpect(status().isOk());
+    MockHttpServletRequestBuilder naming =
+        post(grant + "/milestones/1/report")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(
+                """
+                {"summary": {"kk": "Бәрі өтті", "ru": "Всё прошло"}, "spent": 100, "files": ["%s"]}
+                """
+                    .formatted(CanonicalJson.sha256(pdf).hex()));
+    Persona colleague = Persona.as(Role.RESEARCHER, Role.EXPERT).of(MoneySite.RECIPIENT);
+    mvc.perform(naming.with(colleague.bearer())).andExpect(status().isNotFound());
+    assertThat(commands.all()).isEmpty();
+    mvc.perform(naming.with(TEAM.bearer())).andExpect(status().isNoContent());
+    assertThat(commands.last()).isInstanceOf(GrantCommand.SubmitReport.class);
+  }
+
+  @Test
   void the_company_and_then_an_official_accept_a_pilot() throws Exception {
     mvc.perform(get("/ru/company/pilots/" + REPORTED + "/1").with(COMPANY.session()))
         .andExpect(status().isOk())

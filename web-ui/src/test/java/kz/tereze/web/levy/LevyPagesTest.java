@@ -19,6 +19,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
@@ -185,6 +186,30 @@ class LevyPagesTest extends WebTest {
     mvc.perform(
             post("/ru/official/levy/" + OWED + "/adjustment").with(csrf()).with(MAKER.session()))
         .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void nobody_names_a_file_that_somebody_else_brought() throws Exception {
+    String obligation = "/api/v1/obligations/" + OWED;
+    mvc.perform(
+            post(obligation + "/files")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(PDF.getBytes())
+                .with(COMPANY.bearer()))
+        .andExpect(status().isOk());
+    MockHttpServletRequestBuilder naming =
+        post(obligation + "/declaration")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(
+                """
+                {"base": 100, "productionYear": 3, "files": ["%s"]}
+                """
+                    .formatted(CanonicalJson.sha256(PDF.getBytes()).hex()));
+    Persona colleague = Persona.as(Role.SUBSOIL_USER, Role.RESEARCHER).of(OWED.payer());
+    mvc.perform(naming.with(colleague.bearer())).andExpect(status().isNotFound());
+    assertThat(commands.all()).isEmpty();
+    mvc.perform(naming.with(COMPANY.bearer())).andExpect(status().isNoContent());
+    assertThat(commands.last()).isInstanceOf(ObligationCommand.DeclareBase.class);
   }
 
   private static MockMultipartHttpServletRequestBuilder declaring() {

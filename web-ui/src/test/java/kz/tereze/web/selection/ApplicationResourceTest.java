@@ -19,9 +19,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Base64;
 import java.util.UUID;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Refused;
+import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationCommand;
+import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationRule;
+import kz.tereze.api.application.Particulars;
+import kz.tereze.api.application.Scan;
 import kz.tereze.projections.json.TerezeJson;
 import kz.tereze.web.WebTest;
 import kz.tereze.web.money.SignedHere;
@@ -78,6 +83,23 @@ class ApplicationResourceTest extends WebTest {
                 .content("{\"months\": 1, \"title\": {\"kk\": \"а\", \"ru\": \"б\"}}")
                 .with(LEADER.bearer()))
         .andExpect(status().is(422));
+    assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
+  void no_document_is_named_that_the_form_has_not_looked_into() throws Exception {
+    Answer forged =
+        new Answer.Document(
+            "plan", CanonicalJson.sha256(new byte[] {1}), "application/pdf", 1, Scan.CLEAN);
+    ApplicationContent content =
+        SelectionFacts.content().with(Particulars.NONE.answering(List.of(forged)));
+    mvc.perform(
+            put(BASE + DRAFT + "/content")
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .content(TerezeJson.mapper().writeValueAsString(content))
+                .with(LEADER.bearer()))
+        .andExpect(status().isNotFound());
     assertThat(commands.all()).isEmpty();
   }
 

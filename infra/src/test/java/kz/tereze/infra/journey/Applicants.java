@@ -1,0 +1,58 @@
+package kz.tereze.infra.journey;
+
+import com.microsoft.playwright.Page;
+
+/// A team writes an application in its browsers, a member confirms, leader and head sign.
+///
+/// @param member null when the leader works alone
+record Applicants(Browsers people, String leader, String member, String head) {
+
+  /// Returns the application's id.
+  String apply(String call, String need) throws Exception {
+    Visitor writer = people.as(leader).openUntil("/calls/" + call, "a[href$='/apply']");
+    writer.open("/calls/" + call + "/apply").choose("need", need);
+    writer.page().check("main input[name=confirm]");
+    writer.submit("/apply");
+    String id = writer.path().replaceAll(".*/applications/([0-9a-f-]{36}).*", "$1");
+    write(writer, "/applications/" + id);
+    sign(writer, id);
+    return id;
+  }
+
+  private void write(Visitor writer, String application) throws Exception {
+    writer
+        .open(application + "/text")
+        .words("title", "Акустикалық бақылау", "Акустический контроль коррозии")
+        .words("summary", "Датчиктер құбырды тыңдайды.", "Датчики слушают трубу.")
+        .words("promise", "Бір тәулікте анықтау.", "Обнаружение за сутки.")
+        .press("main form[action$='/text'] button.button:not(.second)");
+    writer
+        .open(application + "/money")
+        .type("requested", "50 000 000")
+        .type("coFunding", "0")
+        .type("months", "18")
+        .choose("region", "MANGYSTAU")
+        .press("main form[action$='/money'] button.button:not(.second)");
+    if (member != null) {
+      writer.open(application + "/team").type("who", member).submit("/team");
+      people.as(member).open(application).press("main button[name=answer][value=confirm]");
+    }
+  }
+
+  private void sign(Visitor writer, String id) throws Exception {
+    writer.open("/applications/" + id + "/check");
+    writer.page().check("main input[name=truth]");
+    writer.submit("/check");
+    people.look().at(writer);
+    Page second = writer.anotherTab();
+    writer.press("main button[value=demonstration]");
+    writer.sendFrom(second, "main button[value=demonstration]");
+    Visitor signer =
+        people
+            .as(head)
+            .openUntil("/applications", "a[href$='" + id + "/sign']")
+            .open("/applications/" + id + "/reopen");
+    people.look().at(signer);
+    signer.open("/applications/" + id + "/sign").press("main button[value=demonstration]");
+  }
+}
