@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Refused;
