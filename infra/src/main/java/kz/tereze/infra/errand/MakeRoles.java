@@ -12,8 +12,6 @@ import kz.tereze.projections.identity.RoleRow;
 import kz.tereze.projections.identity.SeenAccounts;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
 final class MakeRoles implements Errand {
 
   private static final int AT_ONCE = 20;
-
-  private static final Logger LOG = LoggerFactory.getLogger(MakeRoles.class);
 
   private final RoleJournal journal;
   private final SeenAccounts accounts;
@@ -54,17 +50,19 @@ final class MakeRoles implements Errand {
       return false;
     }
     List<RoleRow> due = journal.toMake(AT_ONCE);
-    int made = 0;
+    IOException failed = null;
     for (RoleRow change : due) {
       try {
         make(change, service);
-        made++;
-      } catch (IOException failed) {
+      } catch (IOException failure) {
         // One account that is gone must not keep the others' roles as they are.
-        LOG.warn("a confirmed change of a role was not made; it is tried again", failed);
+        failed = failure;
       }
     }
-    return made == AT_ONCE;
+    if (failed != null) {
+      throw failed;
+    }
+    return due.size() == AT_ONCE;
   }
 
   private void make(RoleRow change, KeycloakRoles keycloak)

@@ -9,7 +9,12 @@ record Applicants(Browsers people, String leader, String member, String head) {
 
   /// Returns the application's id.
   String apply(String call, String need) throws Exception {
-    Visitor writer = people.as(leader).openUntil("/calls/" + call, "a[href$='/apply']");
+    return apply(call, need, "/calls/" + call);
+  }
+
+  /// @param from the page that leads there
+  String apply(String call, String need, String from) throws Exception {
+    Visitor writer = people.as(leader).openUntil(from, "a[href$='/apply']");
     writer.open("/calls/" + call + "/apply").choose("need", need);
     writer.page().check("main input[name=confirm]");
     writer.submit("/apply");

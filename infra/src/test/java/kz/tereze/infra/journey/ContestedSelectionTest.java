@@ -64,11 +64,8 @@ class ContestedSelectionTest {
       callInTwoStages();
       researcherSendsOutline(people);
       officialInvites(people);
-      String better =
-          new Applicants(people, "researcher", null, "director")
-              .apply(CALL.number(), NEED.number());
-      String next =
-          new Applicants(people, "researcher3", null, "rector").apply(CALL.number(), NEED.number());
+      String better = invitedApply(people, "researcher", "director");
+      String next = invitedApply(people, "researcher3", "rector");
       site.clock().forward(CALL_IS_OPEN);
       judged(ApplicationId.of(better), ApplicationId.of(next));
       councilVotes(ApplicationId.of(better), Choice.AGAINST);
@@ -193,6 +190,12 @@ class ContestedSelectionTest {
       official.press(invitation);
       official.open("/official/calls/" + CALL + "/outlines");
     }
+  }
+
+  private static String invitedApply(Browsers people, String leader, String head)
+      throws Exception {
+    return new Applicants(people, leader, null, head)
+        .apply(CALL.number(), NEED.number(), "/calls/" + CALL + "/outline");
   }
 
   private void judged(ApplicationId better, ApplicationId next) {
