@@ -192,8 +192,7 @@ class ContestedSelectionTest {
     }
   }
 
-  private static String invitedApply(Browsers people, String leader, String head)
-      throws Exception {
+  private static String invitedApply(Browsers people, String leader, String head) throws Exception {
     return new Applicants(people, leader, null, head)
         .apply(CALL.number(), NEED.number(), "/calls/" + CALL + "/outline");
   }
