@@ -1,5 +1,7 @@
 package kz.tereze.infra.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 
 /// A team writes an application in its browsers, a member confirms, leader and head sign.
@@ -38,14 +40,35 @@ record Applicants(Browsers people, String leader, String member, String head) {
         .type("months", "18")
         .choose("region", "MANGYSTAU")
         .press("main form[action$='/money'] button.button:not(.second)");
+    writer.open(application);
+    if (writer.page().locator("main a[href$='/budget']").count() > 0) {
+      plan(writer, application);
+    }
     if (member != null) {
       writer.open(application + "/team").type("who", member).submit("/team");
       people.as(member).open(application).press("main button[name=answer][value=confirm]");
     }
   }
 
+  /// Where the call was designed it asks for a budget and milestones, which add up.
+  private static void plan(Visitor writer, String application) {
+    writer
+        .open(application + "/budget")
+        .type("cost.1.PAY", "50 000 000")
+        .press("main form[action$='/budget'] button.button:not(.second)");
+    writer
+        .open(application + "/milestones")
+        .type("milestone.0.month", "12")
+        .type("milestone.0.result", "Протокол испытаний на скважине")
+        .type("milestone.0.sum", "50 000 000")
+        .press("main form[action$='/milestones'] button.button:not(.second)");
+  }
+
   private void sign(Visitor writer, String id) throws Exception {
     writer.open("/applications/" + id + "/check");
+    assertThat(writer.page().locator("main input[name=truth]").count())
+        .as("what is missing: %s", writer.text())
+        .isPositive();
     writer.page().check("main input[name=truth]");
     writer.submit("/check");
     people.look().at(writer);

@@ -69,7 +69,7 @@ class ContestedSelectionTest {
       site.clock().forward(CALL_IS_OPEN);
       judged(ApplicationId.of(better), ApplicationId.of(next));
       councilVotes(ApplicationId.of(better), Choice.AGAINST);
-      teamAppeals(people, number(better));
+      teamAppeals(people, better);
       councilVotes(ApplicationId.of(next), Choice.FOR);
       twoOfficialsExplain(people, number(next));
       readerFollowsASearch(people);
@@ -244,12 +244,12 @@ class ContestedSelectionTest {
         .irn();
   }
 
-  private static void teamAppeals(Browsers people, String number) throws Exception {
-    String appeal = number + "-COUNCIL";
+  private void teamAppeals(Browsers people, String application) throws Exception {
+    String appeal = number(application) + "-COUNCIL";
     Visitor leader =
         people
             .as("researcher")
-            .openUntil("/applications", "a[href$='/appeals/" + appeal + "/own']")
+            .openUntil("/applications/" + application, "a[href$='/appeals/" + appeal + "/own']")
             .open("/appeals/" + appeal + "/own");
     people.look().at(leader);
     leader.choose("ground", "NO_REASONS").type("text", PLEA).submit("/own");

@@ -20,7 +20,7 @@ final class Visitor implements AutoCloseable {
   private static final int UNPROCESSABLE = 422;
 
   /// A call that has to close first is open for minutes.
-  private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(4);
 
   private final RunningSite site;
   private final BrowserContext context;
