@@ -277,7 +277,11 @@ class ContestedSelectionTest {
 
   private static void twoOfficialsExplain(Browsers people, String number) throws Exception {
     String award = "/official/awards/" + number;
-    Visitor first = people.as("official2").openUntil(award, "form[action$='/departure']");
+    Visitor first =
+        people
+            .as("official2")
+            .openUntil("/official/awards", "a[href$='" + number + "']")
+            .openUntil(award, "form[action$='/departure']");
     first
         .choose("code", "COUNCIL_DID_NOT_SUPPORT")
         .type("departureReason", "Совет не поддержал первую заявку, апелляция отклонена.")
