@@ -35,7 +35,8 @@ public final class Bench implements Verb {
           "year",
           "payments",
           "submissions",
-          "ledger");
+          "ledger",
+          "page");
   private static final List<Integer> WRITERS = List.of(1, 8, 32);
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration WINDOW = Duration.ofSeconds(10);
@@ -68,6 +69,7 @@ public final class Bench implements Verb {
         case "payments" -> payments(settings, asked);
         case "submissions" -> submissions(settings, asked);
         case "ledger" -> ledger(settings, asked);
+        case "page" -> on(settings, app -> PageFigures.measure(app, asked.secondsOr(WINDOW)));
         default ->
             throw new CannotRun("bench knows %s, not %s".formatted(String.join(", ", KNOWN), one));
       }

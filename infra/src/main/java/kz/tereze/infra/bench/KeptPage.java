@@ -12,21 +12,20 @@ final class KeptPage {
 
   private static final int OK = 200;
   private static final int CLIENTS = 8;
-  private static final String PAGE = "/ru/ledger";
 
   private KeptPage() {}
 
-  static void measure(DataSource source, int port, Duration window) throws Exception {
+  static void measure(DataSource source, int port, String path, Duration window) throws Exception {
     Wire.Answer page;
     try (Wire wire = new Wire(port)) {
-      page = wire.get(PAGE);
+      page = wire.get(path);
     }
-    Load.run(CLIENTS, window, number -> new Asking(port, PAGE));
+    Load.run(CLIENTS, window, number -> new Asking(port, path));
     Effort before = Effort.soFar(source);
-    Load site = Load.run(CLIENTS, window, number -> new Asking(port, PAGE));
+    Load site = Load.run(CLIENTS, window, number -> new Asking(port, path));
     Effort effort = Effort.soFar(source).since(before);
     Print.line(
-        "the same page again and again, %d connections, %d bytes", CLIENTS, page.body().length);
+        "the page %s again and again, %d connections, %d bytes", path, CLIENTS, page.body().length);
     Print.line(
         "CPU of site and clients: %.0f µs a page, of the database %.0f µs",
         effort.applicationMicros(site.nanos().length), effort.databaseMicros(site.nanos().length));
@@ -35,6 +34,7 @@ final class KeptPage {
     Optional<Path> program = Nginx.program();
     if (program.isEmpty()) {
       row("Tereze, kept page", site, "no nginx on this machine");
+      Print.line("for the ratio install nginx, which need not run: apt-get install nginx-light");
       return;
     }
     try (Nginx nginx = Nginx.serving(program.get(), page.body())) {

@@ -4,25 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.tereze.infra.demo.DemoYear;
 import kz.tereze.infra.launch.Application;
-import kz.tereze.infra.launch.CannotRun;
 import kz.tereze.infra.launch.Folders;
 import kz.tereze.infra.log.LogExport;
 import kz.tereze.projections.ContentSeal;
-import kz.tereze.projections.ledger.Entries;
-import kz.tereze.projections.ledger.Head;
-import kz.tereze.projections.ledger.Sequencer;
-import kz.tereze.projections.log.Checkpoints;
 import kz.tereze.projections.log.Published;
 import kz.tereze.projections.log.Signer;
-import kz.tereze.projections.log.Signing;
 import kz.tereze.web.verify.VerifierJar;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
@@ -32,12 +23,12 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 final class LogFigures {
 
   private static final int CLIENTS = 8;
-  private static final int OK = 200;
   private static final double BYTES_IN_MEGABYTE = 1_000_000;
 
   private final Application application;
   private final DataSource source;
   private final int wanted;
+  private final LogHead log;
   private final int port;
 
   /// Entries of the demonstration's year.
@@ -47,6 +38,7 @@ final class LogFigures {
     this.application = application;
     this.source = application.get(DataSource.class);
     this.wanted = wanted;
+    this.log = new LogHead(application);
     WebServerApplicationContext web = (WebServerApplicationContext) application.context();
     this.port = Objects.requireNonNull(web.getWebServer()).getPort();
   }
@@ -63,9 +55,9 @@ final class LogFigures {
     Quiet.stopAll(application);
     fill();
     long start = System.nanoTime();
-    int appended = append();
+    int appended = log.append();
     double sequencing = seconds(start);
-    Published published = publish();
+    Published published = log.publish();
     Print.line(
         "| entries | appended by the sequencer, entries/s | facts looked at/s | written out s | MB"
             + " | files | heap MB at most | audit of the files s | MB resident at -Xmx64m"
@@ -82,28 +74,28 @@ final class LogFigures {
   private void row(
       Path folder, Published published, int appended, double sequencing, Duration window)
       throws Exception {
-    Path log = folder.resolve("log");
+    Path written = folder.resolve("log");
     double heap;
     double exporting;
     try (HeapWatch watch = HeapWatch.begin()) {
       long start = System.nanoTime();
-      application.get(LogExport.class).write(log, published, entries -> {});
+      application.get(LogExport.class).write(written, published, entries -> {});
       exporting = seconds(start);
       heap = watch.megabytes();
     }
     Path jar = Files.write(folder.resolve(VerifierJar.NAME), VerifierJar.bytes());
-    Stranger files = Stranger.audits(jar, log.toString(), key());
+    Stranger files = Stranger.audits(jar, written.toString(), key());
     Stranger http = Stranger.audits(jar, "http://127.0.0.1:%d/log".formatted(port), key());
     long size = published.checkpoint().size();
-    Load proofs = Load.run(CLIENTS, window, number -> new Asking(port, size));
+    Load proofs = Load.run(CLIENTS, window, number -> new Proofs(port, size));
     Print.line(
         "| %d | %.0f | %.0f | %.1f | %.0f | %d | %.0f | %.1f | %.0f | %.1f | %.0f | %.2f | %.2f |",
         size,
         (size - before) / sequencing,
         appended / sequencing,
         exporting,
-        bytes(log) / BYTES_IN_MEGABYTE,
-        count(log),
+        bytes(written) / BYTES_IN_MEGABYTE,
+        count(written),
         heap,
         files.seconds(),
         files.megabytes(),
@@ -114,35 +106,11 @@ final class LogFigures {
   }
 
   private void fill() {
-    append();
+    log.append();
     Copies copies = new Copies(source, application.get(ContentSeal.class));
-    before = entries();
+    before = log.entries();
     long facts = copies.stored();
     copies.fillUpTo(facts + (wanted - before) * facts / before * 21 / 20);
-  }
-
-  /// @return facts looked at
-  private int append() {
-    Sequencer sequencer = application.get(Sequencer.class);
-    int looked = 0;
-    for (int next = sequencer.appendNext(); next > 0; next = sequencer.appendNext()) {
-      looked += next;
-    }
-    return looked;
-  }
-
-  private long entries() {
-    return application.get(Entries.class).head().map(Head::size).orElse(0L);
-  }
-
-  private Published publish() {
-    Signing signing = application.get(Signing.class);
-    signing.signNext(Instant.now()).ifPresent(signed -> signing.publish(signed, List.of()));
-    return application
-        .get(Checkpoints.class)
-        .newest()
-        .filter(newest -> newest.checkpoint().size() == entries())
-        .orElseThrow(() -> new CannotRun("the ledger's head was not signed"));
   }
 
   private String key() {
@@ -162,32 +130,6 @@ final class LogFigures {
   private static long bytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  /// Asks for the proof of one entry after another, none in particular.
-  private static final class Asking implements Load.Writer {
-
-    private final Wire wire;
-    private final long size;
-
-    Asking(int port, long size) throws IOException {
-      this.wire = new Wire(port);
-      this.size = size;
-    }
-
-    @Override
-    public void act() throws IOException {
-      long seq = ThreadLocalRandom.current().nextLong(size);
-      Wire.Answer answer = wire.get("/proof/%d.tlog-proof".formatted(seq));
-      if (answer.status() != OK) {
-        throw new IOException("no proof of entry %d: %d".formatted(seq, answer.status()));
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      wire.close();
     }
   }
 }

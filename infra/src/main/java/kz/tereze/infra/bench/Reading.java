@@ -76,7 +76,7 @@ final class Reading {
           eight.millis(95),
           eight.perSecond());
     }
-    KeptPage.measure(source, reading.port, window);
+    KeptPage.measure(source, reading.port, "/ru/ledger", window);
     Map<String, String> visited = new LinkedHashMap<>();
     visited.put("start", "/ru");
     visited.put("ledger", "/ru/ledger");

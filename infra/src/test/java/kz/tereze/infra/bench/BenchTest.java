@@ -86,6 +86,19 @@ class BenchTest {
   }
 
   @Test
+  void a_kept_page_is_compared_weighed_and_proved() throws Exception {
+    String said = said("page", "--seconds", "1");
+    assertThat(said).contains("the page /ru/ledger again", "first visit", "inclusion proofs of");
+    assertThat(said.lines().filter(line -> line.startsWith("| start |")))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(Double.parseDouble(line.split("\\|")[3].strip()))
+                    .as("kB of a first visit")
+                    .isLessThanOrEqualTo(50));
+  }
+
+  @Test
   void what_it_does_not_know_it_says() {
     assertThatThrownBy(() -> said("sleeping")).isInstanceOf(CannotRun.class);
     assertThatThrownBy(() -> said("year", "--size")).isInstanceOf(CannotRun.class);
