@@ -129,6 +129,7 @@ class Places {
 
   private static boolean isShown(@Nullable Object answer) {
     return answer instanceof ModelAndView
+        || (answer instanceof String view && !view.startsWith("redirect:"))
         || (answer instanceof ResponseEntity<?> file && file.getStatusCode().is2xxSuccessful());
   }
 }

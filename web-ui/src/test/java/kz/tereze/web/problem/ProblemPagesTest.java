@@ -106,6 +106,32 @@ class ProblemPagesTest extends WebTest {
   }
 
   @Test
+  void what_is_no_mail_address_is_told_and_nothing_is_kept_of_it() throws Exception {
+    mvc.perform(
+            post("/ru/report")
+                .param("once", UUID.randomUUID().toString())
+                .param("kind", "OTHER")
+                .param("words", WORDS)
+                .param("in", "RU")
+                .param("address", "+7 701 000 00 00")
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("href=\"#f-address\"")));
+    mvc.perform(
+            post("/api/v1/problems")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                    """
+                    {"kind": "BROKEN", "place": "/problems", "in": "EN", "address": "me@home",
+                     "words": "The proof of entry 3 does not verify."}
+                    """))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("address")));
+    assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
   void a_form_sent_twice_reports_once_and_two_reports_have_nothing_in_common() throws Exception {
     UUID once = UUID.randomUUID();
     for (UUID key : new UUID[] {once, once, UUID.randomUUID()}) {
