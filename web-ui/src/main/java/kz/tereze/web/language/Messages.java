@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /// (UTF-8) of the class path together, with ICU patterns and named arguments.
 @Component
 public class Messages {
+
+  private static final Pattern TWICE = Pattern.compile("(\\d\\p{Zs}\\p{L}{1,5}\\.)\\.(?!\\.)");
 
   private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
   private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
@@ -86,7 +89,12 @@ public class Messages {
     MessageFormat format =
         in(formats, language).computeIfAbsent(key, k -> new MessageFormat(pattern, language.icu()));
     // A MessageFormat is not safe for two threads at once.
-    return ((MessageFormat) format.clone()).format(values);
+    return endedOnce(((MessageFormat) format.clone()).format(values));
+  }
+
+  /// A date that ends in an abbreviation (`31 дек. 2028 г.`) has the sentence's full stop already.
+  private static String endedOnce(String sentence) {
+    return sentence.contains("..") ? TWICE.matcher(sentence).replaceAll("$1") : sentence;
   }
 
   private static <T> Map<String, T> in(Map<Language, Map<String, T>> all, Language language) {

@@ -53,6 +53,17 @@ class WordingTest {
   }
 
   @Test
+  void a_sentence_that_ends_in_a_date_ends_in_one_full_stop() {
+    LocalDate day = LocalDate.of(2028, 12, 31);
+    assertThat(ru.t("indicator.cases", "n", 1, "day", day)).endsWith(" 2028\u00a0г.");
+    assertThat(kk.t("problem.answer.none", "day", day)).endsWith("31\u00a0жел.");
+    assertThat(en.t("indicator.cases", "n", 1, "day", day)).endsWith(" 2028.");
+    assertThat(ru.t("ledger.says.problem.words-hidden", "problem", "R", "reason", "Так.."))
+        .as("what somebody wrote is left")
+        .endsWith("Так..");
+  }
+
+  @Test
   void plurals_follow_the_language() {
     assertThat(ru.t("count.records", "n", 1)).isEqualTo("1 запись");
     assertThat(ru.t("count.records", "n", 3)).isEqualTo("3 записи");
