@@ -45,6 +45,14 @@ public enum Policy {
   /// Month and day, `MMDD`, by which the payer declares the year's base.
   LEVY_DECLARED_BY(
       new Dated(331, LocalDate.of(2012, 1, 1), "platform's rule; the value awaits confirmation")),
+  /// First year of which everybody is told that its base was not declared in time. The day by which
+  /// it had to be was still ahead when declarations could first be made here.
+  LEVY_UNDECLARED_TOLD_FROM_YEAR(
+      new Dated(
+          2027,
+          LocalDate.of(2012, 1, 1),
+          "platform's rule: declarations are taken here since 2026, after the day of that year;"
+              + " the value awaits confirmation")),
   /// Month and day, `MMDD`, by which own spending meets it under contracts that keep the older law.
   LEVY_LEGACY_MET_BY(
       new Dated(701, LocalDate.of(2012, 1, 1), "platform's rule; the value awaits confirmation")),

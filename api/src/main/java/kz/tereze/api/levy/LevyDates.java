@@ -14,6 +14,11 @@ public final class LevyDates {
     return inYear(obligation, Policy.LEVY_DECLARED_BY);
   }
 
+  /// The first year of which an undeclared base is told everybody, by what holds today.
+  public static int undeclaredToldFrom(LocalDate today) {
+    return Policy.LEVY_UNDECLARED_TOLD_FROM_YEAR.on(today).value();
+  }
+
   /// The day of the law, and never sooner than the days a payer has after what is due was made
   /// known.
   ///

@@ -28,6 +28,7 @@ final class LevyClock {
     LocalDate dueOn = LevyDates.declareBy(command.obligation());
     if (owed.assessment != null
         && owed.declaration == null
+        && command.obligation().year() >= LevyDates.undeclaredToldFrom(by.day())
         && !owed.isDeclarationOverdue
         && by.day().isAfter(dueOn)) {
       AggregateLifecycle.apply(

@@ -188,15 +188,26 @@ class ObligationLifeTest {
 
   @Test
   void an_undeclared_base_is_a_fact_once() {
+    ObligationId next = ObligationId.of(OIL_COMPANY, 2027, Regime.CODE);
+    LocalDate day = LocalDate.of(2027, 3, 31);
+    Acting late = on(day.plusDays(1));
+    DeclareDeclarationOverdue tell = new DeclareDeclarationOverdue(next, late);
     DeclarationFellOverdue overdue =
-        new DeclarationFellOverdue(OWED, LocalDate.of(2026, 3, 31), PersonId.PLATFORM, NOON);
-    after(assessed(OWED)).when(new DeclareDeclarationOverdue(OWED, PLATFORM)).expectEvents(overdue);
-    after(assessed(OWED), overdue)
-        .when(new DeclareDeclarationOverdue(OWED, PLATFORM))
+        new DeclarationFellOverdue(next, day, PersonId.PLATFORM, late.at());
+    after(assessed(next)).when(tell).expectEvents(overdue);
+    after(assessed(next)).when(new DeclareDeclarationOverdue(next, on(day))).expectNoEvents();
+    after(assessed(next), overdue).when(tell).expectNoEvents();
+    after(
+            assessed(next),
+            new BaseDeclared(next, 1, BASE, 2, List.of(file("a")), ENGINEER.person(), NOON))
+        .when(tell)
         .expectNoEvents();
-    after(assessed(OWED), declared(1, BASE, "a"))
-        .when(new DeclareDeclarationOverdue(OWED, PLATFORM))
-        .expectNoEvents();
+  }
+
+  /// Nobody could declare here what was due before there were declarations.
+  @Test
+  void an_undeclared_base_of_a_year_before_there_were_declarations_is_no_fact() {
+    after(assessed(OWED)).when(new DeclareDeclarationOverdue(OWED, PLATFORM)).expectNoEvents();
   }
 
   @Test

@@ -43,10 +43,10 @@ public final class LevyDue implements Chore {
     return keys(
             jdbc.sql(
                     """
-                    select key from obligation where awaits_base and year <= ?
+                    select key from obligation where awaits_base and year between ? and ?
                     order by year, key limit ?
                     """)
-                .params(today.getYear(), AT_ONCE))
+                .params(LevyDates.undeclaredToldFrom(today), today.getYear(), AT_ONCE))
         .stream()
         .filter(obligation -> today.isAfter(LevyDates.declareBy(obligation)))
         .toList();

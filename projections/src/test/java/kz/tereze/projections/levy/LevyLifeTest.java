@@ -133,14 +133,22 @@ class LevyLifeTest {
   }
 
   @Test
-  void what_was_not_declared_or_paid_in_time_comes_due_once() {
-    both.tell(assessed(NOW, 1_000));
-    LocalDate day = LocalDate.of(2026, 4, 1);
+  void what_was_not_declared_in_time_comes_due_once() {
+    both.tell(assessed(NOW, 0), assessed(NEXT, 0));
+    LocalDate day = LocalDate.of(2027, 4, 1);
     assertThat(dueOn(day.minusDays(1))).isEmpty();
-    assertThat(dueOn(day)).containsExactly(new DeclareDeclarationOverdue(NOW, on(day)));
+    // Not of the year before: its day had passed when declarations could first be made.
+    assertThat(dueOn(day)).containsExactly(new DeclareDeclarationOverdue(NEXT, on(day)));
     both.tell(
         new ObligationEvent.DeclarationFellOverdue(
-            NOW, day.minusDays(1), PersonId.PLATFORM, DAY_1));
+            NEXT, day.minusDays(1), PersonId.PLATFORM, DAY_1));
+    assertThat(dueOn(day)).isEmpty();
+    both.rows_are_the_same_again_and_after_a_replay(TABLES);
+  }
+
+  @Test
+  void what_was_not_paid_in_time_comes_due_once() {
+    both.tell(assessed(NOW, 1_000));
     assertThat(dueOn(PAY_BY)).isEmpty();
 
     LocalDate late = PAY_BY.plusDays(1);
