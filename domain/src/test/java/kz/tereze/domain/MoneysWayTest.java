@@ -54,6 +54,7 @@ import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.ledger.Account;
 import kz.tereze.api.levy.ObligationCommand.AssessObligation;
+import kz.tereze.api.levy.ObligationEvent.ReceiptRecorded;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
 import kz.tereze.api.need.NeedId;
@@ -225,10 +226,37 @@ class MoneysWayTest {
     rehearsal.ask(new ArriveLine(FUND, booking(claim()), PLATFORM));
     rehearsal.ask(new AssessObligation(OBLIGATION, FUND, BUDGET, 2, OFFICIAL));
     rehearsal.redeliver();
-    // Taken after all: from where it stood, so that it counts once.
+    // A person's from then on: it stays on their list until they say what it is for.
+    assertThat(rehearsal.facts(ReceiptCredited.class)).isEmpty();
+    assertThat(Books.of(rehearsal.facts()).balance(Account.UNIDENTIFIED_RECEIPTS))
+        .isEqualTo(BUDGET);
+
+    rehearsal.ask(new MatchLine(LINE, claim(), "Assessed by now.", TREASURER));
     assertThat(rehearsal.facts(ReceiptCredited.class)).containsExactly(credited(true));
     assertThat(Books.of(rehearsal.facts()).balance(Account.UNIDENTIFIED_RECEIPTS))
         .isEqualTo(Tiyn.ZERO);
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void a_booking_a_person_matched_with_another_obligation_counts_there_alone() {
+    ObligationId other = ObligationId.of(OIL_COMPANY, 2027, Regime.CODE);
+    Claim found = new Claim(ClaimKind.OBLIGATION, other.key());
+    rehearsal.ask(new EstablishFund(FUND, TEXT, ADMINISTRATOR));
+    rehearsal.ask(new ArriveLine(FUND, booking(claim()), PLATFORM));
+    rehearsal.ask(new MatchLine(LINE, found, "Their letter names 2027.", TREASURER));
+    assertThat(rehearsal.facts(LineReopened.class)).hasSize(1);
+    rehearsal.ask(new AssessObligation(other, FUND, BUDGET, 2, OFFICIAL));
+    rehearsal.ask(new MatchLine(LINE, found, "Assessed by now.", TREASURER));
+    assertThat(rehearsal.facts(ReceiptRecorded.class))
+        .extracting(ReceiptRecorded::obligation)
+        .containsExactly(other);
+
+    // Both could take it now; the news of its arrival and of the first match come once more.
+    rehearsal.ask(new AssessObligation(OBLIGATION, FUND, BUDGET, 2, OFFICIAL));
+    changesNothingWhenHeardTwice();
+    assertThat(rehearsal.facts(ReceiptRecorded.class)).hasSize(1);
+    assertThat(rehearsal.facts(ReceiptCredited.class)).hasSize(1);
   }
 
   @Test

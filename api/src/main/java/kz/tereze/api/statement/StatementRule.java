@@ -28,6 +28,8 @@ public enum StatementRule implements Rule {
   MATCHED_BY_THE_TREASURY,
   /// Only a booking nobody has taken is matched by hand.
   LINE_IS_ASIDE,
+  /// What waits for a person is for what that person found, what was taken for what took it.
+  LINE_COUNTS_ONCE,
   /// What came in meets an obligation or a refund, what went out a payment.
   CLAIM_FITS_THE_DIRECTION,
   /// 10 to 2,000 characters.

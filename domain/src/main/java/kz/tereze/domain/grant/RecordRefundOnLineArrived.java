@@ -7,6 +7,7 @@ import kz.tereze.api.grant.GrantCommand.RecordRefund;
 import kz.tereze.api.grant.GrantRule;
 import kz.tereze.api.statement.Claim;
 import kz.tereze.api.statement.ClaimKind;
+import kz.tereze.api.statement.LineCommand.ClaimLine;
 import kz.tereze.api.statement.LineCommand.SetLineAside;
 import kz.tereze.api.statement.LineEvent.LineArrived;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -33,6 +34,7 @@ public class RecordRefundOnLineArrived {
     }
     Acting platform = Acting.platform(event.at());
     try {
+      commands.sendAndWait(new ClaimLine(event.line(), claim, platform));
       commands.sendAndWait(
           new RecordRefund(new ApplicationNumber(claim.number()), event.booking(), platform));
     } catch (Refused refused) {

@@ -6,6 +6,7 @@ import kz.tereze.api.levy.ObligationCommand.RecordReceipt;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.statement.Claim;
 import kz.tereze.api.statement.ClaimKind;
+import kz.tereze.api.statement.LineCommand.ClaimLine;
 import kz.tereze.api.statement.LineCommand.SetLineAside;
 import kz.tereze.api.statement.LineEvent.LineArrived;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -31,6 +32,7 @@ public class RecordReceiptOnLineArrived {
     }
     Acting platform = Acting.platform(event.at());
     try {
+      commands.sendAndWait(new ClaimLine(event.line(), claim, platform));
       commands.sendAndWait(
           new RecordReceipt(
               new ObligationId(claim.number()), event.fund(), event.booking(), false, platform));

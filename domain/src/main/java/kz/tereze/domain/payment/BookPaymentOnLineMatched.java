@@ -7,6 +7,7 @@ import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.payment.PaymentRule;
 import kz.tereze.api.statement.Claim;
 import kz.tereze.api.statement.ClaimKind;
+import kz.tereze.api.statement.LineCommand.ClaimLine;
 import kz.tereze.api.statement.LineCommand.ReopenLine;
 import kz.tereze.api.statement.LineEvent.LineMatched;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -33,6 +34,7 @@ public class BookPaymentOnLineMatched {
     }
     Acting platform = Acting.platform(event.at());
     try {
+      commands.sendAndWait(new ClaimLine(event.line(), claim, platform));
       commands.sendAndWait(
           new BookPayment(new PaymentId(claim.number()), event.booking(), platform));
     } catch (Refused refused) {

@@ -9,6 +9,7 @@ import kz.tereze.api.statement.ClaimKind;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineCommand;
 import kz.tereze.api.statement.LineCommand.ArriveLine;
+import kz.tereze.api.statement.LineCommand.ClaimLine;
 import kz.tereze.api.statement.LineCommand.MatchLine;
 import kz.tereze.api.statement.LineCommand.ReopenLine;
 import kz.tereze.api.statement.LineCommand.SetLineAside;
@@ -56,6 +57,21 @@ public class StatementLine {
       AggregateLifecycle.apply(
           new LineArrived(command.line(), command.fund(), command.booking(), by.person(), by.at()));
     }
+  }
+
+  /// Says yes or refuses, and changes nothing: asked before each taking, so that no two take it. What
+  /// was set aside is a person's from then on, and what they named is the only one that may.
+  @CommandHandler
+  void handle(ClaimLine command) {
+    requireFact(command.by());
+    StatementRule.LINE_COUNTS_ONCE.require(isFor(command.claim()));
+  }
+
+  private boolean isFor(Claim claim) {
+    if (settledFor != null) {
+      return settledFor.equals(claim);
+    }
+    return match == null ? !aside : match.claim().equals(claim);
   }
 
   @CommandHandler

@@ -22,6 +22,7 @@ import kz.tereze.api.statement.Claim;
 import kz.tereze.api.statement.ClaimKind;
 import kz.tereze.api.statement.Direction;
 import kz.tereze.api.statement.LineCommand.ArriveLine;
+import kz.tereze.api.statement.LineCommand.ClaimLine;
 import kz.tereze.api.statement.LineCommand.MatchLine;
 import kz.tereze.api.statement.LineCommand.ReopenLine;
 import kz.tereze.api.statement.LineCommand.SetLineAside;
@@ -46,6 +47,7 @@ class StatementLineTest {
   private static final Claim OBLIGATION =
       new Claim(ClaimKind.OBLIGATION, ObligationId.of(OIL_COMPANY, 2026, Regime.CODE).key());
   private static final Claim PAYMENT = new Claim(ClaimKind.PAYMENT, "AP26000001-T1-1");
+  private static final Claim REFUND = new Claim(ClaimKind.REFUND, "AP26000001");
   private static final String RULE = "rule.levy.IS_ASSESSED";
   private static final String REASON = "Their letter of 2 September names it.";
 
@@ -128,8 +130,38 @@ class StatementLineTest {
   }
 
   @Test
+  void a_booking_is_for_what_a_person_found_or_for_what_took_it_and_for_nothing_else() {
+    line.given(arrived()).when(claim(OBLIGATION, PLATFORM)).expectNoEvents();
+    line.given(arrived(), aside())
+        .when(claim(OBLIGATION, PLATFORM))
+        .expectException(refusedBy(StatementRule.LINE_COUNTS_ONCE));
+    line.given(arrived(), aside(), matched())
+        .when(claim(OBLIGATION, PLATFORM))
+        .expectSuccessfulHandlerExecution();
+    line.given(arrived(), aside(), matched())
+        .when(claim(REFUND, PLATFORM))
+        .expectException(refusedBy(StatementRule.LINE_COUNTS_ONCE));
+    line.given(arrived(), aside(), matched(), reopened())
+        .when(claim(OBLIGATION, PLATFORM))
+        .expectException(refusedBy(StatementRule.LINE_COUNTS_ONCE));
+    line.given(arrived(), settled(false))
+        .when(claim(OBLIGATION, PLATFORM))
+        .expectSuccessfulHandlerExecution();
+    line.given(arrived(), settled(false))
+        .when(claim(REFUND, PLATFORM))
+        .expectException(refusedBy(StatementRule.LINE_COUNTS_ONCE));
+    line.given(arrived())
+        .when(claim(OBLIGATION, TREASURER))
+        .expectException(refusedBy(StatementRule.FOLLOWS_FROM_A_FACT));
+  }
+
+  @Test
   void what_happens_before_the_arrival_is_corrupt_history() {
     line.given(aside()).when(arrive(PLATFORM)).expectException(corruptHistory());
+  }
+
+  private static ClaimLine claim(Claim claim, Acting by) {
+    return new ClaimLine(LINE, claim, by);
   }
 
   private static BankLine booking() {
