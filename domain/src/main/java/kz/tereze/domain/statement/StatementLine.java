@@ -59,7 +59,8 @@ public class StatementLine {
     }
   }
 
-  /// Says yes or refuses, and changes nothing: asked before each taking, so that no two take it. What
+  /// Says yes or refuses, and changes nothing: asked before each taking, so that no two take it.
+  // What
   /// was set aside is a person's from then on, and what they named is the only one that may.
   @CommandHandler
   void handle(ClaimLine command) {
