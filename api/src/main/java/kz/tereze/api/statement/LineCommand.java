@@ -29,9 +29,8 @@ public sealed interface LineCommand extends Command {
   }
 
   /// Policy: whoever guards what a booking is said to be for is about to take it. News that come
-  // late
-  /// once more are refused here, before anything counts that a person found to be for something
-  // else.
+  /// late once more are refused here, before anything counts that a person found to be for
+  /// something else.
   record ClaimLine(LineId line, Claim claim, Acting by) implements LineCommand {}
 
   /// Policy: nothing takes the booking; a person must find out.

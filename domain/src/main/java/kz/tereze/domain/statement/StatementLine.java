@@ -60,8 +60,7 @@ public class StatementLine {
   }
 
   /// Says yes or refuses, and changes nothing: asked before each taking, so that no two take it.
-  // What
-  /// was set aside is a person's from then on, and what they named is the only one that may.
+  /// What was set aside is a person's from then on, and what they named is the only one that may.
   @CommandHandler
   void handle(ClaimLine command) {
     requireFact(command.by());
