@@ -85,7 +85,8 @@ public sealed interface GrantCommand extends Command {
       implements GrantCommand {}
 
   /// An official suspends the contract: nothing is paid until it resumes.
-  record SuspendContract(ApplicationNumber grant, Text reason, Acting by) implements GrantCommand {}
+  record SuspendContract(ApplicationNumber grant, HoldReason code, Text reason, Acting by)
+      implements GrantCommand {}
 
   /// An official lets a suspended contract go on.
   record ResumeContract(ApplicationNumber grant, Text reason, Acting by) implements GrantCommand {}
@@ -106,6 +107,10 @@ public sealed interface GrantCommand extends Command {
   ///
   /// @param finding what it saw there, for the public
   record AcceptPilot(ApplicationNumber grant, int milestone, Text finding, Acting by)
+      implements GrantCommand {}
+
+  /// An official asks an expert by name to review the reports on a milestone.
+  record AskReviewer(ApplicationNumber grant, int milestone, PersonId expert, Acting by)
       implements GrantCommand {}
 
   /// An official or an expert accepts a report: what waits for the milestone can be paid.

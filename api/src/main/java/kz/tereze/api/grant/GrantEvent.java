@@ -138,6 +138,12 @@ public sealed interface GrantEvent extends Event {
       ApplicationNumber grant, int milestone, Bin customer, Text finding, PersonId by, Instant at)
       implements GrantEvent {}
 
+  /// @param attempt which report was there then
+  @Stored("grant.reviewer-asked")
+  record ReviewerAsked(
+      ApplicationNumber grant, int milestone, int attempt, PersonId expert, PersonId by, Instant at)
+      implements GrantEvent {}
+
   @Stored("grant.report-accepted")
   record ReportAccepted(
       ApplicationNumber grant, int milestone, int attempt, PersonId by, Instant at)
@@ -170,8 +176,10 @@ public sealed interface GrantEvent extends Event {
   record ContractAmended(ApplicationNumber grant, Amendment amendment, PersonId by, Instant at)
       implements GrantEvent {}
 
-  @Stored("grant.contract-suspended")
-  record ContractSuspended(ApplicationNumber grant, Text reason, PersonId by, Instant at)
+  /// @param code null before there were codes
+  @Stored(value = "grant.contract-suspended", revision = 2)
+  record ContractSuspended(
+      ApplicationNumber grant, @Nullable HoldReason code, Text reason, PersonId by, Instant at)
       implements GrantEvent {}
 
   @Stored("grant.contract-resumed")

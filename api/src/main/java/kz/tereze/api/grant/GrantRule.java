@@ -75,6 +75,12 @@ public enum GrantRule implements Rule {
   SPENT_WITHIN_PAID,
   REVIEWED_BY_OFFICIAL_OR_EXPERT,
   REVIEWER_NOT_OF_RECIPIENT,
+  REVIEWER_ASKED_BY_OFFICIAL,
+  /// An expert reviews a report an official asked them to review.
+  EXPERT_WAS_ASKED,
+  /// Nothing is known that ties the reviewer to the project, no office at the recipient or the
+  /// company, no sanction.
+  REVIEWER_IS_UNTIED,
   /// Nobody reviews a report they submitted.
   REVIEWER_IS_NOT_AUTHOR,
   REPORT_AWAITS_REVIEW,

@@ -227,6 +227,7 @@ public final class Bookkeeping {
       case GrantEvent.ContractSigned _,
           GrantEvent.ReportSubmitted _,
           GrantEvent.ReportReminded _,
+          GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,

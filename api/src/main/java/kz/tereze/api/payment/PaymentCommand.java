@@ -64,7 +64,10 @@ public sealed interface PaymentCommand extends Command {
   record CompareAgain(PaymentId payment, Acting by) implements PaymentCommand {}
 
   /// Another person finds a warning groundless.
-  record ClearWarning(PaymentId payment, Warning warning, String reason, Acting by)
+  ///
+  /// @param check how the recipient was asked about a changed account; null for other warnings
+  record ClearWarning(
+      PaymentId payment, Warning warning, String reason, @Nullable AccountCheck check, Acting by)
       implements PaymentCommand {}
 
   /// Another person approves; large amounts need several.

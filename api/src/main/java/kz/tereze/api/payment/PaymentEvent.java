@@ -74,12 +74,15 @@ public sealed interface PaymentEvent extends Event {
     }
   }
 
-  @Stored("payment.warning-cleared")
+  /// @param check how the recipient was asked; null unless the account changed, and before it was
+  ///     kept by itself
+  @Stored(value = "payment.warning-cleared", revision = 2)
   record WarningCleared(
       PaymentId payment,
       ApplicationNumber grant,
       Warning warning,
       String reason,
+      @Nullable AccountCheck check,
       PersonId by,
       Instant at)
       implements PaymentEvent {}

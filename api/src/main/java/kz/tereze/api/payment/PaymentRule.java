@@ -27,6 +27,8 @@ public enum PaymentRule implements Rule {
   /// The payee is compared with the newest versions of the lists when a payment is approved and
   /// when it is put into a batch; a new match becomes a warning first.
   NOT_ON_A_NEWER_LIST,
+  /// A changed account was asked about: by which channel, whom, and on which day that has come.
+  CHANGED_ACCOUNT_WAS_ASKED_ABOUT,
   /// Whoever asked the recipient about a changed account does not approve the payment to it.
   CHANGED_ACCOUNT_IS_CONFIRMED_BY_ANOTHER,
   BATCHED_BY_TREASURER,

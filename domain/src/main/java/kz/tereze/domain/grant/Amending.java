@@ -153,7 +153,8 @@ final class Amending {
     GrantRule.CONTRACT_IS_NOT_SUSPENDED.require(!grant.suspended);
     Reporting.requireReason(command.reason());
     AggregateLifecycle.apply(
-        new ContractSuspended(command.grant(), command.reason(), by.person(), by.at()));
+        new ContractSuspended(
+            command.grant(), command.code(), command.reason(), by.person(), by.at()));
   }
 
   @CommandHandler

@@ -28,6 +28,7 @@ public class Grant {
   @AggregateMember private final Contracting contracting = new Contracting(standing);
   @AggregateMember private final Amending amending = new Amending(standing);
   @AggregateMember private final Reporting reporting = new Reporting(standing);
+  @AggregateMember private final Reviewing reviewing = new Reviewing(standing);
   @AggregateMember private final ReportClock reportClock = new ReportClock(standing);
   @AggregateMember private final Paying paying = new Paying(standing);
   @AggregateMember private final Closing closing = new Closing(standing);

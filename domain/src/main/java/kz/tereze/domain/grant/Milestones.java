@@ -2,8 +2,10 @@ package kz.tereze.domain.grant;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
@@ -33,6 +35,9 @@ final class Milestones {
   private List<Milestone> milestones = List.of();
   private final Map<Integer, Mark> marks = new HashMap<>();
   private Tiyn spent = Tiyn.ZERO;
+
+  /// Experts who were asked by name, by milestone.
+  private final Map<Integer, Set<PersonId>> asked = new HashMap<>();
 
   /// Days of which was told that they come near, that they have passed.
   private final Map<Integer, LocalDate> reminded = new HashMap<>();
@@ -136,6 +141,14 @@ final class Milestones {
   void pilot(int number) {
     Mark mark = mark(number);
     marks.put(number, new Mark(mark.state(), mark.report(), true));
+  }
+
+  boolean isAsked(int number, PersonId expert) {
+    return asked.getOrDefault(number, Set.of()).contains(expert);
+  }
+
+  void ask(int number, PersonId expert) {
+    asked.computeIfAbsent(number, key -> new HashSet<>()).add(expert);
   }
 
   void accept(int number) {

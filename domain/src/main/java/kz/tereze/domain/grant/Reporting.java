@@ -16,6 +16,8 @@ import kz.tereze.api.grant.GrantEvent.ReportReturned;
 import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
 import kz.tereze.api.grant.GrantRule;
 import kz.tereze.api.grant.Report;
+import kz.tereze.api.registry.Register;
+import kz.tereze.api.review.Conflicts;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
@@ -95,12 +97,13 @@ final class Reporting {
   }
 
   @CommandHandler
-  void handle(AcceptReport command) {
+  void handle(AcceptReport command, Conflicts conflicts, Register register) {
     Acting by = command.by();
-    if (!requireReview(command.milestone(), by, grant.milestones.isAccepted(command.milestone()))) {
+    int milestone = command.milestone();
+    if (!requireReview(milestone, by, grant.milestones.isAccepted(milestone))) {
       return;
     }
-    int milestone = command.milestone();
+    Reviewing.requireReviewer(grant, milestone, by, conflicts, register);
     GrantRule.PILOT_IS_ACCEPTED.require(
         !grant.milestones.isPilot(milestone) || grant.milestones.isPiloted(milestone),
         "milestone",
@@ -110,12 +113,13 @@ final class Reporting {
   }
 
   @CommandHandler
-  void handle(ReturnReport command) {
+  void handle(ReturnReport command, Conflicts conflicts, Register register) {
     Acting by = command.by();
     int milestone = command.milestone();
     boolean returned =
         grant.milestones.awaitsReport(milestone) && grant.milestones.isTouched(milestone);
     if (requireReview(milestone, by, returned)) {
+      Reviewing.requireReviewer(grant, milestone, by, conflicts, register);
       requireReason(command.reason());
       AggregateLifecycle.apply(
           new ReportReturned(
@@ -129,10 +133,11 @@ final class Reporting {
   }
 
   @CommandHandler
-  void handle(FailReport command) {
+  void handle(FailReport command, Conflicts conflicts, Register register) {
     Acting by = command.by();
     int milestone = command.milestone();
     if (requireReview(milestone, by, grant.milestones.isFailed(milestone))) {
+      Reviewing.requireReviewer(grant, milestone, by, conflicts, register);
       requireReason(command.reason());
       AggregateLifecycle.apply(
           new ReportFailed(

@@ -143,6 +143,7 @@ final class Standing {
       case GrantEvent.ReportSubmitted submitted -> milestones.submit(submitted);
       case GrantEvent.ReportReminded e -> milestones.remind(e.milestone(), e.dueOn());
       case GrantEvent.ReportFellOverdue e -> milestones.fallOverdue(e.milestone(), e.dueOn());
+      case GrantEvent.ReviewerAsked e -> milestones.ask(e.milestone(), e.expert());
       case GrantEvent.PilotAccepted piloted -> milestones.pilot(piloted.milestone());
       case GrantEvent.ReportAccepted accepted -> {
         milestones.accept(accepted.milestone());
@@ -209,6 +210,7 @@ final class Standing {
       case GrantEvent.ReportSubmitted e -> isInForce() && milestones.has(e.milestone());
       case GrantEvent.ReportReminded e -> isInForce() && milestones.awaitsReport(e.milestone());
       case GrantEvent.ReportFellOverdue e -> isInForce() && milestones.awaitsReport(e.milestone());
+      case GrantEvent.ReviewerAsked e -> isInForce() && milestones.awaitsReview(e.milestone());
       case GrantEvent.PilotAccepted e -> isInForce() && milestones.awaitsReview(e.milestone());
       case GrantEvent.ReportAccepted e -> isInForce() && milestones.awaitsReview(e.milestone());
       case GrantEvent.ReportReturned e -> isInForce() && milestones.awaitsReview(e.milestone());

@@ -2,6 +2,7 @@ package kz.tereze.domain.payment;
 
 import kz.tereze.api.Acting;
 import kz.tereze.api.Role;
+import kz.tereze.api.payment.AccountCheck;
 import kz.tereze.api.payment.ApprovalBands;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
@@ -63,12 +64,17 @@ final class Checking {
     PaymentRule.AWAITS_SECOND_PERSON.require(payment.isHere());
     PaymentRule.WARNING_WAS_RAISED.require(payment.warnings.contains(command.warning()));
     PaymentRule.REASON_GIVEN.require(REASON.fit(reason));
+    boolean isAccount = command.warning().kind() == WarningKind.ACCOUNT_CHANGED;
+    AccountCheck check = command.check();
+    PaymentRule.CHANGED_ACCOUNT_WAS_ASKED_ABOUT.require(
+        !isAccount || check != null && !check.askedOn().isAfter(by.day()));
     AggregateLifecycle.apply(
         new WarningCleared(
             command.payment(),
             payment.order().grant(),
             command.warning(),
             reason,
+            isAccount ? check : null,
             by.person(),
             by.at()));
   }

@@ -66,6 +66,7 @@ import kz.tereze.api.grant.GrantEvent.RefundReceived;
 import kz.tereze.api.grant.GrantEvent.RefundReminded;
 import kz.tereze.api.grant.GrantEvent.ReleasedAfterEnd;
 import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Side;
 import kz.tereze.api.grant.Tranche;
@@ -318,9 +319,12 @@ class ClosingTest {
 
   @Test
   void a_suspended_contract_pays_nothing_until_it_resumes() {
-    ContractSuspended held = new ContractSuspended(GRANT, WHY, OFFICIAL.person(), NOON);
+    ContractSuspended held =
+        new ContractSuspended(GRANT, HoldReason.AUDIT_UNDER_WAY, WHY, OFFICIAL.person(), NOON);
     ContractResumed on = new ContractResumed(GRANT, WHY, OFFICIAL.person(), NOON);
-    after(inForce()).when(new SuspendContract(GRANT, WHY, OFFICIAL)).expectEvents(held);
+    after(inForce())
+        .when(new SuspendContract(GRANT, HoldReason.AUDIT_UNDER_WAY, WHY, OFFICIAL))
+        .expectEvents(held);
     refuses(
         GrantRule.CONTRACT_IS_NOT_SUSPENDED,
         after(with(inForce(), held)).when(prepare(1, TREASURER)));
@@ -331,7 +335,8 @@ class ClosingTest {
     after(with(inForce(), held, on)).when(prepare(1, TREASURER)).expectEvents(ordered(1, 1));
     refuses(
         GrantRule.SUSPENDED_BY_OFFICIAL,
-        after(inForce()).when(new SuspendContract(GRANT, WHY, TREASURER)));
+        after(inForce())
+            .when(new SuspendContract(GRANT, HoldReason.AUDIT_UNDER_WAY, WHY, TREASURER)));
   }
 
   private static Acting clock(int days) {

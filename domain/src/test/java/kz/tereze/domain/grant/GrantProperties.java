@@ -49,6 +49,7 @@ import kz.tereze.api.grant.GrantEvent.RefundDemanded;
 import kz.tereze.api.grant.GrantEvent.RefundReceived;
 import kz.tereze.api.grant.GrantEvent.TranchePaid;
 import kz.tereze.api.grant.GrantEvent.TrancheReinstated;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.Channel;
@@ -178,7 +179,7 @@ class GrantProperties {
                 GRANT, EndReason.BREACH, Granted.WHY, Tiyn.ZERO, Tiyn.ZERO, OFFICIAL),
             new RecordRefund(GRANT, line(Direction.CREDIT, "R-1", 1_000_000), PLATFORM),
             new RecordRefund(GRANT, line(Direction.CREDIT, "R-2", 2_000_000), PLATFORM),
-            new SuspendContract(GRANT, Granted.WHY, OFFICIAL),
+            new SuspendContract(GRANT, HoldReason.SITE_NOT_AVAILABLE, Granted.WHY, OFFICIAL),
             new ResumeContract(GRANT, Granted.WHY, OFFICIAL));
     Arbitrary<Command> prepared =
         Combinators.combine(tranches, people)

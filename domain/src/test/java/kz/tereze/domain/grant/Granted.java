@@ -62,6 +62,7 @@ import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
 import kz.tereze.domain.Fixtures;
+import kz.tereze.domain.KnownDecisions;
 import kz.tereze.domain.KnownRegister;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 
@@ -141,6 +142,12 @@ final class Granted {
   /// Of a recipient in good standing.
   static FixtureConfiguration<Grant> fixture() {
     return Fixtures.of(Grant.class)
+        .registerInjectableResource(new KnownRegister().accredited(INSTITUTE));
+  }
+
+  /// The same, where it is known who is tied to the project.
+  static FixtureConfiguration<Grant> fixture(KnownDecisions known) {
+    return Fixtures.of(Grant.class, known)
         .registerInjectableResource(new KnownRegister().accredited(INSTITUTE));
   }
 

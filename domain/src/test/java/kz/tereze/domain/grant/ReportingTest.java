@@ -36,6 +36,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.GrantCommand.AcceptPilot;
 import kz.tereze.api.grant.GrantCommand.AcceptReport;
+import kz.tereze.api.grant.GrantCommand.AskReviewer;
 import kz.tereze.api.grant.GrantCommand.FailReport;
 import kz.tereze.api.grant.GrantCommand.ReturnReport;
 import kz.tereze.api.grant.GrantCommand.SignContract;
@@ -46,11 +47,16 @@ import kz.tereze.api.grant.GrantEvent.ReportAccepted;
 import kz.tereze.api.grant.GrantEvent.ReportFailed;
 import kz.tereze.api.grant.GrantEvent.ReportReturned;
 import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
+import kz.tereze.api.grant.GrantEvent.ReviewerAsked;
 import kz.tereze.api.grant.GrantRule;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Side;
+import kz.tereze.api.registry.Office;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
+import kz.tereze.domain.Fixtures;
+import kz.tereze.domain.KnownDecisions;
+import kz.tereze.domain.KnownRegister;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -145,7 +151,7 @@ class ReportingTest {
 
   @Test
   void an_official_or_an_expert_accepts_returns_or_fails_it() {
-    after(with(PAID_ONCE, submitted(1, 1)))
+    after(with(PAID_ONCE, submitted(1, 1), asked(EXPERT)))
         .when(new AcceptReport(GRANT, 1, EXPERT))
         .expectEvents(new ReportAccepted(GRANT, 1, 1, EXPERT.person(), NOON));
     after(with(PAID_ONCE, met(1)))
@@ -200,6 +206,59 @@ class ReportingTest {
     refuses(
         GrantRule.PILOT_ACCEPTED_BY_CUSTOMER,
         after(with(PAID_ONCE, submitted(2, 1))).when(new AcceptPilot(GRANT, 2, WHY, RESEARCHER)));
+  }
+
+  @Test
+  void an_expert_reviews_what_an_official_asked_them_to_by_name() {
+    after(with(PAID_ONCE, submitted(1, 1)))
+        .when(new AskReviewer(GRANT, 1, EXPERT.person(), OFFICIAL))
+        .expectEvents(asked(EXPERT));
+    after(with(PAID_ONCE, submitted(1, 1), asked(EXPERT)))
+        .when(new AskReviewer(GRANT, 1, EXPERT.person(), OFFICIAL))
+        .expectNoEvents();
+    refuses(
+        GrantRule.EXPERT_WAS_ASKED,
+        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, EXPERT)));
+    refuses(
+        GrantRule.EXPERT_WAS_ASKED,
+        after(with(PAID_ONCE, submitted(1, 1))).when(new FailReport(GRANT, 1, WHY, EXPERT)));
+    refuses(
+        GrantRule.REVIEWER_ASKED_BY_OFFICIAL,
+        after(with(PAID_ONCE, submitted(1, 1)))
+            .when(new AskReviewer(GRANT, 1, EXPERT.person(), EXPERT)));
+    refuses(
+        GrantRule.REPORT_AWAITS_REVIEW,
+        after(PAID_ONCE).when(new AskReviewer(GRANT, 1, EXPERT.person(), OFFICIAL)));
+  }
+
+  @Test
+  void nobody_who_is_tied_to_the_project_is_asked_or_decides() {
+    refuses(
+        GrantRule.REVIEWER_IS_NOT_AUTHOR,
+        after(with(PAID_ONCE, submitted(1, 1)))
+            .when(new AskReviewer(GRANT, 1, RESEARCHER.person(), OFFICIAL)));
+    KnownDecisions tied = new KnownDecisions().tie(Granted.APPLICATION, EXPERT.person());
+    refuses(
+        GrantRule.REVIEWER_IS_UNTIED,
+        Granted.fixture(tied)
+            .given((Object[]) with(PAID_ONCE, submitted(1, 1)))
+            .when(new AskReviewer(GRANT, 1, EXPERT.person(), OFFICIAL)));
+    refuses(
+        GrantRule.REVIEWER_IS_UNTIED,
+        Granted.fixture(tied)
+            .given((Object[]) with(PAID_ONCE, submitted(1, 1), asked(EXPERT)))
+            .when(new ReturnReport(GRANT, 1, WHY, EXPERT)));
+    KnownRegister heads = new KnownRegister().led(INSTITUTE, EXPERT.person(), Office.HEAD);
+    refuses(
+        GrantRule.REVIEWER_IS_UNTIED,
+        Fixtures.of(Grant.class)
+            .registerInjectableResource(heads)
+            .given((Object[]) with(PAID_ONCE, submitted(1, 1)))
+            .when(new AskReviewer(GRANT, 1, EXPERT.person(), OFFICIAL)));
+  }
+
+  private static ReviewerAsked asked(Acting expert) {
+    return new ReviewerAsked(GRANT, 1, 1, expert.person(), OFFICIAL.person(), NOON);
   }
 
   private static ReportReturned returned() {

@@ -98,7 +98,7 @@ class ComparingTest {
         .expectException(refusedBy(PaymentRule.WARNINGS_ARE_CLEARED));
     order(NEWER, LISTED)
         .given(prepared(), screened(), approved(ACCOUNTANT), again(PersonId.PLATFORM, LISTED))
-        .when(new ClearWarning(PAYMENT, LISTED, REASON, ACCOUNTANT))
+        .when(new ClearWarning(PAYMENT, LISTED, REASON, null, ACCOUNTANT))
         .expectEvents(cleared());
     order(NEWER, LISTED)
         .given(
@@ -145,6 +145,6 @@ class ComparingTest {
   }
 
   private static WarningCleared cleared() {
-    return new WarningCleared(PAYMENT, GRANT, LISTED, REASON, ACCOUNTANT.person(), NOON);
+    return new WarningCleared(PAYMENT, GRANT, LISTED, REASON, null, ACCOUNTANT.person(), NOON);
   }
 }

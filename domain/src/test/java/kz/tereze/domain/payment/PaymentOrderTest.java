@@ -21,11 +21,15 @@ import static kz.tereze.domain.payment.Ordered.prepared;
 import static kz.tereze.domain.payment.Ordered.refused;
 import static kz.tereze.domain.payment.Ordered.screened;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.payment.AccountCheck;
+import kz.tereze.api.payment.AskedBy;
+import kz.tereze.api.payment.AskedWhom;
 import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
 import kz.tereze.api.payment.PaymentCommand.ClearWarning;
 import kz.tereze.api.payment.PaymentCommand.OpenPayment;
@@ -258,6 +262,31 @@ class PaymentOrderTest {
   }
 
   @Test
+  void a_changed_account_is_cleared_by_whoever_asked_through_another_channel() {
+    Warning changed = new Warning(WarningKind.ACCOUNT_CHANGED, "AP26000001/1");
+    AccountCheck check = new AccountCheck(AskedBy.PHONE, LocalDate.of(2026, 9, 1), AskedWhom.HEAD);
+    order
+        .given(prepared(), screened(changed))
+        .when(clear(changed, REASON, ACCOUNTANT))
+        .expectException(refusedBy(PaymentRule.CHANGED_ACCOUNT_WAS_ASKED_ABOUT));
+    order
+        .given(prepared(), screened(changed))
+        .when(
+            new ClearWarning(
+                PAYMENT,
+                changed,
+                REASON,
+                new AccountCheck(AskedBy.PHONE, LocalDate.of(2026, 9, 2), AskedWhom.HEAD),
+                ACCOUNTANT))
+        .expectException(refusedBy(PaymentRule.CHANGED_ACCOUNT_WAS_ASKED_ABOUT));
+    order
+        .given(prepared(), screened(changed))
+        .when(new ClearWarning(PAYMENT, changed, REASON, check, ACCOUNTANT))
+        .expectEvents(
+            new WarningCleared(PAYMENT, GRANT, changed, REASON, check, ACCOUNTANT.person(), NOON));
+  }
+
+  @Test
   void a_large_amount_needs_more_persons() {
     Tiyn large = Tiyn.ofTenge(50_000_001);
     order
@@ -314,11 +343,11 @@ class PaymentOrderTest {
   }
 
   private static ClearWarning clear(Warning warning, String reason, Acting by) {
-    return new ClearWarning(PAYMENT, warning, reason, by);
+    return new ClearWarning(PAYMENT, warning, reason, null, by);
   }
 
   private static WarningCleared cleared(Warning warning) {
-    return new WarningCleared(PAYMENT, GRANT, warning, REASON, ACCOUNTANT.person(), NOON);
+    return new WarningCleared(PAYMENT, GRANT, warning, REASON, null, ACCOUNTANT.person(), NOON);
   }
 
   private static ApprovalGiven given(Tiyn amount, int given, int needed, Acting by) {

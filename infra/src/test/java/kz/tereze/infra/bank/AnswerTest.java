@@ -101,7 +101,11 @@ class AnswerTest {
                 node.commands()
                     .sendAndWait(
                         new PaymentCommand.ClearWarning(
-                            PAYMENT, warning.warning(), "Договор проверен по бумаге", accountant)));
+                            PAYMENT,
+                            warning.warning(),
+                            "Договор проверен по бумаге",
+                            null,
+                            accountant)));
     node.commands().sendAndWait(new PaymentCommand.ApprovePayment(PAYMENT, AMOUNT, accountant));
     node.commands()
         .sendAndWait(

@@ -61,6 +61,7 @@ public final class ContractPapers {
           GrantEvent.ReleasedAfterEnd _,
           GrantEvent.ReportSubmitted _,
           GrantEvent.ReportReminded _,
+          GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,

@@ -13,6 +13,7 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.grant.EndReason;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.projections.Columns;
@@ -46,6 +47,7 @@ final class GrantColumns {
         Columns.instantOrNull(row, "accepted_at"),
         Columns.instantOrNull(row, "concluded_at"),
         Columns.instantOrNull(row, "closed_at"),
+        Columns.of(row, "held_code", HoldReason::valueOf),
         text(row, "held"),
         Columns.of(row, "end_reason", EndReason::valueOf),
         text(row, "explanation"));

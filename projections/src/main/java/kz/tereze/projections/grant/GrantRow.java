@@ -11,6 +11,7 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.grant.EndReason;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.need.NeedId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title of the application as submitted
 /// @param customer the company whose need it answers
-/// @param held why it is suspended
+/// @param heldFor why it is suspended, in the public code; null before there were codes
+/// @param held the same in words
 /// @param explanation why it was terminated
 /// @param payee the recipient's account; shown masked, and only to those who pay or are paid
 /// @param involved team, experts, voters and approver: none of them pays
@@ -44,6 +46,7 @@ public record GrantRow(
     @Nullable Instant acceptedAt,
     @Nullable Instant concludedAt,
     @Nullable Instant closedAt,
+    @Nullable HoldReason heldFor,
     @Nullable Text held,
     @Nullable EndReason endReason,
     @Nullable Text explanation) {

@@ -69,17 +69,20 @@ public final class Grants {
           write(
               e,
               """
-              update research_grant set state = 'SUSPENDED', suspended_at = ?, held = ?::jsonb
+              update research_grant set state = 'SUSPENDED', suspended_at = ?, held = ?::jsonb,
+                held_code = ?
               where irn = ?
               """,
               e.at(),
               json(e.reason()),
+              e.code() == null ? null : e.code().name(),
               e.grant().irn());
       case GrantEvent.ContractResumed e ->
           write(
               e,
               """
-              update research_grant set state = 'IN_FORCE', suspended_at = null, held = null
+              update research_grant set state = 'IN_FORCE', suspended_at = null, held = null,
+                held_code = null
               where irn = ?
               """,
               e.grant().irn());
@@ -89,6 +92,7 @@ public final class Grants {
       case GrantEvent.ReleasedAfterEnd _,
           GrantEvent.ReportSubmitted _,
           GrantEvent.ReportReminded _,
+          GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,

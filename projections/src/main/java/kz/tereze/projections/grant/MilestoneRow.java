@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attempt 0 before there is a report
 /// @param reason why it was returned or failed
+/// @param reviewers experts who were asked by name
 public record MilestoneRow(
     ApplicationNumber grant,
     int number,
@@ -32,10 +33,12 @@ public record MilestoneRow(
     @Nullable Instant decidedAt,
     @Nullable Text reason,
     @Nullable Instant remindedAt,
-    @Nullable Instant overdueAt) {
+    @Nullable Instant overdueAt,
+    List<PersonId> reviewers) {
 
   public MilestoneRow {
     evidence = List.copyOf(evidence);
+    reviewers = List.copyOf(reviewers);
   }
 
   public boolean awaitsReport() {

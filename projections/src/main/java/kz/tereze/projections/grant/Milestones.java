@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
@@ -49,6 +50,17 @@ public final class Milestones {
       case GrantEvent.ReportSubmitted e -> submitted(e);
       case GrantEvent.ReportReminded e -> told(e, "reminded_at", e.milestone());
       case GrantEvent.ReportFellOverdue e -> told(e, "overdue_at", e.milestone());
+      case GrantEvent.ReviewerAsked e ->
+          write(
+              e,
+              """
+              update grant_milestone set reviewers = array_append(array_remove(reviewers, ?::text), ?)
+              where irn = ? and number = ?
+              """,
+              e.expert().toString(),
+              e.expert().toString(),
+              e.grant().irn(),
+              e.milestone());
       case GrantEvent.PilotAccepted e -> piloted(e);
       case GrantEvent.ReportAccepted e -> decided(e, "ACCEPTED", e.milestone(), null);
       case GrantEvent.ReportReturned e -> decided(e, "RETURNED", e.milestone(), e.reason());
@@ -188,6 +200,18 @@ public final class Milestones {
         .list();
   }
 
+  /// The same, of those an expert was asked to review.
+  public List<MilestoneRow> reportedFor(PersonId expert, int limit) {
+    return jdbc.sql(
+            """
+            select * from grant_milestone where state = 'REPORTED' and reviewers @> array[?::text]
+            order by submitted_at, irn, number limit ?
+            """)
+        .params(expert.toString(), limit)
+        .query((row, i) -> row(row))
+        .list();
+  }
+
   public int reported() {
     return jdbc.sql("select count(*) from grant_milestone where state = 'REPORTED'")
         .query(Integer.class)
@@ -266,6 +290,7 @@ public final class Milestones {
         Columns.instantOrNull(row, "decided_at"),
         GrantColumns.text(row, "reason"),
         Columns.instantOrNull(row, "reminded_at"),
-        Columns.instantOrNull(row, "overdue_at"));
+        Columns.instantOrNull(row, "overdue_at"),
+        Columns.texts(row, "reviewers").stream().map(PersonId::of).toList());
   }
 }

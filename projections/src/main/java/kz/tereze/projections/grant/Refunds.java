@@ -51,6 +51,7 @@ public final class Refunds {
           GrantEvent.TrancheReinstated _,
           GrantEvent.ReportSubmitted _,
           GrantEvent.ReportReminded _,
+          GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,

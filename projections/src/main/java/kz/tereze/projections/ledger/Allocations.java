@@ -85,6 +85,7 @@ public final class Allocations {
           GrantEvent.ContractSigned _,
           GrantEvent.ReportSubmitted _,
           GrantEvent.ReportReminded _,
+          GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,
           GrantEvent.PilotAccepted _,
           GrantEvent.ReportAccepted _,

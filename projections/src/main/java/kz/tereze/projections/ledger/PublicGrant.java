@@ -59,7 +59,8 @@ final class PublicGrant {
                   .with("change", e.number())
                   .with("signedBy", e.by()));
       case GrantEvent.ContractAmended e -> Optional.of(amended(fact, e.amendment()));
-      case GrantEvent.ContractSuspended e -> Optional.of(fact.with("reason", e.reason()));
+      case GrantEvent.ContractSuspended e ->
+          Optional.of(fact.with("code", e.code()).with("reason", e.reason()));
       case GrantEvent.ContractResumed e -> Optional.of(fact.with("reason", e.reason()));
       case GrantEvent.GrantClosed e ->
           Optional.of(fact.with("paid", e.paid()).with("result", e.result()));
@@ -102,6 +103,7 @@ final class PublicGrant {
       case GrantEvent.AmendmentProposed _,
           GrantEvent.AmendmentWithdrawn _,
           GrantEvent.ReportReminded _,
+          GrantEvent.ReviewerAsked _,
           GrantEvent.RefundReminded _ ->
           Optional.empty();
     };

@@ -32,6 +32,9 @@ final class PublicPayments {
                   .with("warning", e.warning().kind())
                   .with("about", e.warning().about())
                   .with("reason", e.reason())
+                  .with("askedBy", e.check() == null ? null : e.check().channel())
+                  .with("askedOn", e.check() == null ? null : e.check().askedOn())
+                  .with("askedWhom", e.check() == null ? null : e.check().whom())
                   .with("clearedBy", e.by()));
       case PaymentEvent.ApprovalGiven e ->
           Optional.of(

@@ -44,6 +44,7 @@ public final class MoneyNotices {
               "/changes/" + e.amendment().number() + "/signing",
               Map.of());
       case GrantEvent.ReportSubmitted e -> pilot(fact, e);
+      case GrantEvent.ReviewerAsked _ -> {}
       case GrantEvent.ReportReminded e ->
           milestone(fact, e, NoticeKind.REPORT_NEAR, e.milestone(), Map.of(UNTIL, e.dueOn()));
       case GrantEvent.ReportFellOverdue e ->

@@ -15,6 +15,9 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.payment.AccountCheck;
+import kz.tereze.api.payment.AskedBy;
+import kz.tereze.api.payment.AskedWhom;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.Channel;
 import kz.tereze.api.payment.PaymentEvent;
@@ -139,15 +142,20 @@ public final class Payments {
   }
 
   private void cleared(PaymentEvent.WarningCleared e) {
+    AccountCheck check = e.check();
     write(
         e,
         """
-        update payment_warning set cleared_by = ?, cleared_at = ?, reason = ?
+        update payment_warning set cleared_by = ?, cleared_at = ?, reason = ?, asked_by = ?,
+          asked_on = ?, asked_whom = ?
         where payment = ? and kind = ? and about = ?
         """,
         e.by().toString(),
         e.at(),
         e.reason(),
+        check == null ? null : check.channel().name(),
+        check == null ? null : check.askedOn(),
+        check == null ? null : check.whom().name(),
         e.payment().key(),
         e.warning().kind().name(),
         e.warning().about());
@@ -265,7 +273,18 @@ public final class Payments {
         Columns.instant(row, "raised_at"),
         Columns.of(row, "cleared_by", PersonId::of),
         Columns.instantOrNull(row, "cleared_at"),
-        row.getString("reason"));
+        row.getString("reason"),
+        check(row));
+  }
+
+  private static @Nullable AccountCheck check(ResultSet row) throws SQLException {
+    LocalDate day = Columns.dayOrNull(row, "asked_on");
+    return day == null
+        ? null
+        : new AccountCheck(
+            AskedBy.valueOf(row.getString("asked_by")),
+            day,
+            AskedWhom.valueOf(row.getString("asked_whom")));
   }
 
   public int count(PaymentState state) {

@@ -98,6 +98,8 @@ class PublicFactsTest {
           "grant.amendment-proposed",
           "grant.amendment-withdrawn",
           "grant.report-reminded",
+          // Who reviews is named once they have decided.
+          "grant.reviewer-asked",
           "grant.refund-reminded",
           // Between the two who decide it.
           "identity.erasure-requested",

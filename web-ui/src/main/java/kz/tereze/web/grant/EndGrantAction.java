@@ -7,6 +7,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.grant.EndReason;
 import kz.tereze.api.grant.GrantCommand;
 import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
@@ -74,10 +75,11 @@ class EndGrantAction {
 
   @PostMapping(OfficialGrantPage.PATH + "/suspension")
   Done suspend(@PathVariable ApplicationNumber grant, Entry entry, SignedIn who) {
+    Field<HoldReason> code = entry.choice("code", HoldReason.class).required();
     return reasoned(
         grant,
         entry,
-        reason -> new GrantCommand.SuspendContract(grant, reason, who.acting()),
+        reason -> new GrantCommand.SuspendContract(grant, code.value(), reason, who.acting()),
         "grant.suspend.done");
   }
 

@@ -6,11 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import kz.tereze.api.Hash;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.grant.EndReason;
 import kz.tereze.api.grant.GrantCommand;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.grant.Report;
 import kz.tereze.projections.document.Documents;
 import kz.tereze.projections.grant.GrantRow;
@@ -18,6 +21,7 @@ import kz.tereze.projections.grant.Grants;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.document.Uploads;
+import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,11 +41,13 @@ class GrantActsResource {
 
   private final Grants grants;
   private final Documents documents;
+  private final People people;
   private final Dispatch dispatch;
 
-  GrantActsResource(Grants grants, Documents documents, Dispatch dispatch) {
+  GrantActsResource(Grants grants, Documents documents, People people, Dispatch dispatch) {
     this.grants = grants;
     this.documents = documents;
+    this.people = people;
     this.dispatch = dispatch;
   }
 
@@ -51,6 +57,12 @@ class GrantActsResource {
 
   /// Why, in both state languages.
   record Reason(@NotNull Text reason) {}
+
+  /// An expert who is asked to review.
+  record Reviewer(@NotNull PersonId expert) {}
+
+  /// Why a contract is held up: in the public code, and in both state languages.
+  record Holding(@NotNull HoldReason code, @NotNull Text reason) {}
 
   /// What the company saw on its site.
   record Found(@NotNull Text finding) {}
@@ -100,6 +112,23 @@ class GrantActsResource {
     dispatch.send(new GrantCommand.AcceptPilot(grant, number, asked.finding(), who.acting()));
   }
 
+  @PreAuthorize("hasRole('OFFICIAL')")
+  @PostMapping("/milestones/{number}/reviewers")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void ask(
+      @PathVariable ApplicationNumber grant,
+      @PathVariable int number,
+      @RequestBody @Valid Reviewer asked,
+      SignedIn who) {
+    if (people
+        .find(asked.expert())
+        .filter(known -> known.roles().contains(Role.EXPERT))
+        .isEmpty()) {
+      throw new Missing();
+    }
+    dispatch.send(new GrantCommand.AskReviewer(grant, number, asked.expert(), who.acting()));
+  }
+
   @PreAuthorize("hasAnyRole('OFFICIAL', 'EXPERT')")
   @PostMapping("/milestones/{number}/acceptance")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -133,8 +162,9 @@ class GrantActsResource {
   @PostMapping("/suspension")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void suspend(
-      @PathVariable ApplicationNumber grant, @RequestBody @Valid Reason asked, SignedIn who) {
-    dispatch.send(new GrantCommand.SuspendContract(grant, asked.reason(), who.acting()));
+      @PathVariable ApplicationNumber grant, @RequestBody @Valid Holding asked, SignedIn who) {
+    dispatch.send(
+        new GrantCommand.SuspendContract(grant, asked.code(), asked.reason(), who.acting()));
   }
 
   @PreAuthorize("hasRole('OFFICIAL')")

@@ -3,6 +3,8 @@ package kz.tereze.web.grant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import kz.tereze.api.PersonId;
+import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.grant.GrantCommand;
@@ -14,10 +16,12 @@ import kz.tereze.projections.grant.Milestones;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
+import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Field;
+import kz.tereze.web.page.Option;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,19 +43,28 @@ class ReportsPage {
   private final Grants grants;
   private final Milestones milestones;
   private final Organisations organisations;
+  private final People people;
   private final Dispatch dispatch;
 
   ReportsPage(
-      Grants grants, Milestones milestones, Organisations organisations, Dispatch dispatch) {
+      Grants grants,
+      Milestones milestones,
+      Organisations organisations,
+      People people,
+      Dispatch dispatch) {
     this.grants = grants;
     this.milestones = milestones;
     this.organisations = organisations;
+    this.people = people;
     this.dispatch = dispatch;
   }
 
   @GetMapping(PATH)
-  ModelAndView list() {
-    List<MilestoneRow> rows = milestones.reported(ROWS);
+  ModelAndView list(SignedIn who) {
+    List<MilestoneRow> rows =
+        who.is(Role.OFFICIAL)
+            ? milestones.reported(ROWS)
+            : milestones.reportedFor(who.person(), ROWS);
     return new ModelAndView(
         "grant/reports", Map.of("reports", rows, "title", "grant.reports.title", "base", PATH));
   }
@@ -60,7 +73,12 @@ class ReportsPage {
   ModelAndView report(
       @PathVariable ApplicationNumber grant, @PathVariable int number, Entry entry, SignedIn who) {
     GrantRow row = grants.find(grant).orElseThrow(Missing::new);
-    MilestoneRow milestone = milestones.find(grant, number).orElseThrow(Missing::new);
+    List<MilestoneRow> all = milestones.of(grant);
+    MilestoneRow milestone =
+        all.stream().filter(each -> each.number() == number).findFirst().orElseThrow(Missing::new);
+    if (!who.is(Role.OFFICIAL) && !milestone.reviewers().contains(who.person())) {
+      throw new Missing();
+    }
     entry.labels("grant.review");
     return new ModelAndView(
         "grant/report",
@@ -71,9 +89,40 @@ class ReportsPage {
             milestone,
             "recipient",
             organisations.name(row.recipient()),
+            "isFinal",
+            number == all.size(),
+            "asked",
+            List.copyOf(people.names(milestone.reviewers()).values()),
+            "experts",
+            who.is(Role.OFFICIAL) ? experts(milestone) : List.<Option>of(),
             "may",
             !who.acting().actsFor(row.recipient())
                 && !who.person().equals(milestone.submittedBy())));
+  }
+
+  private List<Option> experts(MilestoneRow milestone) {
+    return people.withRole(Role.EXPERT).stream()
+        .filter(expert -> !milestone.reviewers().contains(expert.person()))
+        .map(expert -> new Option(expert.person().toString(), expert.name()))
+        .toList();
+  }
+
+  @PreAuthorize("hasRole('OFFICIAL')")
+  @PostMapping(ONE + "/reviewers")
+  Done ask(
+      @PathVariable ApplicationNumber grant, @PathVariable int number, Entry entry, SignedIn who) {
+    entry
+        .labels("grant.review")
+        .shownAgainBy(() -> report(grant, number, entry, who))
+        .blames(GrantRule.REVIEWER_IS_UNTIED, "expert")
+        .blames(GrantRule.REVIEWER_IS_NOT_AUTHOR, "expert");
+    PersonId chosen = entry.as("expert", PersonId::of).required().or(PersonId.PLATFORM);
+    if (people.find(chosen).filter(known -> known.roles().contains(Role.EXPERT)).isEmpty()) {
+      entry.wrong("expert", "entry.choice");
+    }
+    entry.check();
+    dispatch.send(new GrantCommand.AskReviewer(grant, number, chosen, who.acting()));
+    return Done.at(PATH + "/" + grant + "/" + number).saying("grant.review.asked");
   }
 
   @PostMapping(ONE + "/acceptance")

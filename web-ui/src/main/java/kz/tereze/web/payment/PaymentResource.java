@@ -9,6 +9,7 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.payment.AccountCheck;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.PaymentCommand;
 import kz.tereze.api.payment.PaymentId;
@@ -97,7 +98,13 @@ class PaymentResource {
   record Refusal(@NotNull String reason) {}
 
   /// Why a warning is groundless.
-  record Clearing(@NotNull WarningKind kind, @NotNull String about, @NotNull String reason) {}
+  ///
+  /// @param check how the recipient was asked about a changed account
+  record Clearing(
+      @NotNull WarningKind kind,
+      @NotNull String about,
+      @NotNull String reason,
+      @Nullable AccountCheck check) {}
 
   /// What the treasury's register says.
   record Confirming(@NotNull String bankReference, @NotNull LocalDate bookedOn) {}
@@ -142,7 +149,11 @@ class PaymentResource {
       @PathVariable PaymentId payment, @RequestBody @Valid Clearing asked, SignedIn who) {
     dispatch.send(
         new PaymentCommand.ClearWarning(
-            payment, new Warning(asked.kind(), asked.about()), asked.reason(), who.acting()));
+            payment,
+            new Warning(asked.kind(), asked.about()),
+            asked.reason(),
+            asked.check(),
+            who.acting()));
     return payments.warnings(payment);
   }
 
