@@ -1,0 +1,122 @@
+package kz.tereze.infra.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/// Every role, in Russian, on a telephone whose browser runs no scripts: they sign in, their desk
+/// opens and fits, and a form of it arrives.
+@EnabledIf("kz.tereze.infra.journey.Browsers#areHere")
+class OnAPhoneTest {
+
+  private static final int WIDTH = 360;
+  private static final int HEIGHT = 740;
+
+  /// Desks of people whose form here is the one that says of what they are written to.
+  private static final Map<String, List<String>> DESKS =
+      Map.of(
+          "company2", List.of("/company", "/company/needs", "/company/levy"),
+          "director", List.of("/applications"),
+          "official2", List.of("/official/needs", "/official/applications", "/official/awards"),
+          "treasurer2", List.of("/treasury", "/treasury/levy"),
+          "accountant1", List.of("/treasury"),
+          "auditor1", List.of("/ledger"),
+          "admin1", List.of("/admin/organisations", "/admin/roles"));
+
+  private interface Form {
+    void sent(Visitor visitor) throws Exception;
+  }
+
+  private static void onAPhone(Browsers people, String username, Form form) throws Exception {
+    Browser.NewContextOptions phone =
+        new Browser.NewContextOptions()
+            .setViewportSize(WIDTH, HEIGHT)
+            .setLocale("ru-KZ")
+            .setJavaScriptEnabled(false);
+    try (Visitor visitor = people.on(phone)) {
+      visitor.signIn(username);
+      fits(visitor.open("/me"));
+      form.sent(visitor);
+      fits(visitor);
+      assertThat(visitor.complaints()).isEmpty();
+    }
+  }
+
+  private static void fits(Visitor visitor) {
+    Object wide = visitor.page().evaluate("document.documentElement.scrollWidth");
+    assertThat(((Number) wide).intValue()).as(visitor.path()).isLessThanOrEqualTo(WIDTH);
+    assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("ru");
+  }
+
+  @Test
+  void every_role_does_its_work_without_scripts() throws Exception {
+    try (Browsers people = new Browsers()) {
+      onAPhone(people, "company", OnAPhoneTest::draftsANeed);
+      onAPhone(people, "researcher2", OnAPhoneTest::beginsAnApplication);
+      onAPhone(people, "expert2", OnAPhoneTest::describesExpertise);
+      onAPhone(people, "council3", OnAPhoneTest::votes);
+      for (Map.Entry<String, List<String>> desk : DESKS.entrySet()) {
+        onAPhone(people, desk.getKey(), visitor -> opens(visitor, desk.getValue()));
+      }
+    }
+  }
+
+  private static void draftsANeed(Visitor company) {
+    company.open("/company/needs/new").type("title.ru", "Черновик с телефона");
+    sends(company, "button[formaction$='/company/needs/drafts']");
+    assertThat(company.page().locator("a[href*='/company/needs/drafts/']").count()).isPositive();
+  }
+
+  private static void beginsAnApplication(Visitor researcher) {
+    researcher.open("/calls/C-2026-002/apply");
+    ticks(researcher, "main [name=need]");
+    ticks(researcher, "main [name=confirm]");
+    sends(researcher, "main form[action$='/apply'] button[type=submit]");
+    assertThat(researcher.path()).startsWith("/applications/");
+  }
+
+  private static void describesExpertise(Visitor expert) {
+    fits(expert.open("/review"));
+    expert.open("/review/profile");
+    sends(expert, "main form[action$='/review/profile'] button[type=submit]");
+  }
+
+  private static void votes(Visitor member) {
+    String ballot = "/council/desk/N-2026-00005-V1-B1";
+    fits(member.open("/council/desk"));
+    member.open(ballot);
+    ticks(member, "main input[name=choice][value=FOR]");
+    sends(member, "main form[action$='/check'] button[type=submit]");
+    sends(member, "main form[action$='/vote'] button[type=submit]");
+    assertThat(member.path()).isEqualTo(ballot);
+  }
+
+  private static void opens(Visitor visitor, List<String> desk) {
+    desk.forEach(page -> fits(visitor.open(page)));
+    visitor.open("/me/notices");
+    sends(visitor, "main form[action$='/me/notices'] button[type=submit]");
+  }
+
+  /// By keys: a browser without scripts tells nobody when a page has come to rest.
+  private static void ticks(Visitor visitor, String field) {
+    Locator found = visitor.page().locator(field).first();
+    if (!found.isChecked()) {
+      found.press("Space");
+    }
+    assertThat(found.isChecked()).as(field).isTrue();
+  }
+
+  private static void sends(Visitor visitor, String button) {
+    Page page = visitor.page();
+    Response answer = page.waitForNavigation(() -> page.locator(button).first().press("Enter"));
+    assertThat(answer.status()).as(button + " led to " + page.url()).isEqualTo(200);
+    assertThat(page.locator(".error-summary").count()).as(visitor.text()).isZero();
+  }
+}
