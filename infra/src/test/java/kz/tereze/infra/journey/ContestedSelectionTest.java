@@ -72,12 +72,16 @@ class ContestedSelectionTest {
       callInTwoStages();
       researcherSendsOutline(people);
       officialInvites(people);
-      String better = invitedApply(people, "researcher", "director");
-      String next = invitedApply(people, "researcher3", "rector");
+      String one = invitedApply(people, "researcher", "director");
+      String other = invitedApply(people, "researcher3", "rector");
       site.clock().forward(CALL_IS_OPEN);
-      judged(ApplicationId.of(better), ApplicationId.of(next));
+      checked(one, other);
+      officialChoosesAnExpert(people, one);
+      scoredAlike(one, other);
+      String better = lotteryDecides(people, one, other);
+      String next = better.equals(one) ? other : one;
       councilVotes(ApplicationId.of(better), Choice.AGAINST);
-      teamAppeals(people, better);
+      teamAppeals(people, better.equals(one) ? "researcher" : "researcher3", better);
       councilVotes(ApplicationId.of(next), Choice.FOR);
       twoOfficialsExplain(people, number(next));
       readerFollowsASearch(people);
@@ -204,15 +208,42 @@ class ContestedSelectionTest {
         .apply(CALL.number(), NEED.number(), "/calls/" + CALL + "/outline");
   }
 
-  private void judged(ApplicationId better, ApplicationId next) {
-    for (ApplicationId application : List.of(better, next)) {
+  private void checked(String... applications) {
+    for (String application : applications) {
       backstage.does(
-          new ApplicationCommand.PassFormalCheck(application, backstage.as("official1")));
+          new ApplicationCommand.PassFormalCheck(
+              ApplicationId.of(application), backstage.as("official1")));
     }
+  }
+
+  /// Past the draw, with a public reason and a signature.
+  private void officialChoosesAnExpert(Browsers people, String application) throws Exception {
+    String experts = "/official/applications/" + application + "/experts";
+    Visitor official = people.as("official1").openUntil(experts, "main select[name=person]");
+    official
+        .choose("person", backstage.id("expert1").toString())
+        .choose("ground", "SPECIAL_KNOWLEDGE")
+        .type("reason", "Единственный, кто работал с импульсной промывкой фильтров.")
+        .submit("/experts");
+    people.look().at(official);
+    official.press("main button[value=demonstration]");
+  }
+
+  private void scoredAlike(String... applications) {
     backstage.does(new DrawCommand.RequestDraw(DrawId.of(CALL, 1), backstage.as("official1")));
-    scored(better, 9);
-    scored(next, 7);
+    for (String application : applications) {
+      scored(ApplicationId.of(application), 8);
+    }
     backstage.does(new CallCommand.PublishRanking(CALL, backstage.as("official1")));
+  }
+
+  /// The budget holds one of two equal applications. Returns the one that comes first.
+  private String lotteryDecides(Browsers people, String one, String other) {
+    Visitor anybody = people.anybody().openUntil("/calls/" + CALL, "a[href$='/lottery']");
+    anybody.openUntil("/calls/" + CALL + "/lottery", "main .tag.ok");
+    people.look().at(anybody);
+    String told = anybody.text();
+    return told.indexOf(number(one)) < told.indexOf(number(other)) ? one : other;
   }
 
   private void scored(ApplicationId application, int points) {
@@ -251,11 +282,11 @@ class ContestedSelectionTest {
         .irn();
   }
 
-  private void teamAppeals(Browsers people, String application) throws Exception {
+  private void teamAppeals(Browsers people, String who, String application) throws Exception {
     String appeal = number(application) + "-COUNCIL";
     Visitor leader =
         people
-            .as("researcher")
+            .as(who)
             .openUntil("/applications/" + application, "a[href$='/appeals/" + appeal + "/own']")
             .open("/appeals/" + appeal + "/own");
     people.look().at(leader);
