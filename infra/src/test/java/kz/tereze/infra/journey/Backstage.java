@@ -3,6 +3,7 @@ package kz.tereze.infra.journey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Command;
 import kz.tereze.api.PersonId;
@@ -47,6 +48,11 @@ final class Backstage {
     if (freshness.await(() -> accepted(command), PATIENCE).isEmpty()) {
       gateway.sendAndWait(command);
     }
+  }
+
+  /// Waits until read models show something.
+  <T> T awaits(Supplier<Optional<T>> shown) {
+    return freshness.await(shown, PATIENCE).orElseThrow();
   }
 
   private Optional<Command> accepted(Command command) {

@@ -41,6 +41,7 @@ import kz.tereze.projections.ledger.AllocationFilter;
 import kz.tereze.projections.notice.AlertOutbox;
 import kz.tereze.projections.notice.Alerts;
 import kz.tereze.projections.notice.Often;
+import kz.tereze.projections.review.Reviews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -218,6 +219,7 @@ class ContestedSelectionTest {
 
   /// Past the draw, with a public reason and a signature.
   private void officialChoosesAnExpert(Browsers people, String application) throws Exception {
+    backstage.awaits(() -> site.get(Reviews.class).find(ApplicationId.of(application)));
     String experts = "/official/applications/" + application + "/experts";
     Visitor official = people.as("official1").openUntil(experts, "main select[name=person]");
     official
