@@ -87,7 +87,7 @@ import org.jspecify.annotations.Nullable;
 /// asked in whatever order: after every step the books hold, the fund contains its call and the
 /// call its grant, and hearing everything twice changes nothing. The call's own steps are told as
 /// facts, by its own rule: it awards what it was given and no more.
-class MoneyProperties {
+class MoneyPropertiesTest {
 
   private static final FundId FUND = new FundId("KBK-401103");
   private static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
@@ -259,7 +259,7 @@ class MoneyProperties {
 
   @Provide
   static Arbitrary<List<Command>> grants() {
-    return GrantProperties.wishes();
+    return GrantPropertiesTest.wishes();
   }
 
   @Provide
@@ -302,7 +302,7 @@ class MoneyProperties {
         .list()
         .ofMinSize(10)
         .ofMaxSize(40)
-        .map(MoneyProperties::begun);
+        .map(MoneyPropertiesTest::begun);
   }
 
   /// Mostly there is money before anything else, so that grants come to be paid.

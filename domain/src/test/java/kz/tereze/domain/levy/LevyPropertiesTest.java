@@ -42,7 +42,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /// Whatever is asked of one payer's obligations of three years, in whatever order.
-class LevyProperties {
+class LevyPropertiesTest {
 
   /// What is due is always what was assessed; the books say so after every fact.
   @Property(tries = 300)

@@ -80,7 +80,7 @@ import net.jqwik.api.Tuple;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /// Whatever is asked of a grant and its payments, in whatever order.
-class GrantProperties {
+class GrantPropertiesTest {
 
   private static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
   private static final BatchId BATCH = new BatchId("B-2026-000001");
@@ -192,10 +192,10 @@ class GrantProperties {
             .as((payment, by) -> new RefusePayment(payment, "Wrong account named here.", by));
     Arbitrary<Command> batched =
         payments.map(payment -> new PutIntoBatch(payment, BATCH, OTHER_TREASURER));
-    Arbitrary<Command> handedOver = payments.map(GrantProperties::handedOver);
+    Arbitrary<Command> handedOver = payments.map(GrantPropertiesTest::handedOver);
     Arbitrary<Command> carriedOut =
         Combinators.combine(payments, Arbitraries.integers().between(0, 9))
-            .as(GrantProperties::carriedOut);
+            .as(GrantPropertiesTest::carriedOut);
     Arbitrary<Command> forged =
         Combinators.combine(tranches, payments, Arbitraries.of(true, false))
             .as(

@@ -45,7 +45,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// Whatever is asked of a fund, in whatever order.
-class FundProperties {
+class FundPropertiesTest {
 
   private static final FundId FUND = new FundId("KBK-401103-OIL");
   private static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
