@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tereze.domain.Aggregates;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.Test;
 /// The plan of the house is true.
 class ArchitectureTest {
 
+  private static final Pattern TEST =
+      Pattern.compile("^ *@(Test|Property|ParameterizedTest)\\b", Pattern.MULTILINE);
+
   private static final DescribedPredicate<JavaClass> INEXACT =
       DescribedPredicate.describe(
           "binary fractions",
@@ -42,6 +46,19 @@ class ArchitectureTest {
               Set.of("double", "float").contains(type.getName())
                   || type.isEquivalentTo(Double.class)
                   || type.isEquivalentTo(Float.class));
+
+  /// The build runs the classes whose names end so, and no others.
+  @Test
+  void every_test_is_run() {
+    assertThat(
+            Repository.MODULES.stream()
+                .flatMap(module -> Repository.files(module + "/src/test/java", ".java").stream())
+                .filter(file -> TEST.matcher(Repository.read(file)).find())
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.endsWith("Test.java")))
+        .as("tests that no build runs")
+        .isEmpty();
+  }
 
   @Test
   void the_contract_needs_nothing_but_the_jdk() {
