@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /// Where the parts of one installation listen, all on the loopback address unless told otherwise.
@@ -16,6 +17,11 @@ public record Ports(int site, int signIn, int signInHealth, int database, List<I
   private static final int BESIDE = 100;
   private static final int LAST = BESIDE + 4;
   private static final int HIGHEST = 65_535;
+
+  /// Below what systems give to connections that go out, which come and go.
+  private static final int LOWEST_FREE = 12_000;
+
+  private static final int HIGHEST_FREE = 32_000;
 
   /// The site's port and, a hundred above it, those of the services it starts.
   public static Ports beside(int site) {
@@ -62,15 +68,17 @@ public record Ports(int site, int signIn, int signInHealth, int database, List<I
   /// A free port with free ports beside it, as a site of its own process wants them.
   public static Ports freeBeside() {
     while (true) {
-      int site = free().site();
-      if (site + BESIDE + 2 <= HIGHEST) {
-        Ports ports = beside(site);
-        if (IntStream.of(ports.signIn(), ports.signInHealth(), ports.database())
-            .allMatch(Ports::isFree)) {
-          return ports;
-        }
+      Ports ports = beside(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE));
+      if (ports.all().allMatch(Ports::isFree)) {
+        return ports;
       }
     }
+  }
+
+  private IntStream all() {
+    return IntStream.concat(
+        IntStream.of(site, signIn, signInHealth, database),
+        witnesses.stream().mapToInt(Integer::intValue));
   }
 
   private static boolean isFree(int port) {

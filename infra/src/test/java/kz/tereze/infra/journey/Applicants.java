@@ -3,11 +3,14 @@ package kz.tereze.infra.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import kz.tereze.api.Text;
+import org.jspecify.annotations.Nullable;
 
 /// A team writes an application in its browsers, a member confirms, leader and head sign.
 ///
 /// @param member null when the leader works alone
-record Applicants(Browsers people, String leader, String member, String head) {
+/// @param idea what it is about, in Kazakh and Russian
+record Applicants(Browsers people, String leader, @Nullable String member, String head, Text idea) {
 
   /// Returns the application's id.
   String apply(String call, String need) throws Exception {
@@ -29,9 +32,9 @@ record Applicants(Browsers people, String leader, String member, String head) {
   private void write(Visitor writer, String application) throws Exception {
     writer
         .open(application + "/text")
-        .words("title", "Акустикалық бақылау", "Акустический контроль коррозии")
-        .words("summary", "Датчиктер құбырды тыңдайды.", "Датчики слушают трубу.")
-        .words("promise", "Бір тәулікте анықтау.", "Обнаружение за сутки.")
+        .words("title", idea.kk(), idea.ru())
+        .words("summary", idea.kk() + ": орнында.", idea.ru() + ": опробовано на месте.")
+        .words("promise", idea.kk() + ": бір тәулік.", idea.ru() + ": за одни сутки.")
         .press("main form[action$='/text'] button.button:not(.second)");
     writer
         .open(application + "/money")

@@ -205,7 +205,8 @@ class ContestedSelectionTest {
   }
 
   private static String invitedApply(Browsers people, String leader, String head) throws Exception {
-    return new Applicants(people, leader, null, head)
+    return new Applicants(
+            people, leader, null, head, text("Импульспен жуу", "Импульсная промывка фильтров"))
         .apply(CALL.number(), NEED.number(), "/calls/" + CALL + "/outline");
   }
 

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
+import kz.tereze.api.Text;
 import kz.tereze.infra.launch.RunningSite;
 import kz.tereze.infra.store.PostgresEvents;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class JourneyTest {
   private static final Duration APPEAL_DAYS = Duration.ofDays(10);
 
   private static final PostgresEvents STORE = RunningSite.shared().get(PostgresEvents.class);
+  private static final Text IDEA =
+      new Text("Акустикалық бақылау", "Акустический контроль коррозии", null);
   private static final String TITLE = "Обнаружить коррозию трубопровода до утечки";
 
   @Test
@@ -50,7 +53,7 @@ class JourneyTest {
       councilApproves(people, need);
       String call = officialAnnouncesCall(people, need);
       String application =
-          new Applicants(people, "researcher", "researcher2", "director").apply(call, need);
+          new Applicants(people, "researcher", "researcher2", "director", IDEA).apply(call, need);
       people.site().clock().forward(CALL_IS_OPEN);
       String grant = applicationIsChecked(people, application);
       expertsScore(people, call, application);
