@@ -28,6 +28,10 @@ final class Reading {
   private static final int PER_SECOND = 100;
   private static final Duration WINDOW = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// The first answer waits until all awards are read.
+  private static final Duration PATIENCE_WITH_THE_INDEX = Duration.ofMinutes(10);
+
   private static final double BYTES_IN_MEGABYTE = 1024.0 * 1024;
 
   private final HttpClient client =
@@ -57,7 +61,7 @@ final class Reading {
     Print.line("%d grants, %d entries, written in %d s", grants, 5L * grants, took.toSeconds());
     Reading reading = new Reading(application, ledger);
     long start = System.nanoTime();
-    reading.get("/ru/ledger");
+    reading.get("/ru/ledger", PATIENCE_WITH_THE_INDEX);
     Print.line("index read in %.1f s", (System.nanoTime() - start) / 1e9);
     Duration window = steady.compareTo(WINDOW) < 0 ? steady : WINDOW;
     Load.run(CLIENTS, window, number -> reading.client(reading::any));
@@ -109,9 +113,13 @@ final class Reading {
   }
 
   private void get(String path) throws IOException, InterruptedException {
+    get(path, PATIENCE);
+  }
+
+  private void get(String path, Duration patience) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .build();
     HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
     if (answer.statusCode() != OK) {
