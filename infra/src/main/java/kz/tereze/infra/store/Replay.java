@@ -39,6 +39,8 @@ public class Replay {
     long head = events.head();
     processor.shutDown();
     long known = told();
+    // A store that was filled just now is read in its order only once PostgreSQL knows that order.
+    jdbc.execute("analyze domain_event_entry");
     empty(processor);
     jdbc.update("update projection_position set position = 0");
     try {
