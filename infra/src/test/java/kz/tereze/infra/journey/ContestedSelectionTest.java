@@ -73,7 +73,7 @@ class ContestedSelectionTest {
       callInTwoStages();
       researcherSendsOutline(people);
       officialInvites(people);
-      String one = invitedApply(people, "researcher", "director");
+      String one = invitedApply(people, "researcher2", "director");
       String other = invitedApply(people, "researcher3", "rector");
       site.clock().forward(CALL_IS_OPEN);
       checked(one, other);
@@ -82,7 +82,7 @@ class ContestedSelectionTest {
       String better = lotteryDecides(people, one, other);
       String next = better.equals(one) ? other : one;
       councilVotes(ApplicationId.of(better), Choice.AGAINST);
-      teamAppeals(people, better.equals(one) ? "researcher" : "researcher3", better);
+      teamAppeals(people, better.equals(one) ? "researcher2" : "researcher3", better);
       councilVotes(ApplicationId.of(next), Choice.FOR);
       twoOfficialsExplain(people, number(next));
       readerFollowsASearch(people);
@@ -178,7 +178,7 @@ class ContestedSelectionTest {
   }
 
   private static void researcherSendsOutline(Browsers people) throws Exception {
-    for (String leader : List.of("researcher", "researcher3")) {
+    for (String leader : List.of("researcher2", "researcher3")) {
       Visitor visitor =
           people
               .as(leader)
