@@ -17,12 +17,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Tells facts to a projection as the running system does: in batches, each in a unit of work.
 public final class Telling<P> {
 
-  private final DataSource source = Postgres.freshDatabase();
+  private final DataSource source;
   private final List<EventMessage<?>> told = new ArrayList<>();
   private final P projection;
   private final AnnotationEventHandlerAdapter handlers;
 
   public Telling(BiFunction<Writes, DataSource, P> create) {
+    this(Postgres.freshDatabase(), create);
+  }
+
+  /// Of a projection that is read together with another in one database.
+  public Telling(DataSource source, BiFunction<Writes, DataSource, P> create) {
+    this.source = source;
     this.projection = create.apply(new Writes(source), source);
     this.handlers = new AnnotationEventHandlerAdapter(projection);
   }

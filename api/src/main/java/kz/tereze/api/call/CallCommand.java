@@ -66,6 +66,13 @@ public sealed interface CallCommand extends Command {
   /// Clock: the site did not work in the last hours before the deadline.
   record MoveForOutage(CallId call, Outage outage, Acting by) implements CallCommand {}
 
+  /// An official says until when the outlines of a planned call in two stages are received.
+  record PlanOutlines(CallId call, Instant until, Acting by) implements CallCommand {}
+
+  /// An official moves the end of the first stage to a later moment, with a reason for everybody.
+  record MoveOutlines(CallId call, Instant until, MoveCause cause, Text reason, Acting by)
+      implements CallCommand {}
+
   /// A researcher sends the outline of an application, in a call of two stages.
   record SendOutline(
       CallId call, ApplicationId outline, NeedId need, List<Answer> answers, Acting by)

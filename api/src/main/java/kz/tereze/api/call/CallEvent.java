@@ -96,6 +96,30 @@ public sealed interface CallEvent extends Event {
       Instant at)
       implements CallEvent {}
 
+  /// Of a planned call, for those who plan it.
+  ///
+  /// @param until last instant at which an outline is received
+  @Stored("call.outlines-planned")
+  record OutlinesPlanned(CallId call, Instant until, PersonId by, Instant at)
+      implements CallEvent {}
+
+  /// Until then outlines are received and nobody reads them.
+  ///
+  /// @param from what it was; null with the announcement
+  /// @param cause why an announced call changed; null with the announcement, like the reason
+  /// @param outage that the site measured and that moved it; null when an official moved it
+  @Stored("call.outlines-dated")
+  record OutlinesDated(
+      CallId call,
+      @Nullable Instant from,
+      Instant until,
+      @Nullable MoveCause cause,
+      @Nullable Text reason,
+      @Nullable Outage outage,
+      PersonId by,
+      Instant at)
+      implements CallEvent {}
+
   /// @param by who sent it, and may lead the application
   @Stored(value = "call.outline-received", revision = 2)
   record OutlineReceived(

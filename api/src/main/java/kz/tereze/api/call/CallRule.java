@@ -49,6 +49,16 @@ public enum CallRule implements Rule {
   /// In a call that is always open each application goes by itself; there is no ranked list.
   APPLICATIONS_ARE_COMPARED,
   IS_IN_TWO_STAGES,
+  /// In two stages everybody knows before the announcement until when outlines are received.
+  OUTLINES_HAVE_A_DATE,
+  /// After the call opens, before it closes, and not yet gone by.
+  OUTLINES_END_IN_TIME,
+  /// Up to the end of the first stage, for everybody alike.
+  ACCEPTS_OUTLINES,
+  /// Nobody reads or answers an outline while others are still written.
+  OUTLINES_ARE_OPEN,
+  /// Once outlines are open, their date stands.
+  OUTLINES_MOVED_BEFORE_THEY_END,
   /// Every question of the outline is answered as it asks.
   OUTLINE_IS_ANSWERED,
   /// One outline from a researcher to a need.

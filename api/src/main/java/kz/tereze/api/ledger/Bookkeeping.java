@@ -188,6 +188,8 @@ public final class Bookkeeping {
           CallEvent.CallAnnounced _,
           CallEvent.DeadlineMoved _,
           CallEvent.CallDesigned _,
+          CallEvent.OutlinesPlanned _,
+          CallEvent.OutlinesDated _,
           CallEvent.OutlineReceived _,
           CallEvent.OutlineInvited _,
           CallEvent.OutlineDeclined _,

@@ -55,7 +55,7 @@ public class Call {
   private final Competition competition = selection.competition();
   @AggregateMember private final Designing designing = new Designing(this);
   @AggregateMember private final FirstStage firstStage = new FirstStage(this, designing);
-  @AggregateMember private final OutageClock outageClock = new OutageClock(this);
+  @AggregateMember private final OutageClock outageClock = new OutageClock(this, firstStage);
 
   @SuppressWarnings("NullAway.Init") // set by the first event
   Call() {}
@@ -136,8 +136,10 @@ public class Call {
     CallRule.IS_FUNDED.require(preparation.isFunded(), "budget", terms.budget());
     CallRule.NEEDS_ARE_APPROVED.require(preparation.includesAllNeeds());
     CallRule.ANNOUNCED_BEFORE_IT_CLOSES.require(!isClosed(by), "closesAt", terms.closesAt());
+    firstStage.requireDated(by);
     apply(new CallEvent.CallAnnounced(command.call(), fund, terms, by.person(), by.at()));
     designing.publish(command.call(), by);
+    firstStage.publish(command.call(), by);
   }
 
   @CommandHandler
@@ -305,10 +307,15 @@ public class Call {
       case CallEvent.CallAnnounced e -> reached(State.ANNOUNCED, e.by());
       case CallEvent.DeadlineMoved e -> {
         terms = terms.closingAt(e.to());
-        outageClock.moved(e);
+        outageClock.counted(e.outage());
       }
       case CallEvent.CallDesigned e -> designing.designed(e.version(), e.design(), e.by());
       case CallEvent.DesignPublished e -> designing.designed(e.version(), e.design(), e.by());
+      case CallEvent.OutlinesPlanned e -> firstStage.dated(e.until());
+      case CallEvent.OutlinesDated e -> {
+        firstStage.dated(e.until());
+        outageClock.counted(e.outage());
+      }
       case CallEvent.OutlineReceived e -> firstStage.received(e);
       case CallEvent.OutlineInvited e -> firstStage.answered(e.outline(), true);
       case CallEvent.OutlineDeclined e -> firstStage.answered(e.outline(), false);
@@ -356,6 +363,11 @@ public class Call {
               && (e.reason() == null
                   ? designing.isNewest(e.version())
                   : designing.isNext(e.version()));
+      case CallEvent.OutlinesPlanned e -> state == State.PLANNED;
+      case CallEvent.OutlinesDated e ->
+          state == State.ANNOUNCED
+              && (e.from() == null || e.from().equals(firstStage.until()))
+              && (e.from() == null || e.until().isAfter(e.from()));
       case CallEvent.OutlineReceived e ->
           state == State.ANNOUNCED && !firstStage.knows(e.outline());
       case CallEvent.OutlineInvited e -> firstStage.awaits(e.outline());

@@ -2,6 +2,7 @@ package kz.tereze.domain.call;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import kz.tereze.api.application.Fault;
 import kz.tereze.api.application.FormCheck;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.need.NeedId;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 
 /// The first of two stages: short outlines, of which an official invites some to be written out.
 final class FirstStage {
@@ -34,9 +37,95 @@ final class FirstStage {
   private final Map<ApplicationId, CallEvent.OutlineReceived> outlines = new HashMap<>();
   private final Map<ApplicationId, Answer> answers = new HashMap<>();
 
+  /// Null in calls announced before outlines had a date of their own.
+  private @Nullable Instant until;
+
   FirstStage(Call call, Designing designing) {
     this.call = call;
     this.designing = designing;
+  }
+
+  @CommandHandler
+  void handle(CallCommand.PlanOutlines command) {
+    Acting by = command.by();
+    CallRule.DESIGNED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    if (command.until().equals(until)) {
+      return;
+    }
+    CallRule.IS_PLANNED.require(call.isPlanned());
+    CallRule.IS_IN_TWO_STAGES.require(designing.isInTwoStages());
+    requireInTime(command.until(), by);
+    apply(new CallEvent.OutlinesPlanned(command.call(), command.until(), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(CallCommand.MoveOutlines command) {
+    Acting by = command.by();
+    CallRule.MOVED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
+    if (call.isAnnounced() && command.until().equals(until)) {
+      return;
+    }
+    CallRule.IS_ANNOUNCED.require(call.isAnnounced());
+    CallRule.IS_IN_TWO_STAGES.require(designing.isInTwoStages());
+    Instant before = until;
+    if (before == null) {
+      throw new Refused(CallRule.OUTLINES_HAVE_A_DATE);
+    }
+    CallRule.OUTLINES_MOVED_BEFORE_THEY_END.require(!isOver(by), "until", before);
+    CallRule.DEADLINE_ONLY_LATER.require(command.until().isAfter(before), "closesAt", before);
+    requireInTime(command.until(), by);
+    Planning.checkReason(command.reason());
+    apply(
+        new CallEvent.OutlinesDated(
+            command.call(),
+            before,
+            command.until(),
+            command.cause(),
+            command.reason(),
+            null,
+            by.person(),
+            by.at()));
+  }
+
+  private void requireInTime(Instant date, Acting by) {
+    Instant opensAt = call.terms().opensAt();
+    Instant closesAt = call.terms().closesAt();
+    CallRule.OUTLINES_END_IN_TIME.require(
+        date.isAfter(by.at()) && date.isAfter(opensAt) && date.isBefore(closesAt),
+        "opensAt",
+        opensAt,
+        "closesAt",
+        closesAt);
+  }
+
+  /// Nobody is surprised by the end of the first stage.
+  void requireDated(Acting by) {
+    if (!designing.isInTwoStages()) {
+      return;
+    }
+    if (until == null) {
+      throw new Refused(CallRule.OUTLINES_HAVE_A_DATE);
+    }
+    requireInTime(until, by);
+  }
+
+  /// With the announcement everybody reads the date.
+  void publish(CallId announced, Acting by) {
+    if (designing.isInTwoStages() && until != null) {
+      apply(
+          new CallEvent.OutlinesDated(
+              announced, null, until, null, null, null, by.person(), by.at()));
+    }
+  }
+
+  private boolean isOver(Acting by) {
+    return until != null && by.at().isAfter(until);
+  }
+
+  /// Nobody decides on the first while the last is still written.
+  private void requireOpen(Acting by) {
+    CallRule.OUTLINES_ARE_OPEN.require(
+        until == null || isOver(by), "until", until == null ? by.at() : until);
   }
 
   @CommandHandler
@@ -63,6 +152,7 @@ final class FirstStage {
     }
     call.requireAnnounced();
     CallRule.ACCEPTS_APPLICATIONS.require(!call.isClosed(by), "closesAt", call.terms().closesAt());
+    CallRule.ACCEPTS_OUTLINES.require(!isOver(by), "until", until == null ? by.at() : until);
     CallRule.SERVES_THIS_NEED.require(
         call.terms().needs().contains(command.need()), "need", command.need().number());
     CallRule.OUTLINE_SENT_ONCE.require(
@@ -114,6 +204,7 @@ final class FirstStage {
     }
     CallRule.OFFICIAL_NOT_OF_APPLICANT.require(
         !by.actsFor(sent.applicant()) && !by.person().equals(sent.by()));
+    requireOpen(by);
     return answers.getOrDefault(outline, Answer.NONE);
   }
 
@@ -126,6 +217,14 @@ final class FirstStage {
                     one.by().equals(leader)
                         && one.need().equals(need)
                         && answers.get(one.outline()) == Answer.INVITED);
+  }
+
+  @Nullable Instant until() {
+    return designing.isInTwoStages() ? until : null;
+  }
+
+  void dated(Instant date) {
+    until = date;
   }
 
   boolean knows(ApplicationId outline) {

@@ -4,25 +4,28 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import kz.tereze.api.Acting;
-import kz.tereze.api.Refused;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.MoveCause;
 import kz.tereze.api.call.Outage;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 
-/// Moves a deadline for an outage that the site measured, once for each, and for everybody alike:
-/// even when the deadline passed while nobody could submit.
+/// Moves the deadlines of both stages for an outage that the site measured, once for each, and for everybody alike:
+/// even when they passed while nobody could submit.
 final class OutageClock {
 
   private final Call call;
+  private final FirstStage firstStage;
   private final Set<Outage> counted = new HashSet<>();
 
-  OutageClock(Call call) {
+  OutageClock(Call call, FirstStage firstStage) {
     this.call = call;
+    this.firstStage = firstStage;
   }
 
   @CommandHandler
@@ -35,26 +38,40 @@ final class OutageClock {
     }
     CallRule.IS_ANNOUNCED.require(call.isAnnounced());
     Instant closesAt = call.terms().closesAt();
-    Instant moved =
-        outage
-            .moves(closesAt)
-            .orElseThrow(
-                () -> new Refused(CallRule.OUTAGE_REACHES_THE_DEADLINE, "closesAt", closesAt));
-    apply(
-        new CallEvent.DeadlineMoved(
-            command.call(),
-            closesAt,
-            moved,
-            MoveCause.OUTAGE,
-            outage.reason(),
-            outage,
-            by.person(),
-            by.at()));
+    Instant outlines = firstStage.until();
+    Optional<Instant> moved = outage.moves(closesAt);
+    Optional<Instant> outlinesMoved = Optional.ofNullable(outlines).flatMap(outage::moves);
+    CallRule.OUTAGE_REACHES_THE_DEADLINE.require(
+        moved.isPresent() || outlinesMoved.isPresent(), "closesAt", closesAt);
+    moved.ifPresent(
+        to ->
+            apply(
+                new CallEvent.DeadlineMoved(
+                    command.call(),
+                    closesAt,
+                    to,
+                    MoveCause.OUTAGE,
+                    outage.reason(),
+                    outage,
+                    by.person(),
+                    by.at())));
+    outlinesMoved.ifPresent(
+        to ->
+            apply(
+                new CallEvent.OutlinesDated(
+                    command.call(),
+                    outlines,
+                    to,
+                    MoveCause.OUTAGE,
+                    outage.reason(),
+                    outage,
+                    by.person(),
+                    by.at())));
   }
 
-  void moved(CallEvent.DeadlineMoved event) {
-    if (event.outage() != null) {
-      counted.add(event.outage());
+  void counted(@Nullable Outage outage) {
+    if (outage != null) {
+      counted.add(outage);
     }
   }
 }

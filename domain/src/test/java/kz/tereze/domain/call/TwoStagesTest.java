@@ -5,6 +5,7 @@ import static kz.tereze.domain.People.COLLEAGUE;
 import static kz.tereze.domain.People.INSTITUTE;
 import static kz.tereze.domain.People.NOON;
 import static kz.tereze.domain.People.OFFICIAL;
+import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.RESEARCHER;
 import static kz.tereze.domain.People.acting;
 import static kz.tereze.domain.People.later;
@@ -13,6 +14,7 @@ import static kz.tereze.domain.call.Designed.designed;
 import static kz.tereze.domain.call.Designed.published;
 import static kz.tereze.domain.call.Planned.CALL;
 import static kz.tereze.domain.call.Planned.CLOSED;
+import static kz.tereze.domain.call.Planned.CLOSES;
 import static kz.tereze.domain.call.Planned.GAS;
 import static kz.tereze.domain.call.Planned.OFFICIAL_AFTER;
 import static kz.tereze.domain.call.Planned.OTHER_NEED;
@@ -26,21 +28,30 @@ import static kz.tereze.domain.call.Planned.joined;
 import static kz.tereze.domain.call.Planned.open;
 import static kz.tereze.domain.call.Planned.planned;
 
+import java.time.Instant;
 import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationEvent.ApplicationDrafted;
+import kz.tereze.api.call.CallCommand.AnnounceCall;
 import kz.tereze.api.call.CallCommand.DeclineOutline;
 import kz.tereze.api.call.CallCommand.DraftApplication;
 import kz.tereze.api.call.CallCommand.InviteFromOutline;
+import kz.tereze.api.call.CallCommand.MoveForOutage;
+import kz.tereze.api.call.CallCommand.MoveOutlines;
+import kz.tereze.api.call.CallCommand.PlanOutlines;
 import kz.tereze.api.call.CallCommand.SendOutline;
 import kz.tereze.api.call.CallEvent.OutlineDeclined;
 import kz.tereze.api.call.CallEvent.OutlineInvited;
 import kz.tereze.api.call.CallEvent.OutlineReceived;
+import kz.tereze.api.call.CallEvent.OutlinesDated;
+import kz.tereze.api.call.CallEvent.OutlinesPlanned;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.Design;
+import kz.tereze.api.call.MoveCause;
+import kz.tereze.api.call.Outage;
 import kz.tereze.api.call.Procedure;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.domain.Fixtures;
@@ -50,6 +61,8 @@ import org.junit.jupiter.api.Test;
 class TwoStagesTest {
 
   private static final Design TWO = Design.PLAIN.with(Procedure.TWO_STAGE).asking(FORM);
+  private static final Instant UNTIL = NOON.plusSeconds(10 * 86_400);
+  private static final Instant LATER = UNTIL.plusSeconds(86_400);
   private static final Text REASON =
       new Text("Міндетке жауап бермейді.", "Не отвечает на задачу.", null);
   private static final List<Answer> ANSWERS =
@@ -160,6 +173,143 @@ class TwoStagesTest {
         .expectException(refusedBy(CallRule.OFFICIAL_NOT_OF_APPLICANT));
   }
 
+  @Test
+  void two_stages_are_announced_with_a_date_for_the_first() {
+    call.given(planning(TWO))
+        .when(new AnnounceCall(CALL, OFFICIAL))
+        .expectException(refusedBy(CallRule.OUTLINES_HAVE_A_DATE));
+    call.given(planning(TWO))
+        .when(new PlanOutlines(CALL, UNTIL, OFFICIAL))
+        .expectEvents(dated());
+    call.given(planning(TWO, dated()))
+        .when(new PlanOutlines(CALL, UNTIL, OFFICIAL))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    call.given(planning(TWO, dated()))
+        .when(new AnnounceCall(CALL, OFFICIAL))
+        .expectEvents(announced(), published(1, TWO, null), sealed());
+    call.given(planning(TWO, dated()))
+        .when(new AnnounceCall(CALL, later(OFFICIAL, UNTIL)))
+        .expectException(refusedBy(CallRule.OUTLINES_END_IN_TIME));
+    call.given(planning(Design.PLAIN))
+        .when(new PlanOutlines(CALL, UNTIL, OFFICIAL))
+        .expectException(refusedBy(CallRule.IS_IN_TWO_STAGES));
+    call.given(planning(TWO))
+        .when(new PlanOutlines(CALL, CLOSES, OFFICIAL))
+        .expectException(refusedBy(CallRule.OUTLINES_END_IN_TIME));
+    call.given(planning(TWO))
+        .when(new PlanOutlines(CALL, NOON, OFFICIAL))
+        .expectException(refusedBy(CallRule.OUTLINES_END_IN_TIME));
+    call.given(planning(TWO))
+        .when(new PlanOutlines(CALL, UNTIL, RESEARCHER))
+        .expectException(refusedBy(CallRule.DESIGNED_BY_OFFICIAL));
+    call.given(twoStages(sealed()))
+        .when(new PlanOutlines(CALL, LATER, OFFICIAL))
+        .expectException(refusedBy(CallRule.IS_PLANNED));
+  }
+
+  @Test
+  void an_outline_comes_in_time_or_not_at_all() {
+    call.given(twoStages(sealed()))
+        .when(send(1, SAND, later(RESEARCHER, UNTIL)))
+        .expectSuccessfulHandlerExecution();
+    call.given(twoStages(sealed()))
+        .when(send(1, SAND, later(RESEARCHER, UNTIL.plusMillis(1))))
+        .expectException(refusedBy(CallRule.ACCEPTS_OUTLINES));
+    call.given(twoStages(sealed(), moved()))
+        .when(send(1, SAND, later(RESEARCHER, UNTIL.plusMillis(1))))
+        .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
+  void nobody_decides_on_an_outline_while_others_are_written() {
+    call.given(twoStages(sealed(), received()))
+        .when(new InviteFromOutline(CALL, application(1), later(OFFICIAL, UNTIL)))
+        .expectException(refusedBy(CallRule.OUTLINES_ARE_OPEN));
+    call.given(twoStages(sealed(), received()))
+        .when(new DeclineOutline(CALL, application(1), REASON, later(OFFICIAL, UNTIL)))
+        .expectException(refusedBy(CallRule.OUTLINES_ARE_OPEN));
+    call.given(twoStages(sealed(), received()))
+        .when(new InviteFromOutline(CALL, application(1), later(OFFICIAL, UNTIL.plusMillis(1))))
+        .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
+  void the_date_moves_only_later_while_outlines_are_sealed_and_with_a_reason() {
+    call.given(twoStages(sealed())).when(move(LATER, REASON, OFFICIAL)).expectEvents(moved());
+    call.given(twoStages(sealed(), moved()))
+        .when(move(LATER, REASON, OFFICIAL))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    call.given(twoStages(sealed()))
+        .when(move(UNTIL.minusSeconds(1), REASON, OFFICIAL))
+        .expectException(refusedBy(CallRule.DEADLINE_ONLY_LATER));
+    call.given(twoStages(sealed()))
+        .when(move(CLOSES, REASON, OFFICIAL))
+        .expectException(refusedBy(CallRule.OUTLINES_END_IN_TIME));
+    call.given(twoStages(sealed()))
+        .when(move(LATER, new Text("Жоқ", "Нет", null), OFFICIAL))
+        .expectException(refusedBy(CallRule.CHANGE_HAS_A_REASON));
+    call.given(twoStages(sealed()))
+        .when(move(LATER, REASON, later(OFFICIAL, UNTIL.plusMillis(1))))
+        .expectException(refusedBy(CallRule.OUTLINES_MOVED_BEFORE_THEY_END));
+    call.given(twoStages(sealed()))
+        .when(move(LATER, REASON, RESEARCHER))
+        .expectException(refusedBy(CallRule.MOVED_BY_OFFICIAL));
+    call.given(twoStages())
+        .when(move(LATER, REASON, OFFICIAL))
+        .expectException(refusedBy(CallRule.OUTLINES_HAVE_A_DATE));
+  }
+
+  @Test
+  void an_outage_at_its_end_moves_the_first_stage_by_the_published_rule() {
+    Outage outage = new Outage(UNTIL.minusSeconds(7_200), UNTIL.minusSeconds(3_600));
+    Acting platform = later(PLATFORM, outage.until());
+    OutlinesDated moved =
+        new OutlinesDated(
+            CALL,
+            UNTIL,
+            UNTIL.plusSeconds(86_400),
+            MoveCause.OUTAGE,
+            outage.reason(),
+            outage,
+            platform.person(),
+            platform.at());
+    call.given(twoStages(sealed()))
+        .when(new MoveForOutage(CALL, outage, platform))
+        .expectEvents(moved);
+    call.given(twoStages(sealed(), moved))
+        .when(new MoveForOutage(CALL, outage, platform))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    call.given(twoStages())
+        .when(new MoveForOutage(CALL, outage, platform))
+        .expectException(refusedBy(CallRule.OUTAGE_REACHES_THE_DEADLINE));
+  }
+
+  private static MoveOutlines move(Instant until, Text reason, Acting by) {
+    return new MoveOutlines(CALL, until, MoveCause.ACT, reason, by);
+  }
+
+  private static OutlinesPlanned dated() {
+    return new OutlinesPlanned(CALL, UNTIL, OFFICIAL.person(), NOON);
+  }
+
+  private static OutlinesDated sealed() {
+    return new OutlinesDated(CALL, null, UNTIL, null, null, null, OFFICIAL.person(), NOON);
+  }
+
+  private static OutlinesDated moved() {
+    return new OutlinesDated(
+        CALL, UNTIL, LATER, MoveCause.ACT, REASON, null, OFFICIAL.person(), NOON);
+  }
+
+  private static List<Object> planning(Design design, Object... more) {
+    return joined(
+        List.of(planned(), funded(), included(SAND), included(GAS), designed(1, design)), more);
+  }
+
+  /// As announced before the first stage had a date, unless more says it.
   private static List<Object> twoStages(Object... more) {
     return joined(
         List.of(

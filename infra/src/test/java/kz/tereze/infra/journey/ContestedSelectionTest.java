@@ -58,6 +58,7 @@ class ContestedSelectionTest {
   private static final CouncilId COUNCIL = new CouncilId("NTS-SUBSOIL");
   private static final NeedId NEED = new NeedId("N-2026-00901");
   private static final CallId CALL = new CallId("C-2026-901");
+  private static final Duration OUTLINES_ARE_SENT = Duration.ofMinutes(8);
   private static final Duration CALL_IS_OPEN = Duration.ofMinutes(20);
   private static final String PLEA =
       "Совет не назвал причину, относящуюся к нашей заявке; протокол испытаний не прочитан.";
@@ -72,6 +73,8 @@ class ContestedSelectionTest {
       chairSignsMinutes(people, BallotId.of(NEED + "-V1", 1));
       callInTwoStages();
       researcherSendsOutline(people);
+      officialReadsNoneYet(people);
+      site.clock().forward(OUTLINES_ARE_SENT);
       officialInvites(people);
       String one = invitedApply(people, "researcher2", "director");
       String other = invitedApply(people, "researcher3", "rector");
@@ -174,6 +177,9 @@ class ContestedSelectionTest {
             Design.PLAIN.with(Procedure.TWO_STAGE).outlined(outline),
             null,
             backstage.as("official1")));
+    backstage.does(
+        new CallCommand.PlanOutlines(
+            CALL, now.plus(OUTLINES_ARE_SENT), backstage.as("official1")));
     backstage.does(new CallCommand.AnnounceCall(CALL, backstage.as("official2")));
   }
 
@@ -190,6 +196,14 @@ class ContestedSelectionTest {
           .type("q.how", "Импульсной промывкой через насосно-компрессорные трубы.")
           .submit("/outline");
     }
+  }
+
+  private static void officialReadsNoneYet(Browsers people) throws Exception {
+    Visitor official = people.as("official1").open("/official/calls/" + CALL + "/outlines");
+    people.look().at(official);
+    assertThat(official.page().locator("main").innerText())
+        .contains("Поступило 2 краткие заявки")
+        .doesNotContain("Импульсной");
   }
 
   private static void officialInvites(Browsers people) throws Exception {

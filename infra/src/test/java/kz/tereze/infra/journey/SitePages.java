@@ -234,6 +234,7 @@ final class SitePages {
         "/official/calls/new",
         "/official/calls/C-2026-001",
         "/official/calls/C-2026-002/outlines",
+        "/official/calls/C-2026-002/outlines/date",
         "/official/calls/C-2026-002/design",
         "/official/calls/C-2026-002/design/conditions",
         "/official/calls/C-2026-002/design/rules",

@@ -116,6 +116,8 @@ public final class ApplicationRegister {
           CallEvent.CallDesigned _,
           CallEvent.DesignPublished _,
           CallEvent.TiesPublished _,
+          CallEvent.OutlinesPlanned _,
+          CallEvent.OutlinesDated _,
           CallEvent.OutlineReceived _,
           CallEvent.OutlineInvited _,
           CallEvent.OutlineDeclined _,

@@ -51,7 +51,9 @@ public final class CallProgress {
       case CallEvent.DesignPublished e ->
           designed(e, e.version(), e.design(), e.reason(), e.at(), e.at());
       // Kept by Outlines.
-      case CallEvent.OutlineReceived _,
+      case CallEvent.OutlinesPlanned _,
+          CallEvent.OutlinesDated _,
+          CallEvent.OutlineReceived _,
           CallEvent.OutlineInvited _,
           CallEvent.OutlineDeclined _ -> {}
       case CallEvent.ApplicationReceived e ->

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
-import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Deadlines;
-import kz.tereze.api.call.MoveCause;
-import kz.tereze.api.call.Outage;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.fund.FundId;
@@ -87,19 +84,7 @@ public final class Calls implements Deadlines, RankedOrder {
   public List<DeadlineMove> moves(CallId call) {
     return jdbc.sql("select * from deadline_move where call = ? order by closes")
         .param(call.number())
-        .query(
-            (row, i) ->
-                new DeadlineMove(
-                    Columns.instant(row, "closed"),
-                    Columns.instant(row, "closes"),
-                    MoveCause.valueOf(row.getString("cause")),
-                    TerezeJson.mapper().readValue(row.getString("reason"), Text.class),
-                    row.getObject("outage_from") == null
-                        ? null
-                        : new Outage(
-                            Columns.instant(row, "outage_from"),
-                            Columns.instant(row, "outage_until")),
-                    Columns.instant(row, "moved_at")))
+        .query((row, i) -> DeadlineMove.of(row))
         .list();
   }
 

@@ -28,6 +28,7 @@ public final class MovesForOutages implements Chore {
     return outages.unmoved(now.minus(LOOKED_AT)).stream()
         .filter(hit -> hit.outage().moves(hit.closesAt()).isPresent())
         .map(hit -> (Command) new MoveForOutage(hit.call(), hit.outage(), Acting.platform(now)))
+        .distinct()
         .toList();
   }
 }

@@ -65,8 +65,9 @@ public final class Outages {
   public List<OutageRow> list(int limit, int offset) {
     return jdbc.sql(
             """
-            select o.*, array(select m.call from deadline_move m
-                where m.outage_from = o.from_at order by m.call) as moved
+            select o.*, array(select m.call from deadline_move m where m.outage_from = o.from_at
+                union select m.call from outlines_move m where m.outage_from = o.from_at
+                order by call) as moved
             from outage o order by from_at desc limit ? offset ?
             """)
         .params(limit, offset)
@@ -89,9 +90,15 @@ public final class Outages {
             where o.until_at > ? and o.from_at < c.closes_at and not exists (
                 select 1 from deadline_move m
                 where m.call = c.number and m.outage_from = o.from_at)
-            order by o.from_at, c.number
+            union all
+            select c.number, d.until_at as closes_at, o.* from outage o
+            join call c on c.status = 'ANNOUNCED' join outlines_date d on d.call = c.number
+            where o.until_at > ? and o.from_at < d.until_at and not exists (
+                select 1 from outlines_move m
+                where m.call = c.number and m.outage_from = o.from_at)
+            order by from_at, number
             """)
-        .param(Columns.time(since))
+        .params(Columns.time(since), Columns.time(since))
         .query(
             (row, i) ->
                 new Hit(

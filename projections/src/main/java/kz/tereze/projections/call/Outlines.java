@@ -2,7 +2,9 @@ package kz.tereze.projections.call;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.api.Acting;
@@ -40,6 +42,45 @@ public final class Outlines {
     this.writes = writes;
     this.jdbc = new JdbcTemplate(source);
     this.client = JdbcClient.create(source);
+  }
+
+  @EventHandler
+  void on(CallEvent.OutlinesPlanned e) {
+    dated(e.call(), e.until());
+  }
+
+  @EventHandler
+  void on(CallEvent.OutlinesDated e) {
+    dated(e.call(), e.until());
+    if (e.from() == null || e.cause() == null) {
+      return;
+    }
+    writes.put(
+        List.of("outlines_move", e.call(), e.until()),
+        """
+        insert into outlines_move
+            (call, closed, closes, cause, reason, moved_at, outage_from, outage_until)
+        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (call, closes) do nothing
+        """,
+        e.call().number(),
+        e.from(),
+        e.until(),
+        e.cause().name(),
+        TerezeJson.mapper().writeValueAsString(e.reason()),
+        e.at(),
+        e.outage() == null ? null : e.outage().from(),
+        e.outage() == null ? null : e.outage().until());
+  }
+
+  private void dated(CallId call, Instant until) {
+    writes.put(
+        List.of("outlines_date", call),
+        """
+        insert into outlines_date (call, until_at) values (?, ?)
+        on conflict (call) do update set until_at = excluded.until_at
+        """,
+        call.number(),
+        until);
   }
 
   @EventHandler
@@ -83,6 +124,37 @@ public final class Outlines {
         e.outline().id());
   }
 
+  /// Until when outlines are received, and read by nobody; empty in a call without such a date.
+  public Optional<Instant> until(CallId call) {
+    return client
+        .sql("select until_at from outlines_date where call = ?")
+        .param(call.number())
+        .query((row, i) -> Columns.instant(row, "until_at"))
+        .optional();
+  }
+
+  /// How that date has moved, the first move first.
+  public List<DeadlineMove> moves(CallId call) {
+    return client
+        .sql("select * from outlines_move where call = ? order by closes")
+        .param(call.number())
+        .query((row, i) -> DeadlineMove.of(row))
+        .list();
+  }
+
+  /// Whether officials must not read yet what was sent.
+  public boolean isSealed(CallId call, Instant now) {
+    return until(call).filter(date -> !now.isAfter(date)).isPresent();
+  }
+
+  public int count(CallId call) {
+    return client
+        .sql("select count(*) from call_outline where call = ?")
+        .param(call.number())
+        .query(Integer.class)
+        .single();
+  }
+
   /// Those that wait for an answer first, in the order they came.
   List<OutlineRow> of(CallId call) {
     return client
@@ -96,9 +168,12 @@ public final class Outlines {
         .list();
   }
 
-  /// For the official who checks them: what an own organisation or they themselves sent stays
-  /// closed.
+  /// For the official who checks them: none before the first stage is over, and what an own
+  /// organisation or they themselves sent stays closed.
   public List<OutlineRow> toCheck(CallId call, Acting by) {
+    if (isSealed(call, by.at())) {
+      return List.of();
+    }
     return of(call).stream()
         .map(
             row ->
@@ -132,6 +207,6 @@ public final class Outlines {
 
   @ResetHandler
   void reset() {
-    jdbc.execute("truncate call_outline");
+    jdbc.execute("truncate call_outline, outlines_date, outlines_move");
   }
 }

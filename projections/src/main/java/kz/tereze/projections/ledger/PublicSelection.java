@@ -230,6 +230,16 @@ final class PublicSelection {
                   .with("outageFrom", e.outage() == null ? null : e.outage().from())
                   .with("outageUntil", e.outage() == null ? null : e.outage().until()));
       case CallEvent.CallDesigned e -> Optional.empty();
+      // Becomes public with the announcement.
+      case CallEvent.OutlinesPlanned e -> Optional.empty();
+      case CallEvent.OutlinesDated e ->
+          Optional.of(
+              fact.with("outlinesWere", e.from())
+                  .with("outlinesUntil", e.until())
+                  .with("cause", e.cause())
+                  .with("reason", e.reason())
+                  .with("outageFrom", e.outage() == null ? null : e.outage().from())
+                  .with("outageUntil", e.outage() == null ? null : e.outage().until()));
       // Between who sent an outline and the officials; the application that follows is public.
       case CallEvent.OutlineReceived e -> Optional.empty();
       case CallEvent.OutlineInvited e -> Optional.empty();

@@ -57,6 +57,8 @@ public final class SelectionNotices {
       case CallEvent.CallPlanned _,
           CallEvent.CallDesigned _,
           CallEvent.DesignPublished _,
+          CallEvent.OutlinesPlanned _,
+          CallEvent.OutlinesDated _,
           CallEvent.OutlineReceived _,
           CallEvent.OutlineInvited _,
           CallEvent.OutlineDeclined _,

@@ -18,6 +18,7 @@ import kz.tereze.api.call.Outage;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Telling;
+import kz.tereze.projections.identity.Vaults;
 import org.junit.jupiter.api.Test;
 
 /// The site measures its own silence, by its clock, whatever the number of its nodes.
@@ -31,6 +32,9 @@ class OutagesTest {
   private static final Text TEXT = new Text("Су", "Вода", "Water");
 
   private final Telling<CallProgress> progress = new Telling<>(CallProgress::new);
+  private final Telling<Outlines> dates =
+      new Telling<>(
+          progress.source(), (writes, source) -> new Outlines(writes, source, Vaults.seal()));
   private final Outages outages = new Outages(progress.source());
   private final MovesForOutages clock = new MovesForOutages(outages);
 
@@ -110,6 +114,34 @@ class OutagesTest {
     outages.beat("one", minutes(60));
 
     assertThat(clock.due(minutes(61))).hasSize(1);
+  }
+
+  @Test
+  void it_moves_the_end_of_a_first_stage_too() {
+    announce(LATE, CLOSES.plus(Duration.ofDays(30)));
+    dates.tell(
+        new CallEvent.OutlinesDated(
+            LATE, null, minutes(60), null, null, null, PersonId.PLATFORM, NOON));
+    outages.beat("one", NOON);
+    outages.beat("one", minutes(20));
+    Outage outage = new Outage(NOON, minutes(20));
+
+    assertThat(clock.due(minutes(21)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            MoveForOutage.class, move -> assertThat(move.call()).isEqualTo(LATE));
+    dates.tell(
+        new CallEvent.OutlinesDated(
+            LATE,
+            minutes(60),
+            outage.moves(minutes(60)).orElseThrow(),
+            MoveCause.OUTAGE,
+            outage.reason(),
+            outage,
+            PersonId.PLATFORM,
+            minutes(21)));
+    assertThat(clock.due(minutes(22))).isEmpty();
+    assertThat(outages.list(10, 0)).extracting(OutageRow::moved).containsExactly(List.of(LATE));
   }
 
   private static Instant minutes(int after) {

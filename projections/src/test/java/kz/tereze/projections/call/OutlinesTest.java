@@ -15,6 +15,7 @@ import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.MoveCause;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Telling;
 import kz.tereze.projections.identity.Vaults;
@@ -67,6 +68,32 @@ class OutlinesTest {
     assertThat(outlines.toCheck(CALL, official(null)).getFirst().answers()).isEqualTo(ANSWERS);
     assertThat(outlines.toCheck(CALL, official(new Bin("240140000001"))).getFirst().answers())
         .isEmpty();
+  }
+
+  @Test
+  void an_official_reads_none_before_the_first_stage_is_over() {
+    telling.tell(
+        new CallEvent.OutlinesPlanned(CALL, DAY, OFFICIAL, DAY.minusSeconds(9)),
+        new CallEvent.OutlinesDated(
+            CALL, null, DAY, null, null, null, OFFICIAL, DAY.minusSeconds(8)),
+        received(1));
+    assertThat(outlines.until(CALL)).contains(DAY);
+    assertThat(outlines.moves(CALL)).isEmpty();
+    assertThat(outlines.toCheck(CALL, official(null))).isEmpty();
+    assertThat(outlines.count(CALL)).isEqualTo(1);
+    assertThat(outlines.of(CALL, LEADER)).as("who sent it reads it").hasSize(1);
+
+    Acting after = new Acting(OFFICIAL, EnumSet.of(Role.OFFICIAL), null, DAY.plusMillis(1));
+    assertThat(outlines.toCheck(CALL, after)).hasSize(1);
+    telling.tell(
+        new CallEvent.OutlinesDated(
+            CALL, DAY, DAY.plusSeconds(60), MoveCause.ACT, REASON, null, OFFICIAL, DAY));
+    assertThat(outlines.toCheck(CALL, after)).as("moved, it is sealed again").isEmpty();
+    assertThat(outlines.moves(CALL))
+        .containsExactly(
+            new DeadlineMove(DAY, DAY.plusSeconds(60), MoveCause.ACT, REASON, null, DAY));
+    telling.rows_are_the_same_again_and_after_a_replay(
+        "call_outline", "outlines_date", "outlines_move");
   }
 
   private static Acting official(@Nullable Bin organisation) {

@@ -56,6 +56,7 @@ class PublicFactsTest {
           "council.vote-cast",
           // A plan is public when it is announced.
           "call.planned",
+          "call.outlines-planned",
           "call.designed",
           // Said by the report and the decision that caused it.
           "levy.act-claimed",

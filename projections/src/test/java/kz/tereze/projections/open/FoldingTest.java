@@ -38,6 +38,7 @@ class FoldingTest {
           "application.submitted",
           // Moves what the announcement said.
           "call.deadline-moved",
+          "call.outlines-dated",
           // Orders what the ranked list said.
           "call.ties-drawn",
           "call.ties-published",

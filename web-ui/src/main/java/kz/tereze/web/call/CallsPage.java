@@ -13,6 +13,7 @@ import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.Designs;
 import kz.tereze.projections.call.Lotteries;
+import kz.tereze.projections.call.Outlines;
 import kz.tereze.projections.call.RankedLine;
 import kz.tereze.projections.fund.FundRow;
 import kz.tereze.projections.fund.Funds;
@@ -42,6 +43,7 @@ class CallsPage {
   private final Funds funds;
   private final Organisations organisations;
   private final Lotteries lotteries;
+  private final Outlines outlines;
 
   CallsPage(
       Calls calls,
@@ -49,7 +51,9 @@ class CallsPage {
       Needs needs,
       Funds funds,
       Organisations organisations,
-      Lotteries lotteries) {
+      Lotteries lotteries,
+      Outlines outlines) {
+    this.outlines = outlines;
     this.lotteries = lotteries;
     this.calls = calls;
     this.designs = designs;
@@ -83,6 +87,8 @@ class CallsPage {
         .addObject("titles", titles(served))
         .addObject("lines", ranked)
         .addObject("moves", calls.moves(call))
+        .addObject("outlinesUntil", outlines.until(call))
+        .addObject("outlinesMoves", outlines.moves(call))
         .addObject("hasLottery", lotteries.find(call).isPresent())
         .addObject("designs", designs.published(call))
         .addObject("names", organisations.names(organisationsOf(served, ranked)))

@@ -11,6 +11,7 @@ import kz.tereze.api.call.Procedure;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.Designs;
+import kz.tereze.projections.call.Outlines;
 import kz.tereze.projections.call.RankedLine;
 import kz.tereze.projections.council.Councils;
 import kz.tereze.projections.fund.Funds;
@@ -42,6 +43,7 @@ class OfficialCallsPage {
   private final Funds funds;
   private final Councils councils;
   private final Organisations organisations;
+  private final Outlines outlines;
 
   OfficialCallsPage(
       Calls calls,
@@ -49,7 +51,9 @@ class OfficialCallsPage {
       Needs needs,
       Funds funds,
       Councils councils,
-      Organisations organisations) {
+      Organisations organisations,
+      Outlines outlines) {
+    this.outlines = outlines;
     this.calls = calls;
     this.designs = designs;
     this.needs = needs;
@@ -92,6 +96,7 @@ class OfficialCallsPage {
         .addObject("now", who.at())
         .addObject("fund", funds.find(row.fund()))
         .addObject("needs", served)
+        .addObject("outlinesUntil", outlines.until(call))
         .addObject(
             "isInTwoStages", designs.holding(call).design().procedure() == Procedure.TWO_STAGE)
         .addObject(

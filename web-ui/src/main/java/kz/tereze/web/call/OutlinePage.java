@@ -60,6 +60,7 @@ class OutlinePage {
         .addObject("now", who.at())
         .addObject("form", form(call, entry, ui))
         .addObject("needs", needs.list(row.terms().needs()))
+        .addObject("until", outlines.until(call))
         .addObject("sent", outlines.of(call, who.person()));
   }
 

@@ -1,6 +1,7 @@
 package kz.tereze.web.call;
 
 import java.util.List;
+import java.util.Optional;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Text;
 import kz.tereze.api.application.ApplicationId;
@@ -59,6 +60,10 @@ class OutlinesPage {
         .addObject("call", calls.find(call).orElseThrow(Missing::new))
         .addObject("form", designs.holding(call).design().firstStage())
         .addObject("rows", rows)
+        .addObject(
+            "sealedUntil",
+            outlines.isSealed(call, who.at()) ? outlines.until(call) : Optional.empty())
+        .addObject("sent", outlines.count(call))
         .addObject("names", organisations.names(applicants));
   }
 
