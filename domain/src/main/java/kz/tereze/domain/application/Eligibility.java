@@ -30,6 +30,10 @@ final class Eligibility {
     return stated.equals(codes);
   }
 
+  List<String> stated() {
+    return stated;
+  }
+
   void stated(List<String> codes) {
     stated = codes;
   }

@@ -154,14 +154,15 @@ final class Submission {
     ApplicationRule.LEADER_WITHIN_PROJECT_LIMIT.require(
         projects.ledBy(drafted.leader()) < most, "most", most);
     return new ApplicationText(
-        drafted.application(),
-        drafted.call(),
-        CanonicalJson.hash(drafted.terms()),
-        design == null ? null : design.hash(),
-        drafted.need(),
-        drafted.applicant(),
-        team.members(),
-        content);
+            drafted.application(),
+            drafted.call(),
+            CanonicalJson.hash(drafted.terms()),
+            design == null ? null : design.hash(),
+            drafted.need(),
+            drafted.applicant(),
+            team.members(),
+            content)
+        .stating(design, eligibility.stated());
   }
 
   private void requireStanding(Acting by, Register register) {

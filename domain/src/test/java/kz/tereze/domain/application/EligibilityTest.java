@@ -1,5 +1,6 @@
 package kz.tereze.domain.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static kz.tereze.domain.Fixtures.refusedBy;
 import static kz.tereze.domain.People.COLLEAGUE;
 import static kz.tereze.domain.People.INSTITUTE;
@@ -159,6 +160,22 @@ class EligibilityTest {
         .expectException(refusedBy(ApplicationRule.IS_A_DRAFT));
   }
 
+  @Test
+  void what_the_leader_states_is_signed_with_the_text() {
+    assertThat(CanonicalJson.of(text(QUARTER))).contains("\"stated\":[\"DEGREE\",\"AGE\"");
+    assertThat(silent(QUARTER).stating(Design.PLAIN, CODES))
+        .as("where nothing is demanded the text is as it always was")
+        .isEqualTo(silent(QUARTER));
+    application
+        .given(with(QUARTER, stated(CODES)))
+        .when(new SignApplication(APPLICATION, leaders(silent(QUARTER)), LEADER))
+        .expectException(refusedBy(ApplicationRule.SIGNATURE_IS_UNDER_THIS_TEXT));
+    application
+        .given(with(QUARTER, stated(CODES), signed()))
+        .when(new SubmitApplication(APPLICATION, NUMBER, heads(silent(QUARTER)), THE_HEAD))
+        .expectException(refusedBy(ApplicationRule.SIGNATURE_IS_UNDER_THIS_TEXT));
+  }
+
   private void bothAreRefused(Rule rule) {
     application
         .given(with(QUARTER, stated(CODES)))
@@ -214,6 +231,11 @@ class EligibilityTest {
   }
 
   private static ApplicationText text(ApplicationContent content) {
+    return silent(content).stating(DESIGN, CODES);
+  }
+
+  /// As it was signed before statements were part of it.
+  private static ApplicationText silent(ApplicationContent content) {
     return new ApplicationText(
         APPLICATION,
         CALL,

@@ -6,6 +6,7 @@ import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationText;
+import kz.tereze.api.call.Design;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
 import kz.tereze.projections.application.ApplicationRow;
@@ -37,15 +38,24 @@ class ApplicationSigning {
     if (content == null) {
       throw new Missing();
     }
-    return new ApplicationText(
-        row.application(),
-        row.call(),
-        CanonicalJson.hash(row.terms()),
-        bindings.find(row.application()).map(bound -> bound.design().hash()).orElse(null),
-        row.need(),
-        row.applicant(),
-        row.number() == null ? team(row) : row.team(),
-        content);
+    Design design = bindings.find(row.application()).map(Bindings.Binding::design).orElse(null);
+    ApplicationText silent =
+        new ApplicationText(
+            row.application(),
+            row.call(),
+            CanonicalJson.hash(row.terms()),
+            design == null ? null : design.hash(),
+            row.need(),
+            row.applicant(),
+            row.number() == null ? team(row) : row.team(),
+            content);
+    return isFrozenAs(silent, row) ? silent : silent.stating(design, row.stated());
+  }
+
+  /// Whether it was frozen before statements became part of the signed text.
+  private static boolean isFrozenAs(ApplicationText silent, ApplicationRow row) {
+    ApplicationRow.Signing signing = row.signing();
+    return row.number() != null && signing != null && signing.text().equals(silent.hash());
   }
 
   private List<PersonId> team(ApplicationRow row) {

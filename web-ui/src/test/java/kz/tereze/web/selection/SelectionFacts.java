@@ -156,6 +156,7 @@ final class SelectionFacts {
             content().with(StatedConditionsTest.planned(SUM)),
             LEADER.id(),
             BEFORE));
+    facts.addAll(StatedConditionsTest.facts());
     drafted(SelectionSite.COMPLETE, OPEN);
     facts.add(
         new ApplicationEvent.ApplicationEdited(
@@ -231,7 +232,7 @@ final class SelectionFacts {
             BEFORE));
   }
 
-  private static Signature signature(ApplicationId application, String act, Hash text) {
+  static Signature signature(ApplicationId application, String act, Hash text) {
     Statement statement =
         new Statement(act, application.toString(), SUM, text, List.of(), "commitment");
     return new Signature(
