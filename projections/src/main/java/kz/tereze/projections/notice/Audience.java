@@ -13,6 +13,25 @@ enum Audience {
         union select m.person, m.application from application_member m where m.answer <> 'DECLINED'
       ) t where t.id = ?::uuid
       """),
+  /// The whole team, and who signs for the applicant.
+  APPLICANT(
+      """
+      select x from (
+        select a.leader as x, a.id from application a
+        union select m.person, m.application from application_member m where m.answer <> 'DECLINED'
+        union select o.person, a.id from officer o
+          join application a on a.applicant = o.bin where o.office = 'HEAD'
+      ) t where t.id = ?::uuid
+      """),
+  /// Who sent an outline.
+  OUTLINE("select o.leader from call_outline o where o.outline = ?::uuid"),
+  /// Officials who took no part in what an appeal is against, and are not of the applicant.
+  HEARERS(
+      """
+      select p.id from appeal l join person p on 'OFFICIAL' = any (string_to_array(p.roles, ' '))
+      where l.key = ? and not p.id::text = any (l.involved)
+        and p.bin is distinct from l.applicant and p.id <> l.leader
+      """),
   /// Everybody who writes or wrote an application to a call.
   APPLICANTS(
       """

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.appeal.AppealEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.award.AwardEvent;
@@ -125,6 +126,50 @@ public final class JudgementNotices {
               Map.of("closes", closesAt),
               e.at()));
     }
+  }
+
+  @EventHandler
+  void on(AppealEvent event, EventMessage<?> fact) {
+    switch (event) {
+      case AppealEvent.AppealFiled e -> {
+        Map<String, Object> until = Map.of("until", e.answerBy());
+        String page = "/appeals/" + e.appeal();
+        appeal(
+            fact, e, NoticeKind.APPEAL_FILED, Audience.APPLICANT, e.application(), page, until);
+        appeal(
+            fact,
+            e,
+            NoticeKind.APPEAL_TO_ANSWER,
+            Audience.HEARERS,
+            e.appeal(),
+            "/official" + page,
+            until);
+      }
+      case AppealEvent.AppealAnswered e ->
+          appeal(
+              fact,
+              e,
+              NoticeKind.APPEAL_ANSWERED,
+              Audience.APPLICANT,
+              e.application(),
+              "/appeals/" + e.appeal(),
+              Map.of());
+      case AppealEvent.AppealWithdrawn _, AppealEvent.AppealAnswerMissing _ -> {}
+    }
+  }
+
+  private void appeal(
+      EventMessage<?> fact,
+      AppealEvent e,
+      NoticeKind kind,
+      Audience audience,
+      Object whom,
+      String page,
+      Map<String, Object> said) {
+    causes.note(
+        fact,
+        new Cause(
+            fact.getIdentifier(), kind, audience, whom, e.appeal().number(), page, said, e.at()));
   }
 
   @EventHandler

@@ -9,6 +9,8 @@ public enum NoticeKind {
   TEAM_INVITED(true),
   /// The head of an organisation signs next.
   APPLICATION_TO_SIGN(true),
+  OUTLINE_INVITED(true),
+  OUTLINE_DECLINED(true),
   APPLICATION_RECEIVED(true),
   FORMAL_CHECK_PASSED(true),
   FORMAL_CHECK_FAILED(true),
@@ -18,6 +20,10 @@ public enum NoticeKind {
   INVITATION_LAPSED(true),
   RESULTS_PUBLISHED(true),
   NOT_SUPPORTED(true),
+  APPEAL_FILED(true),
+  /// Of officials who may hear it.
+  APPEAL_TO_ANSWER(true),
+  APPEAL_ANSWERED(true),
   AWARD_APPROVED(true),
   AWARD_RETURNED(true),
   CONTRACT_OFFERED(true),

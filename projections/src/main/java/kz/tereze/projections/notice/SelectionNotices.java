@@ -3,6 +3,7 @@ package kz.tereze.projections.notice;
 import java.util.Map;
 import kz.tereze.api.Role;
 import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.projections.ReadModel;
@@ -41,6 +42,8 @@ public final class SelectionNotices {
               Audience.APPLICANTS,
               e.call().number(),
               Map.of("from", e.from(), "to", e.to()));
+      case CallEvent.OutlineInvited e -> outline(fact, e, NoticeKind.OUTLINE_INVITED, e.outline());
+      case CallEvent.OutlineDeclined e -> outline(fact, e, NoticeKind.OUTLINE_DECLINED, e.outline());
       case CallEvent.RankingPublished e -> e.ranking().forEach(line -> ranked(fact, e, line));
       case CallEvent.ApplicationNotSupported e ->
           causes.note(
@@ -60,8 +63,6 @@ public final class SelectionNotices {
           CallEvent.OutlinesPlanned _,
           CallEvent.OutlinesDated _,
           CallEvent.OutlineReceived _,
-          CallEvent.OutlineInvited _,
-          CallEvent.OutlineDeclined _,
           CallEvent.CallFunded _,
           CallEvent.CallFundingRefused _,
           CallEvent.CallNeedIncluded _,
@@ -81,6 +82,21 @@ public final class SelectionNotices {
           CallEvent.AwardReleased _,
           CallEvent.CallCompleted _ -> {}
     }
+  }
+
+  private void outline(
+      EventMessage<?> fact, CallEvent e, NoticeKind kind, ApplicationId outline) {
+    causes.note(
+        fact,
+        new Cause(
+            fact.getIdentifier(),
+            kind,
+            Audience.OUTLINE,
+            outline.id(),
+            e.call(),
+            CALLS + e.call() + "/outline",
+            Map.of(),
+            e.at()));
   }
 
   /// Every team finds its place and what the experts said of it.

@@ -15,12 +15,18 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.appeal.AppealEvent;
+import kz.tereze.api.appeal.AppealOutcome;
 import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.SampleFacts;
 import kz.tereze.projections.Writes;
+import kz.tereze.projections.appeal.AppealRegister;
 import kz.tereze.projections.application.ApplicationRegister;
+import kz.tereze.projections.call.Outlines;
 import kz.tereze.projections.identity.Vaults;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -29,6 +35,7 @@ import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +57,8 @@ class NoticesTest {
   private final List<AnnotationEventHandlerAdapter> listeners =
       List.of(
           new AnnotationEventHandlerAdapter(new ApplicationRegister(writes, source, Vaults.seal())),
+          new AnnotationEventHandlerAdapter(new Outlines(writes, source, Vaults.seal())),
+          new AnnotationEventHandlerAdapter(new AppealRegister(writes, source)),
           new AnnotationEventHandlerAdapter(new SelectionNotices(causes)),
           new AnnotationEventHandlerAdapter(new JudgementNotices(causes)),
           new AnnotationEventHandlerAdapter(new MoneyNotices(causes)),
@@ -235,6 +244,81 @@ class NoticesTest {
             Arrays.stream(NoticeKind.values()).filter(kind -> !byClock.contains(kind)).toList());
     assertThat(causes.tell(MANY, AT)).isPositive();
     assertThat(causes.tell(MANY, AT)).isZero();
+  }
+
+  @Test
+  void whoever_sent_an_outline_is_told_what_became_of_it() {
+    CallEvent.OutlineReceived sent = fact(CallEvent.OutlineReceived.class);
+    tell(sent);
+    tell(new CallEvent.OutlineInvited(sent.call(), sent.outline(), MEMBER, AT));
+    causes.tell(MANY, AT);
+    assertThat(inbox.of(sent.by(), null, false, MANY, 0))
+        .extracting(NoticeRow::kind, NoticeRow::subject, NoticeRow::page)
+        .containsExactly(
+            tuple(
+                NoticeKind.OUTLINE_INVITED,
+                sent.call().number(),
+                "/calls/" + sent.call() + "/outline"));
+    tell(fact(CallEvent.OutlineDeclined.class));
+    assertThat(causes.tell(MANY, AT)).isEqualTo(1);
+  }
+
+  @Test
+  void an_appeal_is_told_to_the_applicant_and_to_officials_who_may_hear_it() {
+    AppealEvent.AppealFiled sample = fact(AppealEvent.AppealFiled.class);
+    PersonId decided = official(1, null);
+    PersonId related = official(2, sample.applicant().digits());
+    PersonId free = official(3, null);
+    ApplicationId application = fact(ApplicationEvent.ApplicationDrafted.class).application();
+    tell(
+        new AppealEvent.AppealFiled(
+            sample.appeal(),
+            sample.call(),
+            application,
+            sample.applicant(),
+            LEADER,
+            sample.ground(),
+            sample.text(),
+            List.of(decided),
+            sample.answerBy(),
+            LEADER,
+            AT));
+    causes.tell(MANY, AT);
+    assertThat(kinds(LEADER)).containsExactly(NoticeKind.APPEAL_FILED);
+    assertThat(kinds(MEMBER)).containsExactly(NoticeKind.APPEAL_FILED);
+    assertThat(kinds(free)).containsExactly(NoticeKind.APPEAL_TO_ANSWER);
+    assertThat(kinds(decided)).as("who decided before does not hear it").isEmpty();
+    assertThat(kinds(related)).as("nor does somebody of the applicant").isEmpty();
+
+    tell(
+        new AppealEvent.AppealAnswered(
+            sample.appeal(),
+            sample.call(),
+            application,
+            AppealOutcome.DISMISSED,
+            "Довод не подтвердился.",
+            free,
+            AT));
+    causes.tell(MANY, AT);
+    assertThat(kinds(LEADER))
+        .containsExactlyInAnyOrder(NoticeKind.APPEAL_FILED, NoticeKind.APPEAL_ANSWERED);
+    assertThat(kinds(free)).containsExactly(NoticeKind.APPEAL_TO_ANSWER);
+  }
+
+  private List<NoticeKind> kinds(PersonId person) {
+    return inbox.of(person, null, false, MANY, 0).stream().map(NoticeRow::kind).toList();
+  }
+
+  private PersonId official(int number, @Nullable String bin) {
+    PersonId person = new PersonId(new UUID(520, number));
+    jdbc.sql(
+            """
+            insert into person (id, name, email, username, bin, roles, seen_at)
+            values (?, 'Олжас', 'official@example.kz', ?, ?, 'OFFICIAL', now())
+            """)
+        .params(person.id(), "official" + number, bin)
+        .update();
+    return person;
   }
 
   private void noted(String id, NoticeKind kind, PersonId person) {
