@@ -1,6 +1,5 @@
 package kz.tereze.domain.application;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static kz.tereze.domain.Fixtures.refusedBy;
 import static kz.tereze.domain.People.COLLEAGUE;
 import static kz.tereze.domain.People.INSTITUTE;
@@ -17,6 +16,7 @@ import static kz.tereze.domain.application.Drafted.TERMS;
 import static kz.tereze.domain.application.Drafted.edited;
 import static kz.tereze.domain.application.Drafted.heads;
 import static kz.tereze.domain.application.Drafted.leaders;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -178,9 +178,7 @@ class TwoStagesTest {
     call.given(planning(TWO))
         .when(new AnnounceCall(CALL, OFFICIAL))
         .expectException(refusedBy(CallRule.OUTLINES_HAVE_A_DATE));
-    call.given(planning(TWO))
-        .when(new PlanOutlines(CALL, UNTIL, OFFICIAL))
-        .expectEvents(dated());
+    call.given(planning(TWO)).when(new PlanOutlines(CALL, UNTIL, OFFICIAL)).expectEvents(dated());
     call.given(planning(TWO, dated()))
         .when(new PlanOutlines(CALL, UNTIL, OFFICIAL))
         .expectSuccessfulHandlerExecution()

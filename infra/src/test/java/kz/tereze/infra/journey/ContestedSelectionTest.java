@@ -178,8 +178,7 @@ class ContestedSelectionTest {
             null,
             backstage.as("official1")));
     backstage.does(
-        new CallCommand.PlanOutlines(
-            CALL, now.plus(OUTLINES_ARE_SENT), backstage.as("official1")));
+        new CallCommand.PlanOutlines(CALL, now.plus(OUTLINES_ARE_SENT), backstage.as("official1")));
     backstage.does(new CallCommand.AnnounceCall(CALL, backstage.as("official2")));
   }
 

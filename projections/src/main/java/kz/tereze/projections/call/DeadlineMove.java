@@ -26,8 +26,7 @@ public record DeadlineMove(
         TerezeJson.mapper().readValue(row.getString("reason"), Text.class),
         row.getObject("outage_from") == null
             ? null
-            : new Outage(
-                Columns.instant(row, "outage_from"), Columns.instant(row, "outage_until")),
+            : new Outage(Columns.instant(row, "outage_from"), Columns.instant(row, "outage_until")),
         Columns.instant(row, "moved_at"));
   }
 }

@@ -134,8 +134,7 @@ public final class JudgementNotices {
       case AppealEvent.AppealFiled e -> {
         Map<String, Object> until = Map.of("until", e.answerBy());
         String page = "/appeals/" + e.appeal();
-        appeal(
-            fact, e, NoticeKind.APPEAL_FILED, Audience.APPLICANT, e.application(), page, until);
+        appeal(fact, e, NoticeKind.APPEAL_FILED, Audience.APPLICANT, e.application(), page, until);
         appeal(
             fact,
             e,

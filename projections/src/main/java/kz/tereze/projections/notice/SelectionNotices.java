@@ -43,7 +43,8 @@ public final class SelectionNotices {
               e.call().number(),
               Map.of("from", e.from(), "to", e.to()));
       case CallEvent.OutlineInvited e -> outline(fact, e, NoticeKind.OUTLINE_INVITED, e.outline());
-      case CallEvent.OutlineDeclined e -> outline(fact, e, NoticeKind.OUTLINE_DECLINED, e.outline());
+      case CallEvent.OutlineDeclined e ->
+          outline(fact, e, NoticeKind.OUTLINE_DECLINED, e.outline());
       case CallEvent.RankingPublished e -> e.ranking().forEach(line -> ranked(fact, e, line));
       case CallEvent.ApplicationNotSupported e ->
           causes.note(
@@ -84,8 +85,7 @@ public final class SelectionNotices {
     }
   }
 
-  private void outline(
-      EventMessage<?> fact, CallEvent e, NoticeKind kind, ApplicationId outline) {
+  private void outline(EventMessage<?> fact, CallEvent e, NoticeKind kind, ApplicationId outline) {
     causes.note(
         fact,
         new Cause(

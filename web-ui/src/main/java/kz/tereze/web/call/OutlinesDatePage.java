@@ -61,8 +61,7 @@ class OutlinesDatePage {
     return calls
         .find(call)
         .filter(
-            row ->
-                row.stage() == CallRow.Stage.PLANNED || row.stage() == CallRow.Stage.ANNOUNCED)
+            row -> row.stage() == CallRow.Stage.PLANNED || row.stage() == CallRow.Stage.ANNOUNCED)
         .orElseThrow(Missing::new);
   }
 

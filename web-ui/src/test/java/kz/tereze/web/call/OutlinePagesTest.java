@@ -36,7 +36,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-@Import({ReadModels.class, OutlinePage.class, OutlinesPage.class, OutlineResource.class, OutlinesDatePage.class})
+@Import({
+  ReadModels.class,
+  OutlinePage.class,
+  OutlinesPage.class,
+  OutlineResource.class,
+  OutlinesDatePage.class
+})
 class OutlinePagesTest extends WebTest {
 
   private static final Persona OFFICIAL = Persona.as(Role.OFFICIAL);
