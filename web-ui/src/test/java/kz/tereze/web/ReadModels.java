@@ -13,6 +13,8 @@ import kz.tereze.api.Role;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.application.ApplicationRegister;
 import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Overlaps;
+import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.Designs;
@@ -194,6 +196,16 @@ public class ReadModels {
   @Bean
   Funds funds(Facts facts) {
     return facts.heardBy(new Funds(facts.writes(), facts.source()));
+  }
+
+  @Bean
+  Overlaps overlaps(Facts facts, Applications applications) {
+    return facts.heardBy(new Overlaps(facts.writes(), facts.source(), applications));
+  }
+
+  @Bean
+  Awards awards(Facts facts) {
+    return facts.heardBy(new Awards(facts.writes(), facts.source()));
   }
 
   @Bean

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationEvent.OverlapCleared;
 import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.EarlierProjects;
 import kz.tereze.api.need.Resemblance;
 import kz.tereze.projections.Columns;
@@ -101,6 +102,18 @@ public final class Overlaps implements EarlierProjects {
   public Optional<Clearing> clearing(ApplicationId application) {
     return jdbc.sql("select * from application_overlap where application = ?")
         .param(application.id())
+        .query((row, i) -> clearing(row))
+        .optional();
+  }
+
+  /// The same by the number under which the application is known.
+  public Optional<Clearing> clearing(ApplicationNumber number) {
+    return jdbc.sql(
+            """
+            select o.* from application_overlap o join application a on a.id = o.application
+            where a.number = ?
+            """)
+        .param(number.irn())
         .query((row, i) -> clearing(row))
         .optional();
   }

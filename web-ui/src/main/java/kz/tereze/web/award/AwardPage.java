@@ -19,6 +19,7 @@ import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
+import kz.tereze.web.application.Clearings;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
@@ -50,6 +51,7 @@ class AwardPage {
   private final People people;
   private final Dispatch dispatch;
   private final Departures departures;
+  private final Clearings clearings;
 
   AwardPage(
       Awards awards,
@@ -62,7 +64,9 @@ class AwardPage {
       Opinions opinions,
       People people,
       Dispatch dispatch,
-      Departures departures) {
+      Departures departures,
+      Clearings clearings) {
+    this.clearings = clearings;
     this.awards = awards;
     this.applications = applications;
     this.bindings = bindings;
@@ -103,6 +107,7 @@ class AwardPage {
         .addObject("decidedBy", award.decidedBy() == null ? "" : people.name(award.decidedBy()))
         .addObject("over", award.awaitsDecision() ? calls.passedOverBy(number) : List.of())
         .addObject("departure", departures.find(number).orElse(null))
+        .addObject("cleared", clearings.of(number, content != null).orElse(null))
         .addObject("tookPart", award.involved().contains(who.person()))
         .addObject("isOfApplicant", award.applicant().equals(who.organisation()));
   }

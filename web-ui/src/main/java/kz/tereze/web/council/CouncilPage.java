@@ -1,8 +1,12 @@
 package kz.tereze.web.council;
 
 import java.util.List;
+import java.util.Optional;
+import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.CouncilId;
+import kz.tereze.projections.award.AwardStatus;
+import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.council.BallotRow;
 import kz.tereze.projections.council.Ballots;
 import kz.tereze.projections.council.CouncilRow;
@@ -12,6 +16,8 @@ import kz.tereze.projections.council.MinutesBook;
 import kz.tereze.projections.council.SeatRow;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
+import kz.tereze.web.application.Clearings;
+import kz.tereze.web.application.NamedClearing;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.page.Pages;
@@ -33,13 +39,19 @@ class CouncilPage {
   private final Organisations organisations;
   private final People people;
   private final MinutesBook minutes;
+  private final Clearings clearings;
+  private final Awards awards;
 
   CouncilPage(
       Councils councils,
       Ballots ballots,
       Organisations organisations,
       People people,
-      MinutesBook minutes) {
+      MinutesBook minutes,
+      Clearings clearings,
+      Awards awards) {
+    this.clearings = clearings;
+    this.awards = awards;
     this.councils = councils;
     this.ballots = ballots;
     this.organisations = organisations;
@@ -76,9 +88,21 @@ class CouncilPage {
         .addObject("ballot", row)
         .addObject("hasMinutes", minutes.find(ballot).isPresent())
         .addObject("council", councils.find(row.council()))
+        .addObject("cleared", clearing(row).orElse(null))
         .addObject("seats", seats)
         .addObject("people", people.names(seats.stream().map(SeatRow::member).toList()))
         .addObject(
             "employers", organisations.names(seats.stream().map(SeatRow::employer).toList()));
+  }
+
+  /// Why, as soon as the award has made public what the application says.
+  private Optional<NamedClearing> clearing(BallotRow ballot) {
+    if (ballot.isAboutNeed()) {
+      return Optional.empty();
+    }
+    ApplicationNumber number = new ApplicationNumber(ballot.reference());
+    boolean isAwarded =
+        awards.find(number).filter(award -> award.status() == AwardStatus.APPROVED).isPresent();
+    return clearings.of(number, isAwarded);
   }
 }

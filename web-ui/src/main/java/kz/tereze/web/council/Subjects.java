@@ -16,6 +16,7 @@ import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.application.Clearings;
 import org.springframework.stereotype.Component;
 
 /// Finds what a ballot is about.
@@ -27,13 +28,16 @@ class Subjects {
   private final Applications applications;
   private final Calls calls;
   private final Organisations organisations;
+  private final Clearings clearings;
 
   Subjects(
       Needs needs,
       NeedHistory history,
       Applications applications,
       Calls calls,
-      Organisations organisations) {
+      Organisations organisations,
+      Clearings clearings) {
+    this.clearings = clearings;
     this.needs = needs;
     this.history = history;
     this.applications = applications;
@@ -53,7 +57,7 @@ class Subjects {
     Text owner =
         needs.find(need).map(NeedRow::owner).map(organisations::name).orElse(number(ballot));
     Text title = content.map(NeedContent::title).orElse(number(ballot));
-    return new BallotSubject(title, owner, content.orElse(null), null, null, null);
+    return new BallotSubject(title, owner, content.orElse(null), null, null, null, null);
   }
 
   private BallotSubject award(BallotRow ballot, SignedIn reader) {
@@ -70,7 +74,12 @@ class Subjects {
         null,
         application.orElse(null),
         line.orElse(null),
-        ballot.call() == null ? null : calls.find(ballot.call()).orElse(null));
+        ballot.call() == null ? null : calls.find(ballot.call()).orElse(null),
+        clearings
+            .of(
+                new ApplicationNumber(ballot.reference()),
+                application.map(ApplicationRow::content).isPresent())
+            .orElse(null));
   }
 
   private static Text number(BallotRow ballot) {

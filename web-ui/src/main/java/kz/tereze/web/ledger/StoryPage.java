@@ -19,10 +19,13 @@ import kz.tereze.projections.problem.ProblemRow;
 import kz.tereze.projections.problem.Problems;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Missing;
+import kz.tereze.web.application.Clearings;
+import kz.tereze.web.application.NamedClearing;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.identity.Visitor;
 import kz.tereze.web.page.Fact;
 import kz.tereze.web.page.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +44,7 @@ class StoryPage {
   private final Organisations organisations;
   private final Problems problems;
   private final LedgerWords words;
+  private final Clearings clearings;
 
   StoryPage(
       AllocationRegister register,
@@ -50,7 +54,9 @@ class StoryPage {
       Grants grants,
       Organisations organisations,
       Problems problems,
-      LedgerWords words) {
+      LedgerWords words,
+      Clearings clearings) {
+    this.clearings = clearings;
     this.register = register;
     this.entries = entries;
     this.needs = needs;
@@ -68,10 +74,18 @@ class StoryPage {
     return new ModelAndView(award.row().isImported() ? "ledger/imported" : "ledger/story")
         .addObject("story", story)
         .addObject("facts", facts(ui, story))
+        .addObject("cleared", cleared(award.row()))
         .addObject("says", words.in(ui))
         .addObject("organisations", organisations)
         .addObject("reported", reported(award.row().number()))
         .addObject("today", Kazakhstan.day(visitor.at()));
+  }
+
+  /// An award has made public what its application says.
+  private @Nullable NamedClearing cleared(AllocationRow row) {
+    return row.isImported()
+        ? null
+        : clearings.of(new ApplicationNumber(row.number()), true).orElse(null);
   }
 
   private List<ProblemRow> reported(String number) {

@@ -11,23 +11,36 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.Region;
 import kz.tereze.api.Role;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationContent;
+import kz.tereze.api.application.ApplicationEvent;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotEvent;
+import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.Choice;
 import kz.tereze.api.council.CouncilCommand;
 import kz.tereze.api.council.Outcome;
 import kz.tereze.api.council.Seat;
+import kz.tereze.api.council.Subject;
+import kz.tereze.api.council.SubjectKind;
 import kz.tereze.api.council.Tally;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.web.Facts;
 import kz.tereze.web.Persona;
 import kz.tereze.web.ReadModels;
 import kz.tereze.web.Told;
 import kz.tereze.web.WebTest;
+import kz.tereze.web.application.Clearings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +50,7 @@ import org.springframework.http.MediaType;
 @Import({
   ReadModels.class,
   Subjects.class,
+  Clearings.class,
   CouncilPage.class,
   VotingPage.class,
   VoteAction.class,
@@ -88,6 +102,95 @@ class CouncilPagesTest extends WebTest {
             Outcome.NO_QUORUM,
             SECRETARY.id(),
             WebTest.NOW));
+  }
+
+  @Test
+  void a_ballot_on_an_award_tells_who_answered_that_no_money_is_asked_twice() throws Exception {
+    ApplicationId application = new ApplicationId(new UUID(0, 520));
+    ApplicationNumber number = new ApplicationNumber("AP26000520");
+    BallotId ballot = BallotId.of(number.irn(), 1);
+    people.meet(SECRETARY.id(), "Олжас Мұқанов", Role.OFFICIAL, Told.MINE);
+    facts.tell(
+        new ApplicationEvent.ApplicationDrafted(
+            application,
+            Told.CALL,
+            Told.NEED,
+            Told.INSTITUTE,
+            COLLEAGUE,
+            Told.TERMS,
+            COLLEAGUE,
+            Told.EARLIER),
+        new ApplicationEvent.ApplicationSubmitted(
+            application,
+            number,
+            Told.CALL,
+            Told.NEED,
+            Told.INSTITUTE,
+            List.of(COLLEAGUE),
+            new ApplicationContent(
+                Told.TERMS.title(),
+                Told.TERMS.title(),
+                Told.TERMS.title(),
+                12,
+                Tiyn.ofTenge(1_000_000),
+                Tiyn.ZERO,
+                Region.ATYRAU),
+            null,
+            null,
+            COLLEAGUE,
+            Told.EARLIER),
+        new ApplicationEvent.OverlapCleared(
+            application,
+            number,
+            Told.CALL,
+            List.of(new Resemblance("AP25000111", 62)),
+            "Тот проект чистит воду, этот газ.",
+            SECRETARY.id(),
+            Told.EARLIER),
+        new BallotEvent.BallotOpened(
+            ballot,
+            Told.COUNCIL,
+            new Subject(
+                SubjectKind.AWARD, number.irn(), 1, Told.CALL, application, List.of(), List.of()),
+            List.of(new Seat(MEMBER.id(), Told.MINE)),
+            List.of(),
+            Told.TWO_THIRDS,
+            Told.TWO_THIRDS,
+            Instant.parse("2030-01-01T00:00:00Z"),
+            PersonId.PLATFORM,
+            Told.EARLIER));
+    mvc.perform(get("/ru/council/ballots/" + ballot))
+        .andExpect(content().string(containsString("Отвечает: Олжас Мұқанов")))
+        .andExpect(content().string(containsString("Похожа на 1 прежний или идущий проект.")))
+        .andExpect(content().string(not(containsString("Тот проект чистит воду"))));
+    facts.tell(
+        new AwardEvent.AwardProposed(
+            number,
+            Told.CALL,
+            Told.FUND,
+            application,
+            Told.NEED,
+            Told.INSTITUTE,
+            Tiyn.ofTenge(1_000_000),
+            ballot,
+            List.of(),
+            PersonId.PLATFORM,
+            Told.EARLIER),
+        new AwardEvent.AwardApproved(
+            number,
+            Told.CALL,
+            Told.FUND,
+            application,
+            Told.NEED,
+            Told.INSTITUTE,
+            Tiyn.ofTenge(1_000_000),
+            "12-н",
+            List.of(),
+            SECRETARY.id(),
+            Told.EARLIER));
+    mvc.perform(get("/ru/council/ballots/" + ballot))
+        .andExpect(content().string(containsString("Тот проект чистит воду")))
+        .andExpect(content().string(containsString("AP25000111")));
   }
 
   @Test

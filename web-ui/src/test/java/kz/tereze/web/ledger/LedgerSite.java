@@ -5,7 +5,11 @@ import java.util.stream.Stream;
 import kz.tereze.api.Event;
 import kz.tereze.projections.SampleFacts;
 import kz.tereze.projections.Story;
+import kz.tereze.projections.Writes;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.application.Overlaps;
 import kz.tereze.projections.award.Departures;
+import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.fund.Funds;
@@ -36,12 +40,14 @@ import kz.tereze.projections.registry.Sanctions;
 import kz.tereze.projections.registry.Standings;
 import kz.tereze.web.UnnamedPeople;
 import kz.tereze.web.WebTest;
+import kz.tereze.web.application.Clearings;
 import kz.tereze.web.identity.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// The public pages over a database in which one grant has come to its first tranche, awards were
@@ -60,6 +66,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern = "kz\\.tereze\\.web\\.registry\\.(Sanction|Standing).*"))
+@Import(Clearings.class)
 public class LedgerSite {
 
   public static final SignerInMemory SIGNER = new SignerInMemory();
@@ -190,6 +197,14 @@ public class LedgerSite {
   @Bean
   People people() {
     return new UnnamedPeople();
+  }
+
+  @Bean
+  Overlaps overlaps() {
+    return new Overlaps(
+        new Writes(story.source()),
+        story.source(),
+        new Applications(story.source(), Vaults.seal()));
   }
 
   @Bean

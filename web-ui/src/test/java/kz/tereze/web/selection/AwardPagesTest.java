@@ -41,6 +41,14 @@ class AwardPagesTest extends WebTest {
   }
 
   @Test
+  void who_answered_that_no_money_is_asked_twice_and_why_stands_beside_it() throws Exception {
+    mvc.perform(get(PAGE).with(OFFICIAL_WHO_VOTED.session()))
+        .andExpect(content().string(containsString("Отвечает: Олжас Мұқанов")))
+        .andExpect(content().string(containsString("AP25000111")))
+        .andExpect(content().string(containsString("Тот проект чистит воду, этот газ.")));
+  }
+
+  @Test
   void an_official_approves_by_an_order() throws Exception {
     mvc.perform(deciding("/approve").with(OFFICIAL.session())).andExpect(status().is(422));
     mvc.perform(deciding("/approve").param("order", " 112-н/қ ").with(OFFICIAL.session()))

@@ -35,6 +35,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.api.review.Ground;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.review.Rubric;
@@ -93,6 +94,15 @@ final class SelectionFacts {
     facts.add(scored(SelectionSite.REVIEWED, EXPERT_1.id()));
     decided(SelectionSite.SUPPORTED, 7);
     decided(SelectionSite.AWARDED, 9);
+    facts.add(
+        new ApplicationEvent.OverlapCleared(
+            SelectionSite.SUPPORTED,
+            number(7),
+            CLOSED,
+            List.of(new Resemblance("AP25000111", 62)),
+            "Тот проект чистит воду, этот газ.",
+            OFFICIAL.id(),
+            BEFORE));
     facts.add(
         new AwardEvent.AwardApproved(
             number(9),
