@@ -15,8 +15,8 @@ import kz.tereze.projections.need.NeedHistory;
 import kz.tereze.projections.need.NeedRow;
 import kz.tereze.projections.need.Needs;
 import kz.tereze.projections.registry.Organisations;
-import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.application.Clearings;
+import kz.tereze.web.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
 /// Finds what a ballot is about.
