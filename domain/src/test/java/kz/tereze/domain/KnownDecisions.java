@@ -15,6 +15,7 @@ import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.EarlierProjects;
+import kz.tereze.api.application.Teams;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a test says was decided; nothing holds anything up until it says so.
 public final class KnownDecisions
-    implements Decisions, RankedOrder, Chairs, Conflicts, EarlierProjects {
+    implements Decisions, RankedOrder, Chairs, Conflicts, EarlierProjects, Teams {
 
   private final Map<AppealId, Decided> decided = new HashMap<>();
   private final Map<Decision, Standstill> standstills = new HashMap<>();
@@ -33,6 +34,7 @@ public final class KnownDecisions
   private List<ApplicationNumber> passedOver = List.of();
   private @Nullable PersonId chair;
   private List<Resemblance> resembled = List.of();
+  private List<PersonId> team = List.of();
   private final Map<ApplicationId, Set<PersonId>> tied = new HashMap<>();
 
   public KnownDecisions decide(AppealId appeal, Decided against) {
@@ -63,6 +65,16 @@ public final class KnownDecisions
   @Override
   public List<Resemblance> resembledBy(ApplicationId application) {
     return resembled;
+  }
+
+  public KnownDecisions carriedOutBy(PersonId... members) {
+    team = List.of(members);
+    return this;
+  }
+
+  @Override
+  public List<PersonId> teamOf(ApplicationId application) {
+    return team;
   }
 
   public KnownDecisions tie(ApplicationId application, PersonId person) {

@@ -9,6 +9,7 @@ import kz.tereze.api.Event;
 import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.EarlierProjects;
 import kz.tereze.api.application.Projects;
+import kz.tereze.api.application.Teams;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
@@ -51,6 +52,7 @@ public final class Rehearsal implements AutoCloseable {
     }
     configurer.registerComponent(Register.class, configuration -> register);
     configurer.registerComponent(Projects.class, configuration -> person -> 0);
+    configurer.registerComponent(Teams.class, configuration -> decisions);
     configurer.registerComponent(Decisions.class, configuration -> decisions);
     configurer.registerComponent(Chairs.class, configuration -> council -> Optional.empty());
     configurer.registerComponent(Conflicts.class, configuration -> decisions);

@@ -15,6 +15,8 @@ public enum GrantRule implements Rule {
   RECIPIENT_IS_ACCREDITED,
   /// On the day of the offer and on the day of the contract.
   RECIPIENT_IS_NOT_SANCTIONED,
+  /// Nobody who carries it out, on the day of the offer and on the day of the contract.
+  TEAM_IS_NOT_SANCTIONED,
   /// 1 to 40 tranches, numbered from 1, each positive and with a purpose in Kazakh and
   /// Russian of at most 300 characters.
   TRANCHES_WELL_FORMED,

@@ -6,6 +6,7 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.Refused;
 import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.appeal.Standstill;
+import kz.tereze.api.application.Teams;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.GrantCommand.AcceptContract;
 import kz.tereze.api.grant.GrantCommand.ConcludeContract;
@@ -33,7 +34,7 @@ final class Contracting {
   }
 
   @CommandHandler
-  void handle(OfferContract command, Decisions decisions, Register register) {
+  void handle(OfferContract command, Decisions decisions, Register register, Teams teams) {
     Acting by = command.by();
     grant.requireOfficial(GrantRule.OFFERED_BY_OFFICIAL, by);
     if (grant.offer != null
@@ -43,7 +44,7 @@ final class Contracting {
     }
     GrantRule.AWAITS_OFFER.require(grant.offer == null);
     requireAppealsOver(decisions, by);
-    requireGoodStanding(register, by);
+    requireGoodStanding(register, teams, by);
     Terms.require(command.plan(), grant.award().amount(), by.day());
     AggregateLifecycle.apply(
         new ContractOffered(
@@ -56,13 +57,18 @@ final class Contracting {
   }
 
   /// The register may have changed since the application: money goes to nobody it speaks against.
-  private void requireGoodStanding(Register register, Acting by) {
+  private void requireGoodStanding(Register register, Teams teams, Acting by) {
     Bin recipient = grant.award().recipient();
     GrantRule.RECIPIENT_IS_ACCREDITED.require(
         register.isAccredited(recipient, by.day()), "recipient", recipient.digits());
     Optional<String> sanction = register.sanctionOn(recipient, by.day());
     GrantRule.RECIPIENT_IS_NOT_SANCTIONED.require(
         sanction.isEmpty(), "recipient", recipient.digits(), "reason", sanction.orElse(""));
+    Optional<String> members =
+        teams.teamOf(grant.award().application()).stream()
+            .flatMap(member -> register.sanctionOn(member, by.day()).stream())
+            .findFirst();
+    GrantRule.TEAM_IS_NOT_SANCTIONED.require(members.isEmpty(), "reason", members.orElse(""));
   }
 
   /// What an appeal can still overturn is no ground for a contract.
@@ -106,14 +112,14 @@ final class Contracting {
   }
 
   @CommandHandler
-  void handle(ConcludeContract command, Register register) {
+  void handle(ConcludeContract command, Register register, Teams teams) {
     Acting by = command.by();
     grant.requireOfficial(GrantRule.CONCLUDED_BY_OFFICIAL, by);
     if (grant.conclusion != null && grant.conclusion.by().equals(by.person())) {
       return;
     }
     GrantRule.AWAITS_CONCLUSION.require(grant.signature != null && grant.conclusion == null);
-    requireGoodStanding(register, by);
+    requireGoodStanding(register, teams, by);
     requireUnderThisContract(command.signature());
     AggregateLifecycle.apply(
         new ContractSigned(command.grant(), Side.STATE, command.signature(), by.person(), by.at()));

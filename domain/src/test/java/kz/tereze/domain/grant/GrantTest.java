@@ -131,6 +131,18 @@ class GrantTest {
   }
 
   @Test
+  void no_contract_is_made_with_a_team_of_which_somebody_is_sanctioned() {
+    decisions.carriedOutBy(RESEARCHER.person(), COLLEAGUE.person());
+    register.sanctioned(COLLEAGUE.person(), "a false report");
+    refuses(GrantRule.TEAM_IS_NOT_SANCTIONED, after(opened()).when(offer(TRANCHES, OFFICIAL)));
+    refuses(
+        GrantRule.TEAM_IS_NOT_SANCTIONED,
+        after(opened(), offered(), accepted(), signed(Side.RECIPIENT)).when(conclude(OFFICIAL)));
+    decisions.carriedOutBy(RESEARCHER.person());
+    after(opened()).when(offer(TRANCHES, OFFICIAL)).expectSuccessfulHandlerExecution();
+  }
+
+  @Test
   void no_contract_is_offered_while_appeals_can_come_or_are_open() {
     decisions.standStill(Decision.COUNCIL, new Standstill(OFFICIAL.at().plusSeconds(1), 0));
     refuses(GrantRule.APPEALS_ARE_OVER, after(opened()).when(offer(TRANCHES, OFFICIAL)));

@@ -7,6 +7,7 @@ import kz.tereze.api.Command;
 import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.EarlierProjects;
 import kz.tereze.api.application.Projects;
+import kz.tereze.api.application.Teams;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
@@ -114,6 +115,7 @@ public class AxonWiring {
       TransactionManager transactions,
       Register register,
       Projects projects,
+      Teams teams,
       Deadlines deadlines,
       RolesHeld roles,
       Decisions decisions,
@@ -136,6 +138,7 @@ public class AxonWiring {
             .registerComponent(TransactionManager.class, configuration -> transactions)
             .registerComponent(Register.class, configuration -> register)
             .registerComponent(Projects.class, configuration -> projects)
+            .registerComponent(Teams.class, configuration -> teams)
             .registerComponent(Deadlines.class, configuration -> deadlines)
             .registerComponent(Decisions.class, configuration -> decisions)
             .registerComponent(RankedOrder.class, configuration -> order)

@@ -9,6 +9,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.Projects;
+import kz.tereze.api.application.Teams;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.ReadModel;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Applications, found by those who wrote them and by those who check them.
 @ReadModel
-public final class Applications implements Projects {
+public final class Applications implements Projects, Teams {
 
   /// `tied` is whether the reader must not judge it.
   private static final String TO_READERS =
@@ -34,6 +35,15 @@ public final class Applications implements Projects {
   public Applications(DataSource source, ContentSeal seal) {
     this.jdbc = JdbcClient.create(source);
     this.columns = new ApplicationColumns(seal);
+  }
+
+  @Override
+  public List<PersonId> teamOf(ApplicationId application) {
+    return jdbc
+        .sql("select unnest(team) as person from application where id = ?")
+        .param(application.id())
+        .query((row, i) -> PersonId.of(row.getString("person")))
+        .list();
   }
 
   /// For whoever did not write it: until the call has closed, without what it says.

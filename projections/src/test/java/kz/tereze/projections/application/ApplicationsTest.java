@@ -249,6 +249,7 @@ class ApplicationsTest {
   void a_supported_application_is_a_project_until_its_grant_ends() {
     register.tell(drafted(), submitted());
     assertThat(applications.ledBy(LEADER)).isZero();
+    assertThat(applications.teamOf(APPLICATION)).containsExactly(LEADER, MEMBER);
     register.tell(ranking(), approved());
     assertThat(applications.ledBy(LEADER)).isEqualTo(1);
     assertThat(applications.ledBy(MEMBER)).isZero();

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tereze.api.PersonId;
@@ -50,7 +51,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @PreAuthorize("isAuthenticated()")
 class ApplicationResource {
 
-  record Draft(CallId call, NeedId need) {}
+  /// @param reuse an earlier application of one's own, whose texts, sums, budget, milestones and
+  ///     fitting answers are copied
+  /// @param team whether the team of that application is invited too; everybody confirms anew
+  record Draft(
+      CallId call, NeedId need, @Nullable ApplicationId reuse, @Nullable Boolean team) {}
 
   record Drafted(ApplicationId application) {}
 
@@ -76,6 +81,7 @@ class ApplicationResource {
   private final Submission submission;
   private final ReceiptPage receipts;
   private final Drafting drafting;
+  private final Reuse reuse;
   private final Dispatch dispatch;
 
   ApplicationResource(
@@ -86,7 +92,9 @@ class ApplicationResource {
       Submission submission,
       ReceiptPage receipts,
       Drafting drafting,
+      Reuse reuse,
       Dispatch dispatch) {
+    this.reuse = reuse;
     this.drafting = drafting;
     this.applications = applications;
     this.sheets = sheets;
@@ -120,7 +128,15 @@ class ApplicationResource {
   @PreAuthorize("hasRole('RESEARCHER')")
   @Operation(summary = "Start an application to one of a call's needs, for one's organisation")
   ResponseEntity<Drafted> draft(@RequestBody Draft asked, Once once, SignedIn who) {
+    Optional<ApplicationRow> earlier =
+        asked.reuse() == null ? Optional.empty() : reuse.earlier(asked.reuse().toString(), who);
+    if (asked.reuse() != null && earlier.isEmpty()) {
+      throw new Missing();
+    }
     ApplicationId application = drafting.start(asked.call(), asked.need(), once, who);
+    earlier.ifPresent(
+        row ->
+            reuse.begin(application, asked.call(), row, Boolean.TRUE.equals(asked.team()), who));
     return ResponseEntity.created(
             UriComponentsBuilder.fromPath("/api/v1/applications/{id}").build(application.id()))
         .body(new Drafted(application));

@@ -104,7 +104,11 @@ class StartPage {
     }
     entry.check();
     ApplicationId application = drafting.start(call, need.value(), once, who);
-    reuse.begin(application, call, entry.typed("reuse"), who);
-    return Done.at("/applications/" + application);
+    Done done = Done.at("/applications/" + application);
+    return reuse
+        .earlier(entry.typed("reuse"), who)
+        .map(row -> reuse.begin(application, call, row, entry.isTicked("reuse-team"), who))
+        .map(invited -> done.saying("application.start.reused", "n", invited))
+        .orElse(done);
   }
 }

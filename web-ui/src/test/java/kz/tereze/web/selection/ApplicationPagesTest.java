@@ -96,6 +96,69 @@ class ApplicationPagesTest extends WebTest {
     assertThat(commands.all()).isEmpty();
   }
 
+  @Test
+  void whoever_led_an_earlier_one_begins_with_its_text_and_its_team_confirms_anew()
+      throws Exception {
+    mvc.perform(get("/ru/calls/" + OPEN + "/apply").with(LEADER.session()))
+        .andExpect(content().string(containsString("name=\"reuse-team\"")));
+    mvc.perform(
+            starting()
+                .param("confirm", "yes")
+                .param("reuse", DRAFT.toString())
+                .param("reuse-team", "yes")
+                .with(LEADER.session()))
+        .andExpect(redirectedUrl("/ru/applications/" + ONCE));
+    copied();
+    assertThat(commands.all())
+        .filteredOn(ApplicationCommand.InviteMember.class::isInstance)
+        .as("who has not confirmed there is not invited here")
+        .hasSize(1);
+  }
+
+  @Test
+  void a_member_copies_what_they_wrote_and_invites_nobody() throws Exception {
+    mvc.perform(
+            starting()
+                .param("confirm", "yes")
+                .param("reuse", DRAFT.toString())
+                .param("reuse-team", "yes")
+                .with(MEMBER.session()))
+        .andExpect(redirectedUrl("/ru/applications/" + ONCE));
+    assertThat(commands.all()).noneMatch(ApplicationCommand.InviteMember.class::isInstance);
+    assertThat(commands.last()).isInstanceOf(ApplicationCommand.EditApplication.class);
+  }
+
+  @Test
+  void a_program_begins_with_an_earlier_one_too() throws Exception {
+    mvc.perform(reusing(DRAFT).with(LEADER.bearer())).andExpect(status().isCreated());
+    copied();
+  }
+
+  @Test
+  void nobody_begins_with_what_others_wrote() throws Exception {
+    mvc.perform(reusing(DRAFT).with(STRANGER.bearer())).andExpect(status().isNotFound());
+    assertThat(commands.all()).isEmpty();
+  }
+
+  private void copied() {
+    assertThat(commands.all())
+        .filteredOn(ApplicationCommand.InviteMember.class::isInstance)
+        .extracting(command -> ((ApplicationCommand.InviteMember) command).member())
+        .containsExactly(MEMBER.id());
+    ApplicationCommand.EditApplication text = (ApplicationCommand.EditApplication) commands.last();
+    assertThat(text.basedOn()).isZero();
+    assertThat(text.content()).isEqualTo(SelectionFacts.content());
+  }
+
+  private static MockHttpServletRequestBuilder reusing(ApplicationId earlier) {
+    return post("/api/v1/applications")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(
+            "{\"call\": \"%s\", \"need\": \"%s\", \"reuse\": \"%s\", \"team\": true}"
+                .formatted(OPEN, NEED.number(), earlier))
+        .header("Idempotency-Key", ONCE.toString());
+  }
+
   private static MockHttpServletRequestBuilder starting() {
     return starting(ONCE);
   }
