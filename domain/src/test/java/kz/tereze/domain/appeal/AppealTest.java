@@ -41,6 +41,7 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.registry.Office;
+import kz.tereze.api.review.ReviewRule;
 import kz.tereze.domain.Fixtures;
 import kz.tereze.domain.KnownDecisions;
 import kz.tereze.domain.KnownRegister;
@@ -147,6 +148,15 @@ class AppealTest {
     refuses(
         AppealRule.ANSWERER_NOT_OF_APPLICANT,
         answer(AppealOutcome.VOTED_AGAIN, leaderToo),
+        filed(RESEARCHER));
+  }
+
+  @Test
+  void whoever_is_tied_to_the_application_does_not_answer() {
+    decisions.tie(APPLICATION, OTHER_OFFICIAL.person());
+    refuses(
+        ReviewRule.UNTIED,
+        answer(AppealOutcome.DISMISSED, OTHER_OFFICIAL),
         filed(RESEARCHER));
   }
 
