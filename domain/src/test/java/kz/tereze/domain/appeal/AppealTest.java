@@ -154,10 +154,7 @@ class AppealTest {
   @Test
   void whoever_is_tied_to_the_application_does_not_answer() {
     decisions.tie(APPLICATION, OTHER_OFFICIAL.person());
-    refuses(
-        ReviewRule.UNTIED,
-        answer(AppealOutcome.DISMISSED, OTHER_OFFICIAL),
-        filed(RESEARCHER));
+    refuses(ReviewRule.UNTIED, answer(AppealOutcome.DISMISSED, OTHER_OFFICIAL), filed(RESEARCHER));
   }
 
   @Test

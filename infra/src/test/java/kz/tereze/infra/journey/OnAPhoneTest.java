@@ -121,10 +121,7 @@ class OnAPhoneTest {
     head.openUntil("/grants/" + GRANT, "a[href*='/changes/'][href$='/signing']");
     fits(head);
     String signing =
-        head.page()
-            .locator("a[href*='/changes/'][href$='/signing']")
-            .first()
-            .getAttribute("href");
+        head.page().locator("a[href*='/changes/'][href$='/signing']").first().getAttribute("href");
     fits(head.open(signing.replaceFirst("^/ru", "")));
     sends(head, "main button[value=demonstration]");
   }

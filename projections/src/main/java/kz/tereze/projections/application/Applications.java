@@ -39,8 +39,7 @@ public final class Applications implements Projects, Teams {
 
   @Override
   public List<PersonId> teamOf(ApplicationId application) {
-    return jdbc
-        .sql("select unnest(team) as person from application where id = ?")
+    return jdbc.sql("select unnest(team) as person from application where id = ?")
         .param(application.id())
         .query((row, i) -> PersonId.of(row.getString("person")))
         .list();

@@ -54,8 +54,7 @@ class ApplicationResource {
   /// @param reuse an earlier application of one's own, whose texts, sums, budget, milestones and
   ///     fitting answers are copied
   /// @param team whether the team of that application is invited too; everybody confirms anew
-  record Draft(
-      CallId call, NeedId need, @Nullable ApplicationId reuse, @Nullable Boolean team) {}
+  record Draft(CallId call, NeedId need, @Nullable ApplicationId reuse, @Nullable Boolean team) {}
 
   record Drafted(ApplicationId application) {}
 
@@ -135,8 +134,7 @@ class ApplicationResource {
     }
     ApplicationId application = drafting.start(asked.call(), asked.need(), once, who);
     earlier.ifPresent(
-        row ->
-            reuse.begin(application, asked.call(), row, Boolean.TRUE.equals(asked.team()), who));
+        row -> reuse.begin(application, asked.call(), row, Boolean.TRUE.equals(asked.team()), who));
     return ResponseEntity.created(
             UriComponentsBuilder.fromPath("/api/v1/applications/{id}").build(application.id()))
         .body(new Drafted(application));
