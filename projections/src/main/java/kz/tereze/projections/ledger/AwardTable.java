@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.tereze.projections.search.WordIndex;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /// All awards in memory, a column for each thing the register is searched by, so that one pass
@@ -64,8 +65,25 @@ final class AwardTable {
     }
   }
 
-  int size() {
-    return size;
+  /// All rows there are.
+  RoaringBitmap all() {
+    return RoaringBitmap.bitmapOfRange(0, size);
+  }
+
+  /// Those of the rows whose amounts lie between two, which count themselves.
+  RoaringBitmap between(long least, long most, RoaringBitmap rows) {
+    long[] bits = new long[(size + Long.SIZE - 1) / Long.SIZE];
+    Portions.each(
+        rows,
+        (portion, many) -> {
+          for (int i = 0; i < many; i++) {
+            int row = portion[i];
+            long amount = amounts[row];
+            // A shift takes its distance modulo 64.
+            bits[row / Long.SIZE] |= (amount >= least & amount <= most ? 1L : 0L) << row;
+          }
+        });
+    return BitSetUtil.bitmapOf(bits);
   }
 
   /// The rows whose words are asked for; null when no words are.

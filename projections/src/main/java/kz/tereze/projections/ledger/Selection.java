@@ -3,17 +3,22 @@ package kz.tereze.projections.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.util.IntroSorter;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
-/// One pass over the awards for one filter: what it finds, what that sums up to, and what each
-/// other choice would find.
+/// The awards of one filter: which they are, what that sums up to, and what each other choice would
+/// find. Rows are found by laying the rows of words and values over each other; only what is found
+/// is looked at.
 final class Selection {
 
   /// Parts with as many values as there are awards show only the most frequent ones.
@@ -21,71 +26,120 @@ final class Selection {
 
   private final AwardTable table;
   private final AllocationFilter filter;
-  private final List<Facet> asked;
-  private final boolean[][] allowed;
-  private final @Nullable RoaringBitmap words;
-  private final @Nullable Integer amountsIn;
+  private final Map<Facet, RoaringBitmap> parts = new EnumMap<>(Facet.class);
+  private final RoaringBitmap started;
+  private final RoaringBitmap selected;
 
   Selection(AwardTable table, AllocationFilter filter) {
     this.table = table;
     this.filter = filter;
-    this.asked = List.copyOf(filter.chosen().keySet());
-    this.allowed =
-        asked.stream()
-            .map(facet -> table.column(facet).among(filter.of(facet)))
-            .toArray(boolean[][]::new);
-    this.words = table.found(filter.words());
-    this.amountsIn = filter.least() == null && filter.most() == null ? null : currencyCode();
+    filter
+        .chosen()
+        .forEach((facet, values) -> parts.put(facet, table.column(facet).rowsOfAny(values)));
+    this.started = started();
+    this.selected = allBut(null);
   }
 
-  private int currencyCode() {
-    boolean[] codes = table.column(Facet.CURRENCY).among(Set.of(filter.currency()));
-    return IntStream.range(0, codes.length).filter(code -> codes[code]).findFirst().orElse(-1);
+  /// What words and amounts leave.
+  private RoaringBitmap started() {
+    RoaringBitmap words = table.found(filter.words());
+    RoaringBitmap rows = words == null ? table.all() : words;
+    Long least = filter.least();
+    Long most = filter.most();
+    if (least == null && most == null) {
+      return rows;
+    }
+    RoaringBitmap currency = table.column(Facet.CURRENCY).rowsOfAny(Set.of(filter.currency()));
+    return table.between(
+        Objects.requireNonNullElse(least, Long.MIN_VALUE),
+        Objects.requireNonNullElse(most, Long.MAX_VALUE),
+        RoaringBitmap.and(rows, currency));
+  }
+
+  /// The rows for which all holds that is asked for, but for one part that may be as it is.
+  private RoaringBitmap allBut(@Nullable Facet open) {
+    RoaringBitmap rows = started;
+    for (Map.Entry<Facet, RoaringBitmap> part : parts.entrySet()) {
+      if (part.getKey() != open) {
+        rows = RoaringBitmap.and(rows, part.getValue());
+      }
+    }
+    return rows;
   }
 
   /// @param first numbers of the first rows in the filter's order
   record Outcome(Summary summary, Facets facets, List<String> first) {}
 
   Outcome outcome(int wanted) {
-    Map<Facet, int[]> counts = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      counts.put(facet, new int[table.column(facet).codes()]);
-    }
-    Comparator<Integer> order = (one, other) -> table.compare(filter.sort(), one, other);
-    PriorityQueue<Integer> first = new PriorityQueue<>(Math.max(1, wanted), order.reversed());
     SummingUp sums = new SummingUp(table);
-    candidates()
-        .forEach(
-            row -> {
-              int missed = missed(row);
-              if (missed == NONE) {
-                sums.add(row);
-                counts.forEach((facet, count) -> count[table.column(facet).code(row)]++);
-                keep(first, row, wanted);
-              } else if (missed >= 0) {
-                Facet only = asked.get(missed);
-                int[] count = counts.get(only);
-                if (count != null) {
-                  count[table.column(only).code(row)]++;
-                }
-              }
-            });
-    List<String> numbers = first.stream().sorted(order).map(row -> table.number(row)).toList();
-    return new Outcome(sums.summary(), facets(counts), numbers);
+    Portions.each(selected, sums::add);
+    return new Outcome(sums.summary(), facets(), first(wanted));
   }
 
-  private void keep(PriorityQueue<Integer> first, int row, int wanted) {
-    if (first.size() < wanted) {
-      first.add(row);
-    } else if (wanted > 0 && table.compare(filter.sort(), row, first.element()) < 0) {
-      first.remove();
-      first.add(row);
+  private Facets facets() {
+    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      RoaringBitmap among = parts.containsKey(facet) ? allBut(facet) : selected;
+      facets.put(facet, found(facet, table.column(facet).counts(among)));
     }
+    return new Facets(facets);
+  }
+
+  private List<String> first(int wanted) {
+    List<String> first = new ArrayList<>();
+    Iterator<RoaringBitmap> parts = inTurn().iterator();
+    while (first.size() < wanted && parts.hasNext()) {
+      first(parts.next(), wanted - first.size()).forEach(row -> first.add(table.number(row)));
+    }
+    return first;
+  }
+
+  /// The rows in parts each of which is before the next in the filter's order: by day, that is year
+  /// after year, and every award has one.
+  private Stream<RoaringBitmap> inTurn() {
+    FacetColumn years = table.column(Facet.YEAR);
+    Comparator<Integer> byYear =
+        Comparator.comparingInt(code -> Integer.parseInt(years.value(code)));
+    return switch (filter.sort()) {
+      case NEWEST -> inTurn(years, byYear.reversed());
+      case OLDEST -> inTurn(years, byYear);
+      case LARGEST, SMALLEST -> Stream.of(selected);
+    };
+  }
+
+  private Stream<RoaringBitmap> inTurn(FacetColumn column, Comparator<Integer> order) {
+    return IntStream.range(1, column.codes())
+        .boxed()
+        .sorted(order)
+        .map(code -> RoaringBitmap.and(selected, column.rows(code)));
+  }
+
+  private List<Integer> first(RoaringBitmap rows, int wanted) {
+    Comparator<Integer> order = (one, other) -> table.compare(filter.sort(), one, other);
+    PriorityQueue<Integer> first = new PriorityQueue<>(Math.max(1, wanted), order.reversed());
+    // Most came in by their days: so few are taken that others drive out again.
+    IntIterator left =
+        filter.sort() == AllocationSort.OLDEST
+            ? rows.getIntIterator()
+            : rows.getReverseIntIterator();
+    int worst = 0;
+    while (left.hasNext()) {
+      int row = left.next();
+      if (first.size() < wanted) {
+        first.add(row);
+        worst = first.element();
+      } else if (table.compare(filter.sort(), row, worst) < 0) {
+        first.remove();
+        first.add(row);
+        worst = first.element();
+      }
+    }
+    return first.stream().sorted(order).toList();
   }
 
   /// Numbers of all rows, in the filter's order.
   List<String> numbers() {
-    int[] rows = candidates().filter(row -> missed(row) == NONE).toArray();
+    int[] rows = selected.toArray();
     new ByOrder(rows).sort(0, rows.length);
     return new Numbers(rows);
   }
@@ -93,58 +147,9 @@ final class Selection {
   /// The rows of one currency, counted and summed by the values of some parts.
   List<Group> groups(String currency, Facet... by) {
     Groups groups = new Groups(table, by);
-    boolean[] wanted = table.column(Facet.CURRENCY).among(Set.of(currency));
-    candidates()
-        .filter(row -> missed(row) == NONE && wanted[table.column(Facet.CURRENCY).code(row)])
-        .forEach(groups::add);
+    RoaringBitmap wanted = table.column(Facet.CURRENCY).rowsOfAny(Set.of(currency));
+    Portions.each(RoaringBitmap.and(selected, wanted), groups::add);
     return groups.all(currency);
-  }
-
-  /// From the newest to the oldest that came in, as most orders want the newest.
-  private IntStream candidates() {
-    if (words != null) {
-      return words.stream().filter(this::isOfAmount);
-    }
-    int last = table.size() - 1;
-    IntStream all =
-        filter.sort() == AllocationSort.OLDEST
-            ? IntStream.rangeClosed(0, last)
-            : IntStream.rangeClosed(0, last).map(row -> last - row);
-    return amountsIn == null ? all : all.filter(this::isOfAmount);
-  }
-
-  private boolean isOfAmount(int row) {
-    if (amountsIn == null) {
-      return true;
-    }
-    Long least = filter.least();
-    Long most = filter.most();
-    return table.column(Facet.CURRENCY).code(row) == amountsIn
-        && (least == null || table.amount(row) >= least)
-        && (most == null || table.amount(row) <= most);
-  }
-
-  private static final int NONE = -1;
-  private static final int SEVERAL = -2;
-
-  /// Which of the parts asked for does not hold: its place, NONE or SEVERAL.
-  private int missed(int row) {
-    int missed = NONE;
-    for (int i = 0; i < allowed.length; i++) {
-      if (!allowed[i][table.column(asked.get(i)).code(row)]) {
-        if (missed != NONE) {
-          return SEVERAL;
-        }
-        missed = i;
-      }
-    }
-    return missed;
-  }
-
-  private Facets facets(Map<Facet, int[]> counts) {
-    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-    counts.forEach((facet, count) -> facets.put(facet, found(facet, count)));
-    return new Facets(facets);
   }
 
   private List<FacetCount> found(Facet facet, int[] count) {

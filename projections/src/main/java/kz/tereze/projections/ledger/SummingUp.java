@@ -12,6 +12,7 @@ final class SummingUp {
 
   private final AwardTable table;
   private final FacetColumn currency;
+  private final FacetColumn recipient;
   private final long[] counts;
   private final Amounts[] awarded;
   private final Amounts[] paid;
@@ -22,6 +23,7 @@ final class SummingUp {
   SummingUp(AwardTable table) {
     this.table = table;
     this.currency = table.column(Facet.CURRENCY);
+    this.recipient = table.column(Facet.RECIPIENT);
     this.counts = new long[currency.codes()];
     this.awarded = new Amounts[currency.codes()];
     this.paid = new Amounts[currency.codes()];
@@ -31,12 +33,19 @@ final class SummingUp {
     }
   }
 
-  void add(int row) {
+  /// The first `count` rows of a portion.
+  void add(int[] rows, int count) {
+    for (int i = 0; i < count; i++) {
+      add(rows[i]);
+    }
+  }
+
+  private void add(int row) {
     int code = currency.code(row);
     counts[code]++;
     awarded[code].add(table.amount(row));
     paid[code].add(table.paid(row));
-    recipients.set(table.column(Facet.RECIPIENT).code(row));
+    recipients.set(recipient.code(row));
     first = Math.min(first, table.day(row));
     last = Math.max(last, table.day(row));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.tereze.projections.Searchable;
@@ -28,22 +29,21 @@ public final class WordIndex {
   /// Shorter words are only found whole: too much begins with them.
   private static final int SHORTEST_BEGINNING = 3;
 
-  /// The stems of so many different words are remembered while rows are added.
+  /// The places of so many different words are remembered while rows are added.
   private static final int MOST_REMEMBERED = 200_000;
 
   private final TreeMap<String, RoaringBitmap> words = new TreeMap<>();
   private final Map<String, RoaringBitmap> forms = new HashMap<>();
-  private final Map<String, Set<String>> remembered = new HashMap<>();
+  private final Map<String, List<RoaringBitmap>> remembered = new HashMap<>();
   private final Stems stems = new Stems();
 
   /// Adds a row under each of its words.
   ///
   /// @param folded its words as [Searchable] folds them
   public void add(int row, String folded) {
-    for (String word : split(folded)) {
-      words.computeIfAbsent(word, key -> new RoaringBitmap()).add(row);
-      for (String stem : stems(word)) {
-        forms.computeIfAbsent(stem, key -> new RoaringBitmap()).add(row);
+    for (StringTokenizer chunks = new StringTokenizer(folded); chunks.hasMoreTokens(); ) {
+      for (RoaringBitmap rows : places(chunks.nextToken())) {
+        rows.add(row);
       }
     }
   }
@@ -54,21 +54,30 @@ public final class WordIndex {
     forms.values().forEach(rows -> rows.remove(row));
   }
 
-  private Set<String> stems(String word) {
+  /// Where rows with this stretch of signs are noted: under its words and their stems.
+  private List<RoaringBitmap> places(String chunk) {
     if (remembered.size() >= MOST_REMEMBERED) {
       remembered.clear();
     }
-    return remembered.computeIfAbsent(word, stems::of);
+    return remembered.computeIfAbsent(chunk, this::found);
   }
 
-  private static Set<String> split(String folded) {
-    Set<String> found = new HashSet<>();
-    for (String chunk : SPACES.split(folded)) {
-      String[] parts = NOT_OF_WORDS.split(chunk);
-      found.addAll(Arrays.asList(parts));
-      if (parts.length > 1) {
-        found.add(chunk);
+  private List<RoaringBitmap> found(String chunk) {
+    List<RoaringBitmap> places = new ArrayList<>();
+    for (String word : split(chunk)) {
+      places.add(words.computeIfAbsent(word, key -> new RoaringBitmap()));
+      for (String stem : stems.of(word)) {
+        places.add(forms.computeIfAbsent(stem, key -> new RoaringBitmap()));
       }
+    }
+    return List.copyOf(places);
+  }
+
+  private static Set<String> split(String chunk) {
+    String[] parts = NOT_OF_WORDS.split(chunk);
+    Set<String> found = new HashSet<>(Arrays.asList(parts));
+    if (parts.length > 1) {
+      found.add(chunk);
     }
     found.remove("");
     return found;
