@@ -195,7 +195,7 @@ class OnAPhoneTest {
   private static void sends(Visitor visitor, String button) {
     Page page = visitor.page();
     Response answer = page.waitForNavigation(() -> page.locator(button).first().press("Enter"));
-    assertThat(answer.status()).as(button + " led to " + page.url()).isEqualTo(200);
+    assertThat(answer.status()).as(button + " led to " + visitor.text()).isEqualTo(200);
     assertThat(page.locator(".error-summary").count()).as(visitor.text()).isZero();
   }
 }
