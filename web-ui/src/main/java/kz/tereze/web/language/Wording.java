@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.tereze.api.Iban;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Rule;
@@ -62,6 +65,22 @@ public class Wording {
   /// The word for a constant: message `<TypeName>.<CONSTANT>`, for example `Region.ABAI`.
   public String word(Enum<?> constant) {
     return t(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+
+  /// The legal act behind a number of the law. Facts keep it as [kz.tereze.api.Policy] writes it,
+  // in
+  /// English; each part between semicolons has a sentence of its own, and what an official typed is
+  /// shown as it was typed.
+  public String law(String reference) {
+    return Arrays.stream(reference.split("; "))
+        .map(part -> has(lawKey(part)) ? t(lawKey(part)) : part)
+        .collect(Collectors.joining("; "));
+  }
+
+  /// `law.subsoil-code-art-129-1-2` for "Subsoil Code, art. 129(1)(2)".
+  static String lawKey(String part) {
+    return "law."
+        + part.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
   }
 
   /// Why something was refused.

@@ -44,7 +44,7 @@ public final class LevyStory {
                 "rate",
                 LevyWords.rate(ui, row.rateBasisPoints()),
                 "law",
-                row.legalReference()),
+                ui.law(row.legalReference())),
             null));
     facts.add(new Fact(ui.t("levy.received"), ui.money(row.received())));
     add(facts, ui, "levy.spent", row.spent());
@@ -132,7 +132,7 @@ public final class LevyStory {
         .ifPresent(
             one ->
                 happened(
-                    "exempted", one.at(), ui.word(one.ground()) + ". " + one.legalReference()));
+                    "exempted", one.at(), ui.word(one.ground()) + ". " + ui.law(one.legalReference())));
     file.row().ifPresent(row -> tell(file, row));
     file.adjustments()
         .forEach(

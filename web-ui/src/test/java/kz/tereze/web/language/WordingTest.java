@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import kz.tereze.api.Policy;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.identity.ExcludedRoles;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -82,5 +86,24 @@ class WordingTest {
     assertThat(kk.text(english)).isEqualTo("Water");
     assertThat(kk.lang(english)).isEqualTo("en");
     assertThat(kk.text(new Text("", "", null))).isEmpty();
+  }
+
+  @Test
+  void the_legal_act_behind_every_number_of_the_law_is_told_in_every_language() {
+    Stream<String> numbers =
+        Arrays.stream(Policy.values())
+            .flatMap(each -> each.history().stream())
+            .map(Policy.Dated::reference);
+    Stream<String> roles =
+        Stream.of(ExcludedRoles.on(LocalDate.of(2026, 1, 1)).orElseThrow().reference());
+    assertThat(Stream.concat(numbers, roles).flatMap(act -> Arrays.stream(act.split("; "))))
+        .isNotEmpty()
+        .allSatisfy(part -> assertThat(MESSAGES.has(Wording.lawKey(part))).as(part).isTrue());
+  }
+
+  @Test
+  void a_legal_act_that_an_official_typed_is_shown_as_it_was_typed() {
+    assertThat(ru.law("Subsoil Code, art. 129(1)(2); Приказ № 7"))
+        .isEqualTo("Кодекс о недрах, ст. 129 п. 1 подп. 2); Приказ № 7");
   }
 }
