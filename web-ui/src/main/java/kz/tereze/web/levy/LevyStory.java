@@ -132,7 +132,9 @@ public final class LevyStory {
         .ifPresent(
             one ->
                 happened(
-                    "exempted", one.at(), ui.word(one.ground()) + ". " + ui.law(one.legalReference())));
+                    "exempted",
+                    one.at(),
+                    ui.word(one.ground()) + ". " + ui.law(one.legalReference())));
     file.row().ifPresent(row -> tell(file, row));
     file.adjustments()
         .forEach(
