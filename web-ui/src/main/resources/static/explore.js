@@ -21,7 +21,10 @@ const base = () => ({
 
 const hues = () => [colour('brand'), colour('second'), '#5c6b2a', '#8a3b55', '#5a5f9e', '#7a6f5d'];
 
-const flow = model => {
+const flow = (model, width) => {
+  // On a phone the four columns stand so close that a label must end before the next one begins.
+  const narrow = width < 640;
+  const right = narrow ? 76 : 150;
   const labels = new Map(model.nodes.map(node => [node.name, node.label]));
   const sums = new Map();
   model.links.forEach(link => sums.set(link.target, (sums.get(link.target) ?? 0) + link.value));
@@ -40,13 +43,14 @@ const flow = model => {
       type: 'sankey',
       nodes: model.nodes.filter(node => sum(node.name) > 0),
       links: model.links,
-      left: 8, right: 150, top: 8, bottom: 8,
+      left: 8, right, top: 8, bottom: 8,
       nodeGap: 12,
       emphasis: { focus: 'adjacency' },
       lineStyle: { color: 'source', opacity: .35 },
       label: {
         color: colour('ink'),
-        width: 170,
+        fontSize: narrow ? 11 : 12,
+        width: narrow ? Math.floor((width - right) / 3) - 46 : 170,
         overflow: 'truncate',
         lineHeight: 16,
         formatter: item => `${labels.get(item.name)}\n${brief.format(sum(item.name))}`
@@ -107,7 +111,7 @@ const draw = async figure => {
   canvas.setAttribute('aria-label', figure.querySelector('figcaption').textContent.trim());
   let options;
   switch (figure.dataset.draw) {
-    case 'flow': options = flow(model); break;
+    case 'flow': options = flow(model, figure.clientWidth); break;
     case 'bars': options = bars(model); break;
     case 'map': options = map(model, await (await fetch(figure.dataset.shapes)).json()); break;
   }
