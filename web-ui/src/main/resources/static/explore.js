@@ -3,7 +3,15 @@ const style = getComputedStyle(document.documentElement);
 const colour = name => style.getPropertyValue('--' + name).trim();
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const language = document.documentElement.lang;
-const brief = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+// Browsers shorten no Kazakh numbers; millions and billions are written as in Russian.
+const compact = new Intl.NumberFormat(language === 'kk' ? 'ru' : language, {
+  notation: 'compact', maximumFractionDigits: 1
+});
+const brief = {
+  format: value => language === 'kk'
+    ? compact.format(value).replace('тыс.', 'мың')
+    : compact.format(value)
+};
 const text = { color: colour('ink'), fontFamily: getComputedStyle(document.body).fontFamily };
 
 const base = () => ({
