@@ -270,11 +270,13 @@ class MoneysWayTest {
   @Test
   void a_receipt_for_a_fund_nobody_established_waits_in_the_dead_letters() {
     rehearsal.ask(new AssessObligation(OBLIGATION, FUND, BUDGET.plus(BUDGET), 2, OFFICIAL));
-    ArriveLine receipt = new ArriveLine(FUND, booking(claim()), PLATFORM);
-    assertThatThrownBy(() -> rehearsal.ask(receipt)).isInstanceOf(AggregateNotFoundException.class);
+    rehearsal.ask(new ArriveLine(FUND, booking(claim()), PLATFORM));
+    assertThat(rehearsal.isWaiting()).isTrue();
+    assertThat(rehearsal.facts(ReceiptCredited.class)).isEmpty();
     rehearsal.ask(new EstablishFund(FUND, TEXT, ADMINISTRATOR));
-    rehearsal.redeliver();
     assertThat(rehearsal.facts(ReceiptCredited.class)).hasSize(1);
+    assertThat(rehearsal.isWaiting()).isFalse();
+    changesNothingWhenHeardTwice();
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /// The domain played through in memory: real aggregates, folded anew from their events for every
 /// command, and real policies that hear each fact after it was stored, as in the running system.
@@ -41,6 +42,12 @@ public final class Rehearsal implements AutoCloseable {
   private final List<AnnotationEventHandlerAdapter> policies = new ArrayList<>();
   private final List<EventMessage<?>> heard = new ArrayList<>();
   private int told;
+
+  /// What a policy could not do yet because something does not exist: tried again after every fact,
+  /// as dead letters are in the running system.
+  private final List<Letter> letters = new ArrayList<>();
+
+  private record Letter(AnnotationEventHandlerAdapter policy, EventMessage<?> message) {}
 
   public Rehearsal(Class<?>... aggregates) {
     Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
@@ -118,6 +125,9 @@ public final class Rehearsal implements AutoCloseable {
   private void tellPolicies() {
     while (told < heard.size()) {
       EventMessage<?> message = heard.get(told++);
+      List<Letter> earlier = List.copyOf(letters);
+      letters.clear();
+      earlier.forEach(letter -> tell(letter.policy(), letter.message()));
       for (AnnotationEventHandlerAdapter policy : policies) {
         if (policy.canHandle(message)) {
           tell(policy, message);
@@ -126,14 +136,21 @@ public final class Rehearsal implements AutoCloseable {
     }
   }
 
-  private static void tell(AnnotationEventHandlerAdapter policy, EventMessage<?> message) {
+  private void tell(AnnotationEventHandlerAdapter policy, EventMessage<?> message) {
     try {
       policy.handle(message);
+    } catch (AggregateNotFoundException waits) {
+      letters.add(new Letter(policy, message));
     } catch (RuntimeException refused) {
       throw refused;
     } catch (Exception unexpected) {
       throw new IllegalStateException(unexpected);
     }
+  }
+
+  /// Whether a policy waits for something that does not exist yet.
+  public boolean isWaiting() {
+    return !letters.isEmpty();
   }
 
   /// Everything that happened, in order.
