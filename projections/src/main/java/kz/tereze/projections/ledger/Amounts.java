@@ -1,25 +1,36 @@
 package kz.tereze.projections.ledger;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
-/// A running sum of minor units that never overflows.
+/// Running sums of minor units, one in each place, that never overflow: the upper and the lower
+/// halves of the amounts are summed apart.
 final class Amounts {
 
-  private long small;
-  private BigInteger rest = BigInteger.ZERO;
+  private static final long LOWER = 0xFFFF_FFFFL;
 
-  void add(long units) {
-    long sum = small + units;
-    // Overflow: both have one sign and the sum has the other.
-    if (((small ^ sum) & (units ^ sum)) < 0) {
-      rest = rest.add(BigInteger.valueOf(small));
-      small = units;
-    } else {
-      small = sum;
-    }
+  private long[] upper;
+  private long[] lower;
+
+  Amounts(int places) {
+    upper = new long[places];
+    lower = new long[places];
   }
 
-  BigInteger units() {
-    return rest.add(BigInteger.valueOf(small));
+  void add(int place, long units) {
+    upper[place] += units >> Integer.SIZE;
+    lower[place] += units & LOWER;
+  }
+
+  /// Makes room for more places.
+  void grow(int places) {
+    upper = Arrays.copyOf(upper, places);
+    lower = Arrays.copyOf(lower, places);
+  }
+
+  BigInteger units(int place) {
+    return BigInteger.valueOf(upper[place])
+        .shiftLeft(Integer.SIZE)
+        .add(BigInteger.valueOf(lower[place]));
   }
 }

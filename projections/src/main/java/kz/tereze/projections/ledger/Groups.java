@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 
 /// Collects awards by the values of one or more parts.
 final class Groups {
@@ -20,8 +20,12 @@ final class Groups {
 
   private final AwardTable table;
   private final FacetColumn[] columns;
-  private final @Nullable Tally[] tallies;
-  private final Map<Long, Tally> further = new HashMap<>();
+  private final boolean atHand;
+  private final Map<Long, Integer> places = new HashMap<>();
+  private long[] keys;
+  private int[] awards;
+  private final Amounts awarded;
+  private final Amounts paid;
 
   Groups(AwardTable table, Facet... by) {
     this.table = table;
@@ -30,56 +34,51 @@ final class Groups {
     for (FacetColumn column : columns) {
       most = Math.multiplyExact(most, (long) column.codes());
     }
-    this.tallies = new @Nullable Tally[Math.toIntExact(Math.min(most, MOST_AT_HAND))];
-  }
-
-  private static final class Tally {
-    private long awards;
-    private final Amounts awarded = new Amounts();
-    private final Amounts paid = new Amounts();
+    this.atHand = most <= MOST_AT_HAND;
+    int room = (int) Math.min(most, MOST_AT_HAND);
+    this.keys = LongStream.range(0, room).toArray();
+    this.awards = new int[room];
+    this.awarded = new Amounts(room);
+    this.paid = new Amounts(room);
   }
 
   /// The first `count` rows of a portion.
   void add(int[] rows, int count) {
-    for (int i = 0; i < count; i++) {
-      add(rows[i]);
-    }
-  }
-
-  private void add(int row) {
-    long key = 0;
+    long[] found = new long[count];
     for (FacetColumn column : columns) {
-      key = key * column.codes() + column.code(row);
+      for (int i = 0; i < count; i++) {
+        found[i] = found[i] * column.codes() + column.code(rows[i]);
+      }
     }
-    Tally tally = tally(key);
-    tally.awards++;
-    tally.awarded.add(table.amount(row));
-    tally.paid.add(table.paid(row));
+    for (int i = 0; i < count; i++) {
+      int place = atHand ? (int) found[i] : place(found[i]);
+      awards[place]++;
+      awarded.add(place, table.amount(rows[i]));
+      paid.add(place, table.paid(rows[i]));
+    }
   }
 
-  private Tally tally(long key) {
-    if (key >= tallies.length) {
-      return further.computeIfAbsent(key, k -> new Tally());
+  private int place(long key) {
+    int place = places.computeIfAbsent(key, k -> places.size());
+    if (place >= keys.length) {
+      int more = keys.length * 2;
+      keys = Arrays.copyOf(keys, more);
+      awards = Arrays.copyOf(awards, more);
+      awarded.grow(more);
+      paid.grow(more);
     }
-    int place = (int) key;
-    Tally known = tallies[place];
-    if (known == null) {
-      known = new Tally();
-      tallies[place] = known;
-    }
-    return known;
+    keys[place] = key;
+    return place;
   }
 
   /// By what was awarded, the most first.
   List<Group> all(String currency) {
     List<Group> groups = new ArrayList<>();
-    for (int key = 0; key < tallies.length; key++) {
-      Tally tally = tallies[key];
-      if (tally != null) {
-        groups.add(group(key, tally, currency));
+    for (int place = 0; place < awards.length; place++) {
+      if (awards[place] > 0) {
+        groups.add(group(place, currency));
       }
     }
-    further.forEach((key, tally) -> groups.add(group(key, tally, currency)));
     groups.sort(
         Comparator.comparing((Group group) -> group.awarded().minorUnits())
             .reversed()
@@ -87,12 +86,12 @@ final class Groups {
     return List.copyOf(groups.subList(0, Math.min(MOST, groups.size())));
   }
 
-  private Group group(long key, Tally tally, String currency) {
+  private Group group(int place, String currency) {
     return new Group(
-        values(key),
-        tally.awards,
-        new Sum(currency, tally.awarded.units()),
-        new Sum(currency, tally.paid.units()));
+        values(keys[place]),
+        awards[place],
+        new Sum(currency, awarded.units(place)),
+        new Sum(currency, paid.units(place)));
   }
 
   private List<String> values(long key) {

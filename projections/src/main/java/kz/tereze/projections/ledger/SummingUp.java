@@ -14,8 +14,8 @@ final class SummingUp {
   private final FacetColumn currency;
   private final FacetColumn recipient;
   private final long[] counts;
-  private final Amounts[] awarded;
-  private final Amounts[] paid;
+  private final Amounts awarded;
+  private final Amounts paid;
   private final BitSet recipients = new BitSet();
   private int first = Integer.MAX_VALUE;
   private int last = Integer.MIN_VALUE;
@@ -25,12 +25,8 @@ final class SummingUp {
     this.currency = table.column(Facet.CURRENCY);
     this.recipient = table.column(Facet.RECIPIENT);
     this.counts = new long[currency.codes()];
-    this.awarded = new Amounts[currency.codes()];
-    this.paid = new Amounts[currency.codes()];
-    for (int code = 0; code < counts.length; code++) {
-      awarded[code] = new Amounts();
-      paid[code] = new Amounts();
-    }
+    this.awarded = new Amounts(currency.codes());
+    this.paid = new Amounts(currency.codes());
   }
 
   /// The first `count` rows of a portion.
@@ -43,8 +39,8 @@ final class SummingUp {
   private void add(int row) {
     int code = currency.code(row);
     counts[code]++;
-    awarded[code].add(table.amount(row));
-    paid[code].add(table.paid(row));
+    awarded.add(code, table.amount(row));
+    paid.add(code, table.paid(row));
     recipients.set(recipient.code(row));
     first = Math.min(first, table.day(row));
     last = Math.max(last, table.day(row));
@@ -75,7 +71,7 @@ final class SummingUp {
   private CurrencyTotal total(int code) {
     String name = currency.value(code);
     return new CurrencyTotal(
-        counts[code], new Sum(name, awarded[code].units()), new Sum(name, paid[code].units()));
+        counts[code], new Sum(name, awarded.units(code)), new Sum(name, paid.units(code)));
   }
 
   private static String name(CurrencyTotal total) {

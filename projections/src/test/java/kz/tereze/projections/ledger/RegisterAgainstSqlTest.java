@@ -126,6 +126,8 @@ class RegisterAgainstSqlTest {
     COLUMNS.forEach((facet, column) -> facetAgrees(filter, facet, column, found.facets()));
     groupsAgree(filter, Facet.RECIPIENT);
     groupsAgree(filter, Facet.PROGRAMME, Facet.RECIPIENT);
+    // More combinations than have a place of their own.
+    groupsAgree(filter, Facet.CALL, Facet.RECIPIENT, Facet.YEAR, Facet.REGION);
   }
 
   private void facetAgrees(AllocationFilter filter, Facet facet, String column, Facets facets) {
