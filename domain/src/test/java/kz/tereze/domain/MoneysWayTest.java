@@ -12,7 +12,6 @@ import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.RESEARCHER;
 import static kz.tereze.domain.People.TREASURER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -122,7 +121,6 @@ import kz.tereze.domain.statement.SettleLineOnPaymentBooked;
 import kz.tereze.domain.statement.SettleLineOnPaymentReturned;
 import kz.tereze.domain.statement.SettleLineOnReceiptRecorded;
 import kz.tereze.domain.statement.StatementLine;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ class OnAPhoneTest {
   private static final int WIDTH = 360;
   private static final int HEIGHT = 740;
 
-  /// Desks of people whose form here is the one that says of what they are written to.
+  /// Desks that are looked at, beside the one whose form is sent.
   private static final Map<String, List<String>> DESKS =
       Map.of(
           "company2", List.of("/company", "/company/needs", "/company/levy"),
@@ -29,6 +29,8 @@ class OnAPhoneTest {
           "accountant1", List.of("/treasury"),
           "auditor1", List.of("/ledger"),
           "admin1", List.of("/admin/organisations", "/admin/roles"));
+
+  private static final String GRANT = "AP26000001";
 
   private interface Form {
     void sent(Visitor visitor) throws Exception;
@@ -62,6 +64,11 @@ class OnAPhoneTest {
       onAPhone(people, "researcher2", OnAPhoneTest::beginsAnApplication);
       onAPhone(people, "expert2", OnAPhoneTest::describesExpertise);
       onAPhone(people, "council3", OnAPhoneTest::votes);
+      onAPhone(people, "official2", OnAPhoneTest::proposesAChange);
+      onAPhone(people, "director", OnAPhoneTest::signsTheChange);
+      onAPhone(people, "official2", OnAPhoneTest::takesTheChangeBack);
+      onAPhone(people, "treasurer2", OnAPhoneTest::opensABatch);
+      onAPhone(people, "accountant1", OnAPhoneTest::approvesAPayment);
       for (Map.Entry<String, List<String>> desk : DESKS.entrySet()) {
         onAPhone(people, desk.getKey(), visitor -> opens(visitor, desk.getValue()));
       }
@@ -98,6 +105,57 @@ class OnAPhoneTest {
     assertThat(member.path()).isEqualTo(ballot);
   }
 
+  private static void proposesAChange(Visitor official) {
+    fits(official.open("/official/grants/" + GRANT));
+    official.open("/official/grants/" + GRANT + "/changes/new");
+    official
+        .type("explanation.kk", "Датчиктер кеш жеткізіледі.")
+        .type("explanation.ru", "Датчики привезут позже.");
+    official.page().locator("main select[name=reason]").selectOption("EQUIPMENT_DELAYED");
+    sends(official, "main button[name=do][value=offer]");
+  }
+
+  private static void signsTheChange(Visitor head) {
+    head.openUntil("/grants/" + GRANT, "a[href*='/changes/'][href$='/signing']");
+    fits(head);
+    String signing =
+        head.page().locator("a[href*='/changes/'][href$='/signing']").first().getAttribute("href");
+    fits(head.open(signing.replaceFirst("^/ru", "")));
+    sends(head, "main button[value=demonstration]");
+  }
+
+  private static void takesTheChangeBack(Visitor official) {
+    String back = "form[action$='/withdrawal'] button";
+    official.openUntil("/official/grants/" + GRANT, back);
+    sends(official, back);
+  }
+
+  private static void opensABatch(Visitor treasurer) {
+    fits(treasurer.open("/treasury/batches"));
+    ticks(treasurer, "main [name=channel][value=TREASURY_REGISTER]");
+    sends(treasurer, "main form[action$='/treasury/batches'] button[type=submit]");
+    assertThat(treasurer.path()).startsWith("/treasury/batches/B-");
+  }
+
+  /// After answering for what the register warned of.
+  private static void approvesAPayment(Visitor accountant) {
+    String payment = "/treasury/payments/" + GRANT + "-T3-1";
+    String warning = "main form[action$='/warning']";
+    String approval = "main form[action$='/approval']";
+    accountant.openUntil(payment, approval + ", " + warning);
+    for (int left = accountant.page().locator(warning).count(); left > 0; left--) {
+      accountant
+          .page()
+          .locator(warning + " [name=grounds]")
+          .first()
+          .fill("Договор проверен по бумаге, счёт прежний.");
+      sends(accountant, warning + " button");
+      accountant.openUntil(payment, approval + ", " + warning);
+    }
+    accountant.type("amount", "36 000 000");
+    sends(accountant, approval + " button[type=submit]");
+  }
+
   private static void opens(Visitor visitor, List<String> desk) {
     desk.forEach(page -> fits(visitor.open(page)));
     visitor.open("/me/notices");
@@ -116,7 +174,7 @@ class OnAPhoneTest {
   private static void sends(Visitor visitor, String button) {
     Page page = visitor.page();
     Response answer = page.waitForNavigation(() -> page.locator(button).first().press("Enter"));
-    assertThat(answer.status()).as(button + " led to " + page.url()).isEqualTo(200);
+    assertThat(answer.status()).as(button + " led to " + visitor.text()).isEqualTo(200);
     assertThat(page.locator(".error-summary").count()).as(visitor.text()).isZero();
   }
 }
