@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param terms hash of the call's terms as they bound the application
 /// @param design hash of the call's design, as it binds it too; null where the call has none
 /// @param stated codes of the call's conditions that no register knows and that hold, as the leader
-///     says; null where the call demands none, and in texts signed before statements were part of
-// it
+///     says; null where the call demands none, and in texts signed before they were part of it
 /// @param team the leader first
 public record ApplicationText(
     ApplicationId application,

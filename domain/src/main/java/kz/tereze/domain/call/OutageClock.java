@@ -15,9 +15,8 @@ import kz.tereze.api.call.Outage;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the deadlines of both stages for an outage that the site measured, once for each, and for
-// everybody alike:
-/// even when they passed while nobody could submit.
+/// Moves the deadlines of both stages for an outage that the site measured, once for each outage,
+/// and for everybody alike: even when they passed while nobody could submit.
 final class OutageClock {
 
   private final Call call;

@@ -21,8 +21,7 @@ import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// Begins an application with what its writer wrote before: texts, sums, budget and milestones,
-// those
+/// Begins an application with what its writer wrote before: texts, sums, budget, milestones, those
 /// answers that fit the new call's form, and the team, which confirms anew. What was stated and
 /// signed for another call is not copied.
 @Component

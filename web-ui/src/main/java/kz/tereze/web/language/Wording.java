@@ -67,10 +67,9 @@ public class Wording {
     return t(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
   }
 
-  /// The legal act behind a number of the law. Facts keep it as [kz.tereze.api.Policy] writes it,
-  // in
-  /// English; each part between semicolons has a sentence of its own, and what an official typed is
-  /// shown as it was typed.
+  /// The legal act behind a number of the law. Facts keep it as [kz.tereze.api.Policy] writes it:
+  /// in English. Each part between semicolons has a sentence of its own, and what an official typed
+  /// is shown as it was typed.
   public String law(String reference) {
     return Arrays.stream(reference.split("; "))
         .map(part -> has(lawKey(part)) ? t(lawKey(part)) : part)
