@@ -6,8 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What all public pages and data are made of, in one line: the ledger's head and published
 /// checkpoint, how far read models and open records are, and which calls have begun and ended.
-// While
-/// the line is the same, so is everything shown.
+/// While the line is the same, so is everything shown.
 @ReadModel
 public final class Shown {
 

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A file of proofs under one checkpoint: a `.tlog-proof` of one entry (C2SP tlog-proof, the
-// entry's
-/// bytes as its extra data), or a `.tlog-proofs` of many.
+/// entry's bytes as its extra data), or a `.tlog-proofs` of many.
 ///
 /// @param note the checkpoint with its signatures
 public record Proofs(Note note, List<Proof> entries) {

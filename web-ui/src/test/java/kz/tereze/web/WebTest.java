@@ -17,8 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// The foundation of every page, without a database or an identity provider. A test of pages
-// extends
-/// it and names them: `@Import({NeedPage.class, NeedStubs.class})`.
+/// extends it and names them: `@Import({NeedPage.class, NeedStubs.class})`.
 @SpringBootTest(
     classes = WebTest.Site.class,
     properties = {"tereze.issuer-uri=http://127.0.0.1:9/realms/tereze", "tereze.client-secret=x"})

@@ -145,7 +145,7 @@ public sealed interface ApplicationEvent extends Event {
 
   /// @param rubric what experts judge, where the call has its own; null for the platform's
   /// @param divergence points above which one more expert is asked, where the call has its own
-  // limit
+  ///     limit
   @Stored(value = "application.formal-check-passed", revision = 4)
   record FormalCheckPassed(
       ApplicationId application,

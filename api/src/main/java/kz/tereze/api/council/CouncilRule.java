@@ -19,7 +19,7 @@ public enum CouncilRule implements Rule {
   /// Only the platform opens a ballot, as consequence of a subject being put to the council.
   OPENED_BY_THE_PLATFORM,
   /// Votes are taken until the ballot's last day has ended or everybody has voted and it was
-  // closed.
+  /// closed.
   BALLOT_IS_OPEN,
   VOTER_IS_A_COUNCIL_MEMBER,
   /// The voter had a seat when the ballot opened.

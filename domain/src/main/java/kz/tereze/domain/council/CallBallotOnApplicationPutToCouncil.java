@@ -16,7 +16,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /// An application that an official put to a council is voted on; members of the applicant, the
 /// team, its experts and whoever is tied to it are recused. When no ballot can open, it returns
-// undecided.
+/// undecided.
 @ProcessingGroup("policies")
 public class CallBallotOnApplicationPutToCouncil {
 

@@ -8,8 +8,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
 /// A receipt a person typed, before there were statements, counts into its fund, once. What the
-// bank
-/// booked is credited when its line is settled.
+/// bank booked is credited when its line is settled.
 @ProcessingGroup("policies")
 public class CreditReceiptOnReceiptRecorded {
 

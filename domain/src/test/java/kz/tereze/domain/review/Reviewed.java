@@ -44,7 +44,7 @@ import kz.tereze.api.review.Tie;
 import kz.tereze.api.signature.Signature;
 
 /// Words of the tests about reviews: one application, two experts wanted, four criteria of 9
-// points.
+/// points.
 final class Reviewed {
 
   static final ApplicationId APPLICATION = ApplicationId.of("0199f3a0-0000-7000-8000-000000000001");

@@ -67,7 +67,7 @@ public class BenchSchema {
   }
 
   /// Ends the application's work and removes the schema and the log's keys; the database still
-  // runs.
+  /// runs.
   static void remove(Application application) throws SQLException, IOException {
     Environment environment = application.context().getEnvironment();
     String url = environment.getRequiredProperty("spring.datasource.url");

@@ -44,7 +44,7 @@ record InventedMoney(List<Bin> payers, List<Bin> recipients, int grants) {
   static final Iban IBAN = iban("070", 1);
 
   /// Behind all payers and recipients: the payer of the grants, and where the council's members
-  // work.
+  /// work.
   static final List<Bin> OTHERS = bins(4, 90_000);
 
   static final Bin STATE = OTHERS.getFirst();

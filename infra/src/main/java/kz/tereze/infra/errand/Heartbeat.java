@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// This node's sign of life in the database. When it cannot be written nothing can, so that the
 /// silence is what people met. It is measured by the machine's own clock: a rehearsal that turns
-// the
-/// site's clock forward is no outage.
+/// the site's clock forward is no outage.
 @Component
 final class Heartbeat implements SmartLifecycle {
 

@@ -29,8 +29,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A file in the 360Giving Data Standard: `{"grants": […]}`. Read once, row by row; either every
-// row
-/// is right or the file is refused with all that is wrong.
+/// row is right or the file is refused with all that is wrong.
 ///
 /// @param provenance where its awards come from
 record GrantsFile(Provenance provenance, List<ImportedAward> awards) {

@@ -27,7 +27,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Asks the witnesses to look at a new checkpoint (C2SP tlog-witness). One that is away is not
-// XX
 /// waited for; one that saw another past is told about.
 @Component
 public class Witnesses implements Vouching {

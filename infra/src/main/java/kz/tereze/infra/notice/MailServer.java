@@ -27,7 +27,7 @@ public final class MailServer {
   private final String domain;
 
   /// @param security `starttls`, `tls` (from the first byte) or `none`, for a server on this
-  // machine
+  ///     machine
   MailServer(
       @Value("${tereze.mail.host:}") String host,
       @Value("${tereze.mail.port:587}") int port,

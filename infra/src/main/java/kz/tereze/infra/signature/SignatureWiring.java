@@ -38,8 +38,7 @@ public class SignatureWiring {
   }
 
   /// `tereze.revocation.fetch` allows asking authorities outside; `tereze.ncanode` is the address
-  // of
-  /// an NCANode that verifies in our stead.
+  /// of an NCANode that verifies in our stead.
   @Bean
   SignatureVerifier signatureVerifier(
       @Value("${tereze.trust:}") String trust,

@@ -35,8 +35,7 @@ class RestParityTest {
       List.of("Policy:", "Platform:", "The platform ", "Clock:");
 
   /// Whole files come in by the verb `import`; the log's keys are on the machine alone and change
-  // by
-  /// `ledger rotate-key`.
+  /// by `ledger rotate-key`.
   private static final List<String> BY_COMMAND_LINE =
       List.of(ImportCommand.ImportAwards.class.getName(), KeyCommand.RotateKey.class.getName());
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody who trusts nobody: finds a grant, follows it to its need, takes the rows home with
-// their
-/// proof, checks them with the network cut, and reports what is wrong.
+/// their proof, checks them with the network cut, and reports what is wrong.
 @EnabledIf("kz.tereze.infra.journey.Browsers#areHere")
 class ReaderTest {
 

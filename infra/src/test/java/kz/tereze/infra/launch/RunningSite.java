@@ -14,7 +14,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /// The whole installation on free ports, started by the first test that asks and stopped when the
 /// test run ends. It begins as a fresh installation does, with the demo year and its invented
-// people.
+/// people.
 public final class RunningSite {
 
   private static final Path HOME = Path.of("target", "site").toAbsolutePath();

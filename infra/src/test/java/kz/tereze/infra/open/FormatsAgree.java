@@ -34,8 +34,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads every form in which grants are published, each by a reader of its own, and compares
-// amount,
-/// date, parties and state of every grant with what the register's pages show.
+/// amount, date, parties and state of every grant with what the register's pages show.
 final class FormatsAgree {
 
   /// What every form must say alike.
@@ -250,9 +249,8 @@ final class FormatsAgree {
     JsonNode contract = contract(process, id);
     BigDecimal paid = BigDecimal.ZERO;
     for (JsonNode one : contract.path("implementation").path("transactions")) {
-      // What came back is a transaction the other way round: a refund leaves what was paid, a
-      // payment
-      // that the bank returned was none.
+      // What came back is a transaction the other way round: a refund leaves what was paid, while
+      // a payment that the bank returned was none.
       BigDecimal amount = one.path("value").path("amount").decimalValue();
       if (one.path("payer").equals(process.path("buyer"))) {
         paid = paid.add(amount);

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A real browser reads a mirror while no server of ours runs: from a folder, and from a server
-// that
-/// knows nothing but files.
+/// that knows nothing but files.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf("isBrowserHere")
 class MirrorInBrowserTest {

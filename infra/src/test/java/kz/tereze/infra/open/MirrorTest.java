@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A mirror needs no server, leads nowhere but to what it holds, and whoever has it can prove that
-// it
-/// follows from its log.
+/// it follows from its log.
 class MirrorTest {
 
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");

@@ -42,8 +42,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tools.jackson.databind.JsonNode;
 
 /// Whatever happens in whatever order: all forms say the same, hold before their schemas, and
-// follow
-/// from the log.
+/// follow from the log.
 class RandomHistoriesTest {
 
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");

@@ -146,8 +146,7 @@ class GuardsTest {
         .filteredOn(endpoint -> !endpoint.isRead() && endpoint.isPublic())
         .map(Endpoint::place)
         // Searches with a body, a file that is compared and not kept, and what somebody found
-        // wrong,
-        // which decides nothing.
+        // wrong, which decides nothing.
         .isSubsetOf(
             "/common-grants/opportunities/search",
             "/common-grants/awards/search",

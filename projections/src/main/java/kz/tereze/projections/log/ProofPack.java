@@ -8,8 +8,7 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /// Many entries with their proofs under one checkpoint in one `.tlog-proofs` file, for whoever
-// takes
-/// a story or a selection along: a first line, the checkpoint, then a block for each entry.
+/// takes a story or a selection along: a first line, the checkpoint, then a block for each entry.
 public final class ProofPack {
 
   private static final String FIRST_LINE = "tereze-proofs@v1\n";

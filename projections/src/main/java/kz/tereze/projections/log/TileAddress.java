@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Where 256 neighbouring hashes, or the entries they stand for, are published.
 ///
 /// @param level of the hashes, counted in tiles: 0 for leaves; [#ENTRIES] for the entries
-// themselves
+///     themselves
 /// @param n the tile's place in its level
 /// @param width how many hashes or entries, at most 256
 public record TileAddress(int level, long n, int width) {

@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
 /// Texts that companies are still writing. Not derived from events: a draft decides nothing,
-// belongs
-/// to its company alone and is gone when it is deleted or submitted.
+/// belongs to its company alone and is gone when it is deleted or submitted.
 @ReadModel
 public final class NeedDrafts {
 

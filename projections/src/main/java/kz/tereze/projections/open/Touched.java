@@ -39,7 +39,7 @@ record Touched(RecordKind kind, String id) {
   }
 
   /// What becomes of a grant belongs to the process of its call, also where only the grant names
-  // it.
+  /// it.
   static boolean isOfProcess(LedgerEntry entry) {
     return !entry.kind().startsWith("call.") && !entry.kind().startsWith("council.");
   }

@@ -48,7 +48,7 @@ public final class ExpertFigures {
   /// @param name of a call, or a year
   /// @param reviews in which everybody has signed
   /// @param participation signed reviews of all that were asked for, ties aside; null when kept
-  // back
+  ///     back
   /// @param timeliness reviews signed by their last day of all that had one; null when kept back
   /// @param agreement pairs of experts of one application within the limit of all pairs; null when
   ///     kept back

@@ -1,5 +1,5 @@
 /// The pool of experts and what ties people to others: they describe themselves, officials
-// accredit.
+/// accredit.
 @NullMarked
 package kz.tereze.web.expert;
 

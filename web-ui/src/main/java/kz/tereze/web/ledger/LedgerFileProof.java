@@ -31,8 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// What proves a downloaded file: its hash, and the entries its rows rest on with their proofs
-// under
-/// one signed checkpoint. A verifier that has both needs nothing else.
+/// under one signed checkpoint. A verifier that has both needs nothing else.
 @Controller
 @Public
 @CachesItself

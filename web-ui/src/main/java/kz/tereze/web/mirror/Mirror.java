@@ -31,8 +31,7 @@ import kz.tereze.web.open.Publication;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the ledger at one size into a folder that needs no server. The same size and settings
-// give
-/// the same bytes: whoever has the log can write the mirror again and compare.
+/// give the same bytes: whoever has the log can write the mirror again and compare.
 public final class Mirror {
 
   public static final String HASHES = "SHA256SUMS";

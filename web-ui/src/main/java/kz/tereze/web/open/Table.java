@@ -10,8 +10,7 @@ import kz.tereze.projections.open.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /// One table of the bulk download: its columns and where its rows come from. Files, their schema
-// and
-/// the dictionary are all made of it.
+/// and the dictionary are all made of it.
 ///
 /// @param key columns that together occur once
 public record Table<T>(

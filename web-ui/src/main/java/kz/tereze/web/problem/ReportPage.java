@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The form in which anybody reports what is wrong on a public page. It carries a key and a token
-// of
-/// one reader, so nothing keeps it.
+/// of one reader, so nothing keeps it.
 @Controller
 @Public
 @CachesItself

@@ -20,9 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Refuses a body in which something is missing that may not be, or stands that cannot be, and
-// names
-/// all of it at once. Only components marked `Nullable` may be missing: no half-filled command ever
-/// leaves the web module.
+/// names all of it at once. Only components marked `Nullable` may be missing: no half-filled
+/// command ever leaves the web module.
 @ControllerAdvice
 class NothingMissing extends RequestBodyAdviceAdapter {
 

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that is wrong with a body, found by reading it member by member: what is missing,
-// what
-/// nobody asked for, and what cannot be. The reader of the whole would stop at the first of them.
+/// what nobody asked for, and what cannot be. The reader of the whole would stop at the first of
+/// them.
 final class ReadBody {
 
   private final JsonMapper json;

@@ -39,8 +39,7 @@ class VerifierResource {
   }
 
   /// Whom to trust, for programs: C2SP tlog-policy. How many witnesses must have seen a checkpoint
-  // is
-  /// for each reader to say; the log does not wait for one that is away.
+  /// is for each reader to say; the log does not wait for one that is away.
   @GetMapping({"/verifier/policy", "/log/policy"})
   ResponseEntity<byte[]> policy() {
     StringBuilder policy = new StringBuilder();
