@@ -55,6 +55,34 @@ class InterfaceTest {
     assertThat(silent).isEmpty();
   }
 
+  @Test
+  void what_is_made_new_is_answered_with_201_and_every_refusal_is_a_problem() throws Exception {
+    JsonNode paths = description().get("paths");
+    JsonNode answers = paths.at("/~1api~1v1~1needs/post/responses");
+    assertThat(answers.has("200")).isFalse();
+    assertThat(answers.at("/201/content").has("application/json")).isTrue();
+    for (String status : List.of("400", "401", "403", "409", "422")) {
+      assertThat(answers.path(status).path("content").has("application/problem+json"))
+          .as(status)
+          .isTrue();
+    }
+    List<String> silent = new ArrayList<>();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        verb -> {
+                          if (path.getKey().startsWith(REST)
+                              && !verb.getValue().path("responses").has("404")) {
+                            silent.add(verb.getKey() + " " + path.getKey());
+                          }
+                        }));
+    assertThat(silent).isEmpty();
+  }
+
   private JsonNode description() throws Exception {
     HttpRequest request = HttpRequest.newBuilder(URI.create(site.url("/api/openapi.json"))).build();
     return JsonMapper.shared()

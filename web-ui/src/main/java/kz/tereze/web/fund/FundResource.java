@@ -21,6 +21,7 @@ import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Funds and the movements of their money, for machines.
@@ -111,6 +113,7 @@ class FundResource {
 
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Void> establish(@RequestBody @Valid Establishing asked, SignedIn who) {
     dispatch.send(new FundCommand.EstablishFund(asked.fund(), asked.name(), who.acting()));
     return ResponseEntity.created(URI.create("/api/v1/funds/" + asked.fund())).build();

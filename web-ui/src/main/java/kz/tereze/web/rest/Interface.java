@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import kz.tereze.projections.json.TerezeJson;
 import kz.tereze.web.Once;
 import kz.tereze.web.identity.SignedIn;
@@ -25,7 +26,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The machine-readable description of REST at `/api/openapi.json`, and its one JSON form.
@@ -63,7 +67,7 @@ class Interface {
     return new PlainScalars();
   }
 
-  /// Every POST takes a key; those that create something need it.
+  /// Every POST takes a key; those that create something need it. Every refusal is a problem.
   @Bean
   OperationCustomizer keys() {
     return (operation, handler) -> {
@@ -80,6 +84,12 @@ class Interface {
                         + " request with it is refused with 422.")
                 .schema(new UUIDSchema()));
       }
+      Answers.tell(
+          operation,
+          creates && handler.hasMethodAnnotation(PostMapping.class),
+          AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class)
+                  instanceof RequestMapping mapping
+              && !List.of(mapping.method()).contains(RequestMethod.GET));
       return operation;
     };
   }
@@ -95,7 +105,7 @@ class Interface {
                     "Grants for technology in subsoil use. Sums are whole tiyn (100 = 1 tenge)."
                         + " Refusals name their rule; sentences follow Accept-Language."))
         .components(
-            new Components()
+            Answers.problem(new Components())
                 .addSecuritySchemes(
                     BEARER,
                     new SecurityScheme()
