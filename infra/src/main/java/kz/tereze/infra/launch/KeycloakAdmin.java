@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the launcher tells the Keycloak it started. A realm file is read once, at the first start,
-/// so an address that has changed since must be told in this way.
+/// so an address that has changed since, or a look that is new, must be told in this way.
 final class KeycloakAdmin {
 
   static final String USER = "launcher";
@@ -37,15 +37,16 @@ final class KeycloakAdmin {
     this.root = "http://127.0.0.1:%d".formatted(settings.ports().signIn());
   }
 
-  /// Lets the site sign people in at its present address.
+  /// Lets the site sign people in at its present address, in its own look.
   void adopt() {
     Path told = home.path().resolve("sign-in-told");
-    String now = settings.baseUrl();
+    String now = settings.baseUrl() + " " + SignInLook.THEME;
     try {
       if (Files.exists(told) && Files.readString(told).equals(now)) {
         return;
       }
-      moveClientTo(now);
+      moveClientTo(settings.baseUrl());
+      dress();
       Files.writeString(told, now);
     } catch (IOException e) {
       throw new CannotRun("The sign-in service could not be told the site's address", e);
@@ -72,6 +73,15 @@ final class KeycloakAdmin {
         authorised(clients + "/" + client.required("id").stringValue(), token)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(client.toString())));
+  }
+
+  private void dress() throws IOException, InterruptedException {
+    send(
+        authorised(root + "/admin/realms/" + RealmFile.REALM, token())
+            .header("Content-Type", "application/json")
+            .PUT(
+                BodyPublishers.ofString(
+                    JSON.createObjectNode().put("loginTheme", SignInLook.THEME).toString())));
   }
 
   private String token() throws IOException, InterruptedException {

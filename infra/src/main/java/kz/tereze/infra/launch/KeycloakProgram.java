@@ -42,11 +42,13 @@ final class KeycloakProgram {
     try {
       String stamp = String.join(" ", BUILD) + " in " + folder;
       if (Files.exists(complete) && Files.readString(complete).equals(stamp)) {
+        SignInLook.lay(folder);
         return folder;
       }
       steps.say("unpacking Keycloak (once)");
       Folders.delete(folder);
       unpack(archive, folder);
+      SignInLook.lay(folder);
       steps.say("fitting Keycloak to the database (once, about 20 s)");
       children.run(
           "Fitting Keycloak to the database",
