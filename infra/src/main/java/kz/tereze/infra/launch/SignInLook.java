@@ -23,8 +23,10 @@ final class SignInLook {
 
   private SignInLook() {}
 
-  /// Lays the theme into an unpacked Keycloak, over that of an earlier release.
+  /// Lays the theme into an unpacked Keycloak that does not run, over that of an earlier release.
   static void lay(Path keycloak) throws IOException {
+    // Keycloak keeps what it once compressed, however the file has changed since.
+    Folders.delete(keycloak.resolve("data/tmp/kc-gzip-cache"));
     for (String file : FILES) {
       Path place = keycloak.resolve("themes").resolve(THEME).resolve(file);
       Files.createDirectories(Objects.requireNonNull(place.getParent()));
