@@ -14,13 +14,16 @@ import javax.sql.DataSource;
 import kz.tereze.api.Text;
 import kz.tereze.infra.launch.RunningSite;
 import kz.tereze.infra.store.PostgresEvents;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The whole way, by the people who walk it, in a real browser against the running system: from a
 /// company's need to the bank's booking and the public ledger. They are impatient: every form is
-/// sent three times, and has one effect.
+/// sent three times, and has one effect. It moves the clock of the site that all tests share by a
+/// month, so it comes last.
+@Order(Integer.MAX_VALUE)
 @EnabledIf("kz.tereze.infra.journey.Browsers#areHere")
 class JourneyTest {
 
