@@ -43,10 +43,12 @@ final class AllocationIndex {
   /// Which change was the last, as far as one is seen.
   static final String NEWEST = "select coalesce(max(tx)::text, '') from allocation_change";
 
-  private static final String LOOK =
+  /// Asks for the newest change, which is the end of an index. Asked whether any change is that
+  /// new, PostgreSQL expects a third of them to be and walks through the whole table to find none.
+  static final String LOOK =
       """
       select epoch, pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
-        exists (select from allocation_change where tx >= ?::xid8) as changed
+        coalesce((select max(tx) from allocation_change) >= ?::xid8, false) as changed
       from allocation_epoch
       """;
 
