@@ -23,6 +23,10 @@ public enum Policy {
   /// Days before a call closes on which those who still write are reminded.
   CALL_REMINDED_DAYS_BEFORE(
       new Dated(3, LocalDate.of(2018, 6, 29), "practice of the platform; to be confirmed")),
+  /// Days from the end of outlines to the close of a call in two stages, in which those who are
+  /// invited write.
+  CALL_SECOND_STAGE_DAYS_AT_LEAST(
+      new Dated(10, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
   /// Minutes without a sign of life from any node of the site that count as an outage.
   OUTAGE_MINUTES_AT_LEAST(
       new Dated(15, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),

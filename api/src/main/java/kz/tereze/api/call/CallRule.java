@@ -25,9 +25,9 @@ public enum CallRule implements Rule {
   NEEDS_ARE_APPROVED,
   ANNOUNCED_BEFORE_IT_CLOSES,
   MOVED_BY_OFFICIAL,
-  /// A deadline never moves to an earlier moment.
   /// Long enough and near enough, by the published policy.
   OUTAGE_REACHES_THE_DEADLINE,
+  /// A deadline never moves to an earlier moment.
   DEADLINE_ONLY_LATER,
   /// Once it has passed, what was submitted is open to officials and the deadline stays.
   MOVED_BEFORE_IT_PASSES,
@@ -53,6 +53,8 @@ public enum CallRule implements Rule {
   OUTLINES_HAVE_A_DATE,
   /// After the call opens, before it closes, and not yet gone by.
   OUTLINES_END_IN_TIME,
+  /// Between the end of outlines and the close lie the policy's days for those who are invited.
+  SECOND_STAGE_HAS_ITS_DAYS,
   /// Up to the end of the first stage, for everybody alike.
   ACCEPTS_OUTLINES,
   /// Nobody reads or answers an outline while others are still written.

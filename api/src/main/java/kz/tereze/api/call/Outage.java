@@ -61,6 +61,15 @@ public record Outage(Instant from, Instant until) {
         "The site did not work from %s to %s (UTC+5): %d min.".formatted(began, ended, minutes));
   }
 
+  /// Why a deadline moved that the outage itself does not reach: the first stage moved towards it.
+  public Text reasonOfSecondStage() {
+    Text measured = reason();
+    return new Text(
+        measured.kk() + " Бірінші кезең жылжыды, шақырылғандардың уақыты қысқармайды.",
+        measured.ru() + " Первый этап сдвинулся, время приглашённых не сокращается.",
+        measured.en() + " The first stage moved; the time of those invited is not cut.");
+  }
+
   private int value(Policy policy) {
     LocalDate day = Kazakhstan.day(from);
     return policy.on(day).value();

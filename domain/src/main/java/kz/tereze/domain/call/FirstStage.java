@@ -2,7 +2,9 @@ package kz.tereze.domain.call;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.Policy;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.application.ApplicationId;
@@ -96,6 +99,18 @@ final class FirstStage {
         opensAt,
         "closesAt",
         closesAt);
+    int days = Policy.CALL_SECOND_STAGE_DAYS_AT_LEAST.on(by.day()).value();
+    CallRule.SECOND_STAGE_HAS_ITS_DAYS.require(
+        !date.plus(Duration.ofDays(days)).isAfter(closesAt), "days", days, "closesAt", closesAt);
+  }
+
+  /// When the call closes at the earliest, should outlines end at this date: those who are invited
+  /// keep the policy's days, or what was announced where that was less.
+  Instant keepsSecondStage(Instant date, LocalDate day) {
+    Duration policy =
+        Duration.ofDays(Policy.CALL_SECOND_STAGE_DAYS_AT_LEAST.on(day).value());
+    Duration announced = Duration.between(until == null ? date : until, call.terms().closesAt());
+    return date.plus(announced.compareTo(policy) < 0 ? announced : policy);
   }
 
   /// Nobody is surprised by the end of the first stage.

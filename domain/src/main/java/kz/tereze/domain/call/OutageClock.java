@@ -16,7 +16,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
 /// Moves the deadlines of both stages for an outage that the site measured, once for each outage,
-/// and for everybody alike: even when they passed while nobody could submit.
+/// and for everybody alike: even when they passed while nobody could submit. A first stage that
+/// moves takes nothing from the second.
 final class OutageClock {
 
   private final Call call;
@@ -43,18 +44,22 @@ final class OutageClock {
     Optional<Instant> outlinesMoved = Optional.ofNullable(outlines).flatMap(outage::moves);
     CallRule.OUTAGE_REACHES_THE_DEADLINE.require(
         moved.isPresent() || outlinesMoved.isPresent(), "closesAt", closesAt);
-    moved.ifPresent(
-        to ->
-            apply(
-                new CallEvent.DeadlineMoved(
-                    command.call(),
-                    closesAt,
-                    to,
-                    MoveCause.OUTAGE,
-                    outage.reason(),
-                    outage,
-                    by.person(),
-                    by.at())));
+    Instant reached = moved.orElse(closesAt);
+    Instant kept =
+        outlinesMoved.map(to -> firstStage.keepsSecondStage(to, by.day())).orElse(reached);
+    Instant closes = kept.isAfter(reached) ? kept : reached;
+    if (closes.isAfter(closesAt)) {
+      apply(
+          new CallEvent.DeadlineMoved(
+              command.call(),
+              closesAt,
+              closes,
+              MoveCause.OUTAGE,
+              closes.equals(reached) ? outage.reason() : outage.reasonOfSecondStage(),
+              outage,
+              by.person(),
+              by.at()));
+    }
     outlinesMoved.ifPresent(
         to ->
             apply(

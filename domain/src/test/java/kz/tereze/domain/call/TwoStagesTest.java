@@ -1,5 +1,6 @@
 package kz.tereze.domain.call;
 
+import static kz.tereze.domain.Fixtures.corruptHistory;
 import static kz.tereze.domain.Fixtures.refusedBy;
 import static kz.tereze.domain.People.COLLEAGUE;
 import static kz.tereze.domain.People.INSTITUTE;
@@ -28,6 +29,7 @@ import static kz.tereze.domain.call.Planned.joined;
 import static kz.tereze.domain.call.Planned.open;
 import static kz.tereze.domain.call.Planned.planned;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kz.tereze.api.Acting;
@@ -43,6 +45,8 @@ import kz.tereze.api.call.CallCommand.MoveForOutage;
 import kz.tereze.api.call.CallCommand.MoveOutlines;
 import kz.tereze.api.call.CallCommand.PlanOutlines;
 import kz.tereze.api.call.CallCommand.SendOutline;
+import kz.tereze.api.call.CallEvent.CallDesigned;
+import kz.tereze.api.call.CallEvent.DeadlineMoved;
 import kz.tereze.api.call.CallEvent.OutlineDeclined;
 import kz.tereze.api.call.CallEvent.OutlineInvited;
 import kz.tereze.api.call.CallEvent.OutlineReceived;
@@ -62,6 +66,7 @@ class TwoStagesTest {
 
   private static final Design TWO = Design.PLAIN.with(Procedure.TWO_STAGE).asking(FORM);
   private static final Instant UNTIL = NOON.plusSeconds(10 * 86_400);
+  private static final Duration TEN_DAYS = Duration.ofDays(10);
   private static final Instant LATER = UNTIL.plusSeconds(86_400);
   private static final Text REASON =
       new Text("Міндетке жауап бермейді.", "Не отвечает на задачу.", null);
@@ -263,16 +268,7 @@ class TwoStagesTest {
   void an_outage_at_its_end_moves_the_first_stage_by_the_published_rule() {
     Outage outage = new Outage(UNTIL.minusSeconds(7_200), UNTIL.minusSeconds(3_600));
     Acting platform = later(PLATFORM, outage.until());
-    OutlinesDated moved =
-        new OutlinesDated(
-            CALL,
-            UNTIL,
-            UNTIL.plusSeconds(86_400),
-            MoveCause.OUTAGE,
-            outage.reason(),
-            outage,
-            platform.person(),
-            platform.at());
+    OutlinesDated moved = moved(outage, UNTIL, UNTIL.plusSeconds(86_400));
     call.given(twoStages(sealed()))
         .when(new MoveForOutage(CALL, outage, platform))
         .expectEvents(moved);
@@ -285,6 +281,132 @@ class TwoStagesTest {
         .expectException(refusedBy(CallRule.OUTAGE_REACHES_THE_DEADLINE));
   }
 
+  @Test
+  void those_who_are_invited_have_the_days_of_the_policy() {
+    Instant last = CLOSES.minus(TEN_DAYS);
+    call.given(planning(TWO))
+        .when(new PlanOutlines(CALL, last, OFFICIAL))
+        .expectSuccessfulHandlerExecution();
+    call.given(planning(TWO))
+        .when(new PlanOutlines(CALL, last.plusMillis(1), OFFICIAL))
+        .expectException(refusedBy(CallRule.SECOND_STAGE_HAS_ITS_DAYS));
+    call.given(twoStages(sealed()))
+        .when(move(last.plusMillis(1), REASON, OFFICIAL))
+        .expectException(refusedBy(CallRule.SECOND_STAGE_HAS_ITS_DAYS));
+  }
+
+  @Test
+  void an_outage_that_moves_the_first_stage_takes_no_day_from_the_second() {
+    Instant until = CLOSES.minus(TEN_DAYS).minus(Duration.ofHours(6));
+    Outage outage = new Outage(until.minusSeconds(7_200), until.minusSeconds(3_600));
+    Instant later = until.plus(Duration.ofDays(1));
+    call.given(twoStages(sealed(until)))
+        .when(new MoveForOutage(CALL, outage, later(PLATFORM, outage.until())))
+        .expectEvents(
+            closing(outage, later.plus(TEN_DAYS), outage.reasonOfSecondStage()),
+            moved(outage, until, later));
+  }
+
+  @Test
+  void an_outage_over_both_ends_moves_both_and_keeps_what_lay_between() {
+    Duration between = Duration.ofDays(2);
+    Instant until = CLOSES.minus(between);
+    Outage outage = new Outage(until.minusSeconds(60), CLOSES.plusSeconds(3_600));
+    Instant later = outage.until().plus(Duration.ofDays(1));
+    call.given(twoStages(sealed(until)))
+        .when(new MoveForOutage(CALL, outage, later(PLATFORM, outage.until())))
+        .expectEvents(
+            closing(outage, later.plus(between), outage.reasonOfSecondStage()),
+            moved(outage, until, later));
+  }
+
+  @Test
+  void an_outage_at_the_close_moves_the_close_alone() {
+    Outage outage = new Outage(CLOSES.minusSeconds(7_200), CLOSES.minusSeconds(3_600));
+    call.given(twoStages(sealed()))
+        .when(new MoveForOutage(CALL, outage, later(PLATFORM, outage.until())))
+        .expectEvents(closing(outage, CLOSES.plus(Duration.ofDays(1)), outage.reason()));
+  }
+
+  @Test
+  void a_call_that_became_one_of_one_stage_has_no_date_for_outlines() {
+    CallDesigned single = designed(2, Design.PLAIN);
+    call.given(planning(TWO, dated(), single))
+        .when(new AnnounceCall(CALL, OFFICIAL))
+        .expectEvents(announced(), published(2, Design.PLAIN, null));
+    Outage outage = new Outage(UNTIL.minusSeconds(7_200), UNTIL.minusSeconds(3_600));
+    call.given(planning(TWO, dated(), single, announced(), published(2, Design.PLAIN, null)))
+        .when(new MoveForOutage(CALL, outage, later(PLATFORM, outage.until())))
+        .expectException(refusedBy(CallRule.OUTAGE_REACHES_THE_DEADLINE));
+    call.given(planning(TWO, dated(), single, announced(), published(2, Design.PLAIN, null)))
+        .when(move(LATER, REASON, OFFICIAL))
+        .expectException(refusedBy(CallRule.IS_IN_TWO_STAGES));
+  }
+
+  @Test
+  void the_date_of_a_call_that_is_not_announced_is_planned_anew_and_not_moved() {
+    call.given(planning(TWO, dated()))
+        .when(move(LATER, REASON, OFFICIAL))
+        .expectException(refusedBy(CallRule.IS_ANNOUNCED));
+    call.given(planning(TWO, dated()))
+        .when(new PlanOutlines(CALL, LATER, OFFICIAL))
+        .expectEvents(new OutlinesPlanned(CALL, LATER, OFFICIAL.person(), NOON));
+  }
+
+  @Test
+  void outlines_end_after_the_call_opens() {
+    call.given(planning(TWO))
+        .when(new PlanOutlines(CALL, NOON, later(OFFICIAL, NOON.minusSeconds(60))))
+        .expectException(refusedBy(CallRule.OUTLINES_END_IN_TIME));
+  }
+
+  @Test
+  void a_history_that_moves_a_date_earlier_or_from_another_one_is_corrupt() {
+    Acting platform = later(PLATFORM, NOON);
+    for (OutlinesDated wrong :
+        List.of(
+            new OutlinesDated(
+                CALL, UNTIL, UNTIL.minusSeconds(1), null, null, null, platform.person(), NOON),
+            new OutlinesDated(CALL, LATER, CLOSES, null, null, null, platform.person(), NOON))) {
+      call.given(twoStages(sealed(), wrong))
+          .when(send(1, SAND, RESEARCHER))
+          .expectException(corruptHistory());
+    }
+    call.given(planning(TWO, dated(), sealed()))
+        .when(new AnnounceCall(CALL, OFFICIAL))
+        .expectException(corruptHistory());
+    call.given(twoStages(dated()))
+        .when(send(1, SAND, RESEARCHER))
+        .expectException(corruptHistory());
+    call.given(
+            twoStages(
+                new DeadlineMoved(
+                    CALL, CLOSES, CLOSES, MoveCause.ACT, REASON, OFFICIAL.person(), NOON)))
+        .when(send(1, SAND, RESEARCHER))
+        .expectException(corruptHistory());
+  }
+
+  private static DeadlineMoved closing(Outage outage, Instant to, Text reason) {
+    return new DeadlineMoved(
+        CALL, CLOSES, to, MoveCause.OUTAGE, reason, outage, PLATFORM.person(), outage.until());
+  }
+
+  private static OutlinesDated moved(Outage outage, Instant from, Instant to) {
+    return new OutlinesDated(
+        CALL,
+        from,
+        to,
+        MoveCause.OUTAGE,
+        outage.reason(),
+        outage,
+        PLATFORM.person(),
+        outage.until());
+  }
+
+  private static OutlinesDated sealed(Instant until) {
+    return new OutlinesDated(CALL, null, until, null, null, null, OFFICIAL.person(), NOON);
+  }
+
   private static MoveOutlines move(Instant until, Text reason, Acting by) {
     return new MoveOutlines(CALL, until, MoveCause.ACT, reason, by);
   }
@@ -294,7 +416,7 @@ class TwoStagesTest {
   }
 
   private static OutlinesDated sealed() {
-    return new OutlinesDated(CALL, null, UNTIL, null, null, null, OFFICIAL.person(), NOON);
+    return sealed(UNTIL);
   }
 
   private static OutlinesDated moved() {

@@ -59,7 +59,7 @@ class ContestedSelectionTest {
   private static final NeedId NEED = new NeedId("N-2026-00901");
   private static final CallId CALL = new CallId("C-2026-901");
   private static final Duration OUTLINES_ARE_SENT = Duration.ofMinutes(8);
-  private static final Duration CALL_IS_OPEN = Duration.ofMinutes(20);
+  private static final Duration CALL_IS_OPEN = Duration.ofDays(11);
   private static final String PLEA =
       "Совет не назвал причину, относящуюся к нашей заявке; протокол испытаний не прочитан.";
 

@@ -25,12 +25,15 @@ enum Audience {
       """),
   /// Who sent an outline.
   OUTLINE("select o.leader from call_outline o where o.outline = ?::uuid"),
-  /// Officials who took no part in what an appeal is against, and are not of the applicant.
+  /// Officials who took no part in what an appeal is against, are not of the applicant, and are not
+  /// known to be tied to the application.
   HEARERS(
       """
       select p.id from appeal l join person p on 'OFFICIAL' = any (string_to_array(p.roles, ' '))
       where l.key = ? and not p.id::text = any (l.involved)
-        and p.bin is distinct from l.applicant and p.id <> l.leader
+        and p.bin is distinct from l.applicant and p.id not in (l.leader, l.filed_by)
+        and not exists (
+          select 1 from review_tie t where t.application = l.application and t.person = p.id)
       """),
   /// Everybody who writes or wrote an application to a call.
   APPLICANTS(

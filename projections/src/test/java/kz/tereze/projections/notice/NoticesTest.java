@@ -269,7 +269,12 @@ class NoticesTest {
     PersonId decided = official(1, null);
     PersonId related = official(2, sample.applicant().digits());
     PersonId free = official(3, null);
+    PersonId tied = official(4, null);
+    PersonId head = official(5, null);
     ApplicationId application = fact(ApplicationEvent.ApplicationDrafted.class).application();
+    jdbc.sql("insert into review_tie values (?, ?, 'FAMILY', now())")
+        .params(application.id(), tied.id())
+        .update();
     tell(
         new AppealEvent.AppealFiled(
             sample.appeal(),
@@ -281,7 +286,7 @@ class NoticesTest {
             sample.text(),
             List.of(decided),
             sample.answerBy(),
-            LEADER,
+            head,
             AT));
     causes.tell(MANY, AT);
     assertThat(kinds(LEADER)).containsExactly(NoticeKind.APPEAL_FILED);
@@ -289,6 +294,8 @@ class NoticesTest {
     assertThat(kinds(free)).containsExactly(NoticeKind.APPEAL_TO_ANSWER);
     assertThat(kinds(decided)).as("who decided before does not hear it").isEmpty();
     assertThat(kinds(related)).as("nor does somebody of the applicant").isEmpty();
+    assertThat(kinds(tied)).as("nor who is tied to the application").isEmpty();
+    assertThat(kinds(head)).as("nor who filed it").isEmpty();
 
     tell(
         new AppealEvent.AppealAnswered(

@@ -72,6 +72,7 @@ class OutlinesDatePage {
         .labels("call.outlines-date")
         .shownAgainBy(() -> show(call, entry, ui))
         .blames(CallRule.OUTLINES_END_IN_TIME, "until")
+        .blames(CallRule.SECOND_STAGE_HAS_ITS_DAYS, "until")
         .blames(CallRule.DEADLINE_ONLY_LATER, "until")
         .blames(CallRule.OUTLINES_MOVED_BEFORE_THEY_END, "until")
         .blames(CallRule.CHANGE_HAS_A_REASON, "reason.kk");
