@@ -107,8 +107,7 @@ final class FirstStage {
   /// When the call closes at the earliest, should outlines end at this date: those who are invited
   /// keep the policy's days, or what was announced where that was less.
   Instant keepsSecondStage(Instant date, LocalDate day) {
-    Duration policy =
-        Duration.ofDays(Policy.CALL_SECOND_STAGE_DAYS_AT_LEAST.on(day).value());
+    Duration policy = Duration.ofDays(Policy.CALL_SECOND_STAGE_DAYS_AT_LEAST.on(day).value());
     Duration announced = Duration.between(until == null ? date : until, call.terms().closesAt());
     return date.plus(announced.compareTo(policy) < 0 ? announced : policy);
   }
