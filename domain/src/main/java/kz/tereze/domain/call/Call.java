@@ -3,7 +3,6 @@ package kz.tereze.domain.call;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
-import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.CorruptHistory;
@@ -11,8 +10,6 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
-import kz.tereze.api.appeal.Decision;
-import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.application.ApplicationEvent.ApplicationDrafted;
 import kz.tereze.api.call.CallCommand;
@@ -22,7 +19,6 @@ import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.TieRule;
 import kz.tereze.api.council.Outcome;
 import kz.tereze.api.fund.FundId;
-import kz.tereze.api.need.NeedId;
 import kz.tereze.domain.application.GrantApplication;
 import kz.tereze.domain.call.Contender.Standing;
 import org.axonframework.commandhandling.CommandHandler;
@@ -50,9 +46,11 @@ public class Call {
   private FundId fund;
   private CallTerms terms;
   private PersonId lastActor;
-  private Preparation preparation = new Preparation();
+  @AggregateMember private final Preparation preparation = new Preparation(this);
   @AggregateMember private final Selection selection = new Selection(this);
   private final Competition competition = selection.competition();
+  @AggregateMember private final Closing closing = new Closing(this, preparation, competition);
+
   @AggregateMember private final Designing designing = new Designing(this);
   @AggregateMember private final FirstStage firstStage = new FirstStage(this, designing);
   @AggregateMember private final OutageClock outageClock = new OutageClock(this, firstStage);
@@ -82,50 +80,6 @@ public class Call {
   }
 
   @CommandHandler
-  void handle(CallCommand.RecordAppropriation command) {
-    Acting by = command.by();
-    requirePlatform(by);
-    if (preparation.isFundedWith(command.amount())) {
-      return;
-    }
-    CallRule.FOLLOWS_FROM_A_FACT.require(
-        state == State.PLANNED
-            && !preparation.isFunded()
-            && terms.budget().equals(command.amount()));
-    apply(new CallEvent.CallFunded(command.call(), fund, command.amount(), by.person(), by.at()));
-  }
-
-  @CommandHandler
-  void handle(CallCommand.RecordAppropriationRefusal command) {
-    Acting by = command.by();
-    requirePlatform(by);
-    if (preparation.isRefusedWith(command.available())) {
-      return;
-    }
-    CallRule.FOLLOWS_FROM_A_FACT.require(state == State.PLANNED && !preparation.isFunded());
-    apply(
-        new CallEvent.CallFundingRefused(
-            command.call(), fund, command.available(), by.person(), by.at()));
-  }
-
-  @CommandHandler
-  void handle(CallCommand.RecordNeedAnswer command) {
-    Acting by = command.by();
-    requirePlatform(by);
-    if (preparation.isKnown(command.need(), command.included())) {
-      return;
-    }
-    CallRule.FOLLOWS_FROM_A_FACT.require(
-        state == State.PLANNED
-            && preparation.asks(command.need())
-            && !preparation.isIncluded(command.need()));
-    apply(
-        command.included()
-            ? new CallEvent.CallNeedIncluded(command.call(), command.need(), by.person(), by.at())
-            : new CallEvent.CallNeedRefused(command.call(), command.need(), by.person(), by.at()));
-  }
-
-  @CommandHandler
   void handle(CallCommand.AnnounceCall command) {
     Acting by = command.by();
     CallRule.ANNOUNCED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
@@ -140,29 +94,6 @@ public class Call {
     apply(new CallEvent.CallAnnounced(command.call(), fund, terms, by.person(), by.at()));
     designing.publish(command.call(), by);
     firstStage.publish(command.call(), by);
-  }
-
-  @CommandHandler
-  void handle(CallCommand.MoveDeadline command) {
-    Acting by = command.by();
-    CallRule.MOVED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    if (state == State.ANNOUNCED && terms.closesAt().equals(command.closesAt())) {
-      return;
-    }
-    CallRule.IS_ANNOUNCED.require(state == State.ANNOUNCED);
-    CallRule.MOVED_BEFORE_IT_PASSES.require(!isClosed(by), "closesAt", terms.closesAt());
-    CallRule.DEADLINE_ONLY_LATER.require(
-        command.closesAt().isAfter(terms.closesAt()), "closesAt", terms.closesAt());
-    Planning.checkReason(command.reason());
-    apply(
-        new CallEvent.DeadlineMoved(
-            command.call(),
-            terms.closesAt(),
-            command.closesAt(),
-            command.cause(),
-            command.reason(),
-            by.person(),
-            by.at()));
   }
 
   @CommandHandler
@@ -192,36 +123,6 @@ public class Call {
             by.person(),
             by.at());
     createNew(GrantApplication.class, () -> GrantApplication.drafted(drafted));
-  }
-
-  @CommandHandler
-  void handle(CallCommand.CompleteCall command, Decisions decisions) {
-    Acting by = command.by();
-    CallRule.COMPLETED_BY_OFFICIAL.require(by.is(Role.OFFICIAL));
-    if (isRepeated(State.COMPLETED, by)) {
-      return;
-    }
-    if (state == State.PLANNED) {
-      CallRule.NOTHING_IS_UNDECIDED.require(preparation.isAnswered());
-    } else {
-      requireAnnounced();
-      CallRule.IS_CLOSED.require(isClosed(by), "closesAt", terms.closesAt());
-      CallRule.RANKING_IS_PUBLISHED.require(
-          state == State.RANKED || competition.isEmpty() || isAlwaysOpen());
-      competition.requireChecked();
-      CallRule.NOTHING_IS_UNDECIDED.require(!competition.hasOpenBallot());
-      List<String> undecided = competition.awardsUndecided();
-      CallRule.AWARDS_ARE_DECIDED.require(
-          undecided.isEmpty(), "awards", String.join(", ", undecided));
-      requireAppealsOver(decisions.standstill(command.call(), Decision.values()), by);
-    }
-    List<NeedId> freed =
-        preparation.includedNeeds().stream()
-            .filter(need -> !competition.hasAwardFor(need))
-            .toList();
-    apply(
-        new CallEvent.CallCompleted(
-            command.call(), fund, competition.reserved(), left(), freed, by.person(), by.at()));
   }
 
   boolean isAlwaysOpen() {
@@ -255,6 +156,11 @@ public class Call {
   /// Whether this person published the list: then asking again is a repeat.
   boolean isRankedBy(Acting by) {
     return isRepeated(State.RANKED, by);
+  }
+
+  /// Whether this person completed it: then asking again is a repeat.
+  boolean isCompletedBy(Acting by) {
+    return isRepeated(State.COMPLETED, by);
   }
 
   /// Of the budget, not reserved.
