@@ -20,6 +20,7 @@ import kz.tereze.api.Stored;
 import kz.tereze.api.Text;
 import kz.tereze.api.appeal.AppealEvent;
 import kz.tereze.api.appeal.AppealId;
+import kz.tereze.api.appeal.Point;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.assignment.DrawEvent;
@@ -177,6 +178,7 @@ public final class SampleFacts {
       case "DrawId" -> new DrawId("C-2026-001-D1");
       case "CouncilId" -> new CouncilId("NTS-ENERGY");
       case "AppealId" -> new AppealId("AP26000001-COUNCIL");
+      case "Point" -> new Point("CRITERION:METHOD");
       case "BallotId" -> new BallotId("N-2026-00001-V1-B1");
       case "FundId" -> new FundId("SUBSOIL");
       case "ApplicationNumber" -> new ApplicationNumber("AP26000001");

@@ -10,6 +10,7 @@ import kz.tereze.api.SealedText;
 import kz.tereze.api.Stored;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallId;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to an appeal.
 public sealed interface AppealEvent extends Event {
@@ -18,9 +19,10 @@ public sealed interface AppealEvent extends Event {
 
   CallId call();
 
+  /// @param points what of the decision is contested; null where it is contested as a whole
   /// @param involved who decided before; none of them answers
   /// @param answerBy last day for the answer
-  @Stored("appeal.filed")
+  @Stored(value = "appeal.filed", revision = 2)
   record AppealFiled(
       AppealId appeal,
       CallId call,
@@ -28,6 +30,7 @@ public sealed interface AppealEvent extends Event {
       Bin applicant,
       PersonId leader,
       AppealGround ground,
+      @Nullable List<Point> points,
       SealedText text,
       List<PersonId> involved,
       LocalDate answerBy,
@@ -36,7 +39,13 @@ public sealed interface AppealEvent extends Event {
       implements AppealEvent {
 
     public AppealFiled {
+      points = points == null ? null : List.copyOf(points);
       involved = List.copyOf(involved);
+    }
+
+    /// The contested points, none where the decision is contested as a whole.
+    public List<Point> contested() {
+      return points == null ? List.of() : points;
     }
   }
 
@@ -44,16 +53,28 @@ public sealed interface AppealEvent extends Event {
   record AppealWithdrawn(AppealId appeal, CallId call, PersonId by, Instant at)
       implements AppealEvent {}
 
-  @Stored("appeal.answered")
+  /// @param answers one to each contested point; null where none is contested
+  @Stored(value = "appeal.answered", revision = 2)
   record AppealAnswered(
       AppealId appeal,
       CallId call,
       ApplicationId application,
       AppealOutcome outcome,
       String reason,
+      @Nullable List<PointAnswer> answers,
       PersonId by,
       Instant at)
-      implements AppealEvent {}
+      implements AppealEvent {
+
+    public AppealAnswered {
+      answers = answers == null ? null : List.copyOf(answers);
+    }
+
+    /// The answers to contested points, none where the decision was contested as a whole.
+    public List<PointAnswer> found() {
+      return answers == null ? List.of() : answers;
+    }
+  }
 
   /// Nobody answered in time; the appeal stays open, and holds up what it held up.
   @Stored("appeal.answer-missing")

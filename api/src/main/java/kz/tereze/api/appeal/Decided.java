@@ -12,6 +12,7 @@ import kz.tereze.api.call.CallId;
 
 /// A decision against an applicant, as it was published.
 ///
+/// @param points what the decision rests on, to be contested one by one
 /// @param deciders who checked, scored, ranked, put, voted, counted or approved; none of them hears
 ///     the appeal
 public record Decided(
@@ -20,9 +21,11 @@ public record Decided(
     Bin applicant,
     PersonId leader,
     Instant publishedAt,
+    List<Point> points,
     List<PersonId> deciders) {
 
   public Decided {
+    points = List.copyOf(points);
     deciders = List.copyOf(deciders);
   }
 

@@ -2,7 +2,11 @@ package kz.tereze.domain.appeal;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
 import kz.tereze.api.PersonId;
@@ -24,6 +28,9 @@ import kz.tereze.api.appeal.AppealOutcome;
 import kz.tereze.api.appeal.AppealRule;
 import kz.tereze.api.appeal.Decided;
 import kz.tereze.api.appeal.Decisions;
+import kz.tereze.api.appeal.Finding;
+import kz.tereze.api.appeal.Point;
+import kz.tereze.api.appeal.PointAnswer;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.api.review.ReviewRule;
@@ -41,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class Appeal {
 
   private static final Characters REASON = new Characters(20, 4_000);
+  private static final Characters FOUND = new Characters(10, 2_000);
 
   @AggregateIdentifier private String stream;
   private @Nullable AppealFiled filed;
@@ -59,7 +67,9 @@ public class Appeal {
     Acting by = command.by();
     if (filed != null) {
       AppealRule.FILED_ONCE.require(
-          filed.by().equals(by.person()) && filed.text().equals(command.text()));
+          filed.by().equals(by.person())
+              && filed.text().equals(command.text())
+              && filed.contested().equals(command.points()));
       return;
     }
     Decided decided =
@@ -71,6 +81,9 @@ public class Appeal {
             || by.actsFor(decided.applicant())
                 && register.headOf(decided.applicant()).filter(by.person()::equals).isPresent());
     AppealRule.FILED_IN_TIME.require(by.at().isBefore(decided.until()), "until", decided.until());
+    AppealRule.POINTS_OF_THE_DECISION.require(
+        new HashSet<>(command.points()).size() == command.points().size()
+            && decided.points().containsAll(command.points()));
     apply(
         new AppealFiled(
             command.appeal(),
@@ -79,6 +92,7 @@ public class Appeal {
             decided.applicant(),
             decided.leader(),
             command.ground(),
+            command.points().isEmpty() ? null : command.points(),
             command.text(),
             decided.deciders(),
             WorkingDays.after(by.day(), Policy.APPEAL_ANSWER_WORKING_DAYS.on(by.day()).value()),
@@ -111,9 +125,14 @@ public class Appeal {
         !by.actsFor(open.applicant()) && !isParty(open, by.person()));
     ReviewRule.UNTIED.require(!conflicts.binds(open.application(), by.person()));
     String reason = command.reason().strip();
+    List<PointAnswer> answers =
+        command.answers().stream()
+            .map(one -> new PointAnswer(one.point(), one.finding(), one.reason().strip()))
+            .toList();
     if (end instanceof AppealAnswered answered
         && answered.outcome() == command.outcome()
         && answered.reason().equals(reason)
+        && answered.found().equals(answers)
         && answered.by().equals(by.person())) {
       return;
     }
@@ -122,6 +141,7 @@ public class Appeal {
         fits(command.outcome(), open), "decision", open.appeal().decision());
     AppealRule.REASON_GIVEN.require(
         REASON.fit(reason), "least", REASON.atLeast(), "most", REASON.atMost());
+    requireEveryPoint(answers, open, command.outcome());
     apply(
         new AppealAnswered(
             open.appeal(),
@@ -129,8 +149,29 @@ public class Appeal {
             open.application(),
             command.outcome(),
             reason,
+            answers.isEmpty() ? null : answers,
             by.person(),
             by.at()));
+  }
+
+  /// No contested point is passed over, and what follows agrees with what was found.
+  private static void requireEveryPoint(
+      List<PointAnswer> answers, AppealFiled open, AppealOutcome outcome) {
+    List<Point> contested = open.contested();
+    AppealRule.EVERY_POINT_ANSWERED.require(
+        answers.size() == contested.size()
+            && answers.stream()
+                .map(PointAnswer::point)
+                .collect(Collectors.toSet())
+                .equals(Set.copyOf(contested))
+            && answers.stream().allMatch(one -> FOUND.fit(one.reason())),
+        "least",
+        FOUND.atLeast(),
+        "most",
+        FOUND.atMost());
+    long upheld = answers.stream().filter(one -> one.finding() == Finding.UPHELD).count();
+    AppealRule.OUTCOME_FITS_POINTS.require(
+        contested.isEmpty() || (outcome.isUpheld() ? upheld > 0 : upheld < contested.size()));
   }
 
   private static boolean isParty(AppealFiled open, PersonId person) {

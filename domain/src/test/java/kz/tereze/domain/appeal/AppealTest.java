@@ -37,6 +37,9 @@ import kz.tereze.api.appeal.AppealOutcome;
 import kz.tereze.api.appeal.AppealRule;
 import kz.tereze.api.appeal.Decided;
 import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Finding;
+import kz.tereze.api.appeal.Point;
+import kz.tereze.api.appeal.PointAnswer;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
@@ -46,6 +49,7 @@ import kz.tereze.domain.Fixtures;
 import kz.tereze.domain.KnownDecisions;
 import kz.tereze.domain.KnownRegister;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AppealTest {
@@ -56,6 +60,10 @@ class AppealTest {
   private static final ApplicationId APPLICATION =
       ApplicationId.of("00000000-0000-0000-0000-000000000007");
   private static final SealedText TEXT = new SealedText(new UUID(0, 7), "sealed");
+  private static final Point METHOD = new Point("CRITERION:METHOD");
+  private static final Point TEAM = new Point("CRITERION:TEAM");
+  private static final Point OTHER = new Point("CRITERION:IMPACT");
+  private static final String FOUND = "Each expert names the page.";
   private static final String REASON = "The minutes name the criterion and the reason for it.";
 
   /// Tuesday noon; three working days later is Friday.
@@ -74,6 +82,7 @@ class AppealTest {
                   INSTITUTE,
                   RESEARCHER.person(),
                   NOON,
+                  List.of(METHOD, TEAM),
                   List.of(OFFICIAL.person(), EXPERT.person())));
   private final FixtureConfiguration<Appeal> appeal =
       Fixtures.of(Appeal.class, decisions)
@@ -110,7 +119,7 @@ class AppealTest {
     SealedText again = new SealedText(new UUID(0, 8), "sealed anew");
     refuses(
         AppealRule.FILED_ONCE,
-        new FileAppeal(APPEAL, AppealGround.PROCEDURE, again, RESEARCHER),
+        new FileAppeal(APPEAL, AppealGround.PROCEDURE, List.of(), again, RESEARCHER),
         filed(RESEARCHER),
         answered(AppealOutcome.DISMISSED, OTHER_OFFICIAL));
   }
@@ -165,13 +174,100 @@ class AppealTest {
         filed(RESEARCHER));
     refuses(
         AppealRule.REASON_GIVEN,
-        new AnswerAppeal(APPEAL, AppealOutcome.DISMISSED, "Too short.", OTHER_OFFICIAL),
+        new AnswerAppeal(APPEAL, AppealOutcome.DISMISSED, "Too short.", List.of(), OTHER_OFFICIAL),
         filed(RESEARCHER));
     refuses(
         AppealRule.AWAITS_ANSWER,
         answer(AppealOutcome.VOTED_AGAIN, OTHER_OFFICIAL),
         filed(RESEARCHER),
         answered(AppealOutcome.DISMISSED, OTHER_OFFICIAL));
+  }
+
+  @Test
+  void an_appeal_contests_single_points_of_the_decision_each_once() {
+    appeal
+        .givenNoPriorActivity()
+        .when(file(List.of(METHOD, TEAM), RESEARCHER))
+        .expectEvents(filed(List.of(METHOD, TEAM), RESEARCHER));
+    appeal
+        .given(filed(List.of(METHOD), RESEARCHER))
+        .when(file(List.of(METHOD), RESEARCHER))
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    refuses(AppealRule.POINTS_OF_THE_DECISION, file(List.of(METHOD, METHOD), RESEARCHER));
+    refuses(
+        AppealRule.POINTS_OF_THE_DECISION,
+        file(List.of(METHOD, new Point("CRITERION:PRICE")), RESEARCHER));
+    refuses(
+        AppealRule.FILED_ONCE, file(List.of(TEAM), RESEARCHER), filed(List.of(METHOD), RESEARCHER));
+  }
+
+  @Test
+  void every_contested_point_is_answered_once_and_with_a_reason() {
+    AppealEvent filed = filed(List.of(METHOD, TEAM), RESEARCHER);
+    List<PointAnswer> both = List.of(found(TEAM, Finding.UPHELD), found(METHOD, Finding.STANDS));
+    appeal
+        .given(filed)
+        .when(answer(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL))
+        .expectEvents(answered(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL));
+    appeal
+        .given(filed, answered(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL))
+        .when(answer(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL))
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    refuses(
+        AppealRule.AWAITS_ANSWER,
+        answer(AppealOutcome.VOTED_AGAIN, both.reversed(), OTHER_OFFICIAL),
+        filed,
+        answered(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL));
+    for (List<PointAnswer> wrong :
+        List.of(
+            List.<PointAnswer>of(),
+            List.of(found(TEAM, Finding.UPHELD)),
+            List.of(found(TEAM, Finding.UPHELD), found(TEAM, Finding.UPHELD)),
+            List.of(found(TEAM, Finding.UPHELD), found(OTHER, Finding.UPHELD)),
+            List.of(
+                found(TEAM, Finding.UPHELD),
+                found(METHOD, Finding.STANDS),
+                found(METHOD, Finding.STANDS)),
+            List.of(
+                found(TEAM, Finding.UPHELD),
+                new PointAnswer(METHOD, Finding.STANDS, "Short.    ")))) {
+      refuses(
+          AppealRule.EVERY_POINT_ANSWERED,
+          answer(AppealOutcome.VOTED_AGAIN, wrong, OTHER_OFFICIAL),
+          filed);
+    }
+    refuses(
+        AppealRule.EVERY_POINT_ANSWERED,
+        answer(AppealOutcome.DISMISSED, both, OTHER_OFFICIAL),
+        filed(RESEARCHER));
+  }
+
+  @Test
+  void what_follows_agrees_with_what_was_found() {
+    AppealEvent filed = filed(List.of(METHOD, TEAM), RESEARCHER);
+    List<PointAnswer> none = List.of(found(METHOD, Finding.STANDS), found(TEAM, Finding.STANDS));
+    List<PointAnswer> some = List.of(found(METHOD, Finding.STANDS), found(TEAM, Finding.UPHELD));
+    List<PointAnswer> all = List.of(found(METHOD, Finding.UPHELD), found(TEAM, Finding.UPHELD));
+    refuses(
+        AppealRule.OUTCOME_FITS_POINTS,
+        answer(AppealOutcome.VOTED_AGAIN, none, OTHER_OFFICIAL),
+        filed);
+    refuses(
+        AppealRule.OUTCOME_FITS_POINTS,
+        answer(AppealOutcome.DISMISSED, all, OTHER_OFFICIAL),
+        filed);
+    for (List<PointAnswer> found : List.of(none, some)) {
+      appeal
+          .given(filed)
+          .when(answer(AppealOutcome.DISMISSED, found, OTHER_OFFICIAL))
+          .expectEvents(answered(AppealOutcome.DISMISSED, found, OTHER_OFFICIAL));
+    }
+    appeal
+        .given(filed)
+        .when(answer(AppealOutcome.VOTED_AGAIN, all, OTHER_OFFICIAL))
+        .expectSuccessfulHandlerExecution();
   }
 
   @Test
@@ -243,14 +339,30 @@ class AppealTest {
   }
 
   private static FileAppeal file(Acting by) {
-    return new FileAppeal(APPEAL, AppealGround.PROCEDURE, TEXT, by);
+    return file(List.of(), by);
+  }
+
+  private static FileAppeal file(List<Point> points, Acting by) {
+    return new FileAppeal(APPEAL, AppealGround.PROCEDURE, points, TEXT, by);
   }
 
   private static AnswerAppeal answer(AppealOutcome outcome, Acting by) {
-    return new AnswerAppeal(APPEAL, outcome, REASON, by);
+    return answer(outcome, List.of(), by);
+  }
+
+  private static AnswerAppeal answer(AppealOutcome outcome, List<PointAnswer> found, Acting by) {
+    return new AnswerAppeal(APPEAL, outcome, REASON, found, by);
+  }
+
+  private static PointAnswer found(Point point, Finding finding) {
+    return new PointAnswer(point, finding, FOUND);
   }
 
   private static AppealEvent.AppealFiled filed(Acting by) {
+    return filed(null, by);
+  }
+
+  private static AppealEvent.AppealFiled filed(@Nullable List<Point> points, Acting by) {
     return new AppealEvent.AppealFiled(
         APPEAL,
         CALL,
@@ -258,6 +370,7 @@ class AppealTest {
         INSTITUTE,
         RESEARCHER.person(),
         AppealGround.PROCEDURE,
+        points,
         TEXT,
         List.of(OFFICIAL.person(), EXPERT.person()),
         by.at().equals(LAST_MOMENT) ? LocalDate.of(2026, 9, 18) : ANSWER_BY,
@@ -266,8 +379,13 @@ class AppealTest {
   }
 
   private static AppealEvent answered(AppealOutcome outcome, Acting by) {
+    return answered(outcome, null, by);
+  }
+
+  private static AppealEvent answered(
+      AppealOutcome outcome, @Nullable List<PointAnswer> found, Acting by) {
     return new AppealEvent.AppealAnswered(
-        APPEAL, CALL, APPLICATION, outcome, REASON, by.person(), by.at());
+        APPEAL, CALL, APPLICATION, outcome, REASON, found, by.person(), by.at());
   }
 
   private static AppealEvent withdrawn(Acting by) {

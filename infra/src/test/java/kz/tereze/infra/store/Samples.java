@@ -14,6 +14,7 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
 import kz.tereze.api.appeal.AppealId;
+import kz.tereze.api.appeal.Point;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.call.CallId;
@@ -61,6 +62,7 @@ final class Samples {
           Map.entry(CouncilId.class, new CouncilId("NTS-SUBSOIL")),
           Map.entry(BallotId.class, new BallotId("N-2026-00001-V1-B1")),
           Map.entry(AppealId.class, new AppealId("AP26000001-COUNCIL")),
+          Map.entry(Point.class, new Point("CRITERION:METHOD")),
           Map.entry(FundId.class, new FundId("KBK-401103")),
           Map.entry(ObligationId.class, new ObligationId("190340901012-2026-CODE")),
           Map.entry(ApplicationNumber.class, new ApplicationNumber("AP26000001")),

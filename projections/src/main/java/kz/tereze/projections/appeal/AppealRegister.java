@@ -7,6 +7,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.appeal.AppealEvent;
 import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Point;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
@@ -18,6 +19,7 @@ import kz.tereze.api.council.Outcome;
 import kz.tereze.api.council.SubjectKind;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
+import kz.tereze.projections.json.TerezeJson;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,11 +127,12 @@ public final class AppealRegister {
           write(
               e,
               """
-              update appeal set outcome = ?, reason = ?, answered_by = ?, answered_at = ?,
-                  settled = ? where key = ?
+              update appeal set outcome = ?, reason = ?, answers = ?, answered_by = ?,
+                  answered_at = ?, settled = ? where key = ?
               """,
               e.outcome().name(),
               e.reason(),
+              TerezeJson.mapper().writeValueAsString(e.found()),
               e.by().id(),
               e.at(),
               !e.outcome().isUpheld(),
@@ -143,9 +146,9 @@ public final class AppealRegister {
     write(
         e,
         """
-        insert into appeal (key, number, call, application, applicant, leader, ground, text_id,
-            text_commitment, involved, filed_by, filed_at, answer_by, settled)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false) on conflict (key) do nothing
+        insert into appeal (key, number, call, application, applicant, leader, ground, points,
+            text_id, text_commitment, involved, filed_by, filed_at, answer_by, settled)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false) on conflict (key) do nothing
         """,
         e.appeal().key(),
         e.appeal().number().irn(),
@@ -154,6 +157,7 @@ public final class AppealRegister {
         e.applicant().digits(),
         e.leader().id(),
         e.ground().name(),
+        e.contested().stream().map(Point::key).toArray(String[]::new),
         e.text().id(),
         e.text().commitment(),
         e.involved().stream().map(PersonId::toString).toArray(String[]::new),

@@ -9,14 +9,18 @@ import kz.tereze.api.SealedText;
 import kz.tereze.api.appeal.AppealGround;
 import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.appeal.AppealOutcome;
+import kz.tereze.api.appeal.Point;
+import kz.tereze.api.appeal.PointAnswer;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallId;
 import org.jspecify.annotations.Nullable;
 
 /// One appeal.
 ///
+/// @param points what of the decision is contested; empty where it is contested as a whole
 /// @param involved who decided before; none of them answers
 /// @param missingAt when the platform noted that the term passed without an answer
+/// @param answers one to each contested point, once there is an answer
 /// @param isSettled taken back, dismissed, or what it brought about was done
 public record AppealRow(
     AppealId appeal,
@@ -25,6 +29,7 @@ public record AppealRow(
     Bin applicant,
     PersonId leader,
     AppealGround ground,
+    List<Point> points,
     SealedText text,
     List<PersonId> involved,
     PersonId filedBy,
@@ -34,6 +39,7 @@ public record AppealRow(
     @Nullable Instant withdrawnAt,
     @Nullable AppealOutcome outcome,
     @Nullable String reason,
+    List<PointAnswer> answers,
     @Nullable PersonId answeredBy,
     @Nullable Instant answeredAt,
     boolean isSettled) {

@@ -18,12 +18,15 @@ import kz.tereze.api.appeal.AppealOutcome;
 import kz.tereze.api.appeal.Decided;
 import kz.tereze.api.appeal.Decision;
 import kz.tereze.api.appeal.Decisions;
+import kz.tereze.api.appeal.Point;
+import kz.tereze.api.appeal.PointAnswer;
 import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
+import kz.tereze.projections.json.TerezeJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -78,7 +81,8 @@ public final class Appeals implements Decisions {
   public List<Appealable> appealable(ApplicationNumber number) {
     return jdbc.sql(
             """
-            select * from appeal_decision d where number = ? and adverse and not exists (
+            select d.*, c.application from appeal_decision d join appeal_case c using (number)
+            where number = ? and adverse and not exists (
                 select 1 from appeal a where a.key = d.number || '-' || d.decision)
             order by published_at
             """)
@@ -86,10 +90,12 @@ public final class Appeals implements Decisions {
         .query(
             (row, i) -> {
               Instant publishedAt = Columns.instant(row, "published_at");
+              AppealId appeal = AppealId.of(number, Decision.valueOf(row.getString("decision")));
               return new Appealable(
-                  AppealId.of(number, Decision.valueOf(row.getString("decision"))),
+                  appeal,
                   publishedAt,
-                  Decided.windowEnd(publishedAt));
+                  Decided.windowEnd(publishedAt),
+                  Contestable.points(jdbc, appeal, application(row)));
             })
         .list();
   }
@@ -120,10 +126,11 @@ public final class Appeals implements Decisions {
             (row, i) ->
                 new Decided(
                     new CallId(row.getString("call")),
-                    new ApplicationId(row.getObject("application", UUID.class)),
+                    application(row),
                     new Bin(row.getString("applicant")),
                     Columns.person(row, "leader"),
                     Columns.instant(row, "published_at"),
+                    Contestable.points(jdbc, appeal, application(row)),
                     Columns.texts(row, "deciders").stream().map(PersonId::of).toList()))
         .optional();
   }
@@ -188,10 +195,11 @@ public final class Appeals implements Decisions {
     return new AppealRow(
         new AppealId(row.getString("key")),
         new CallId(row.getString("call")),
-        new ApplicationId(row.getObject("application", UUID.class)),
+        application(row),
         new Bin(row.getString("applicant")),
         Columns.person(row, "leader"),
         AppealGround.valueOf(row.getString("ground")),
+        Columns.texts(row, "points").stream().map(Point::new).toList(),
         new SealedText(row.getObject("text_id", UUID.class), row.getString("text_commitment")),
         Columns.texts(row, "involved").stream().map(PersonId::of).toList(),
         Columns.person(row, "filed_by"),
@@ -201,9 +209,14 @@ public final class Appeals implements Decisions {
         Columns.instantOrNull(row, "withdrawn_at"),
         outcome(row.getString("outcome")),
         row.getString("reason"),
+        List.of(TerezeJson.mapper().readValue(row.getString("answers"), PointAnswer[].class)),
         Columns.personOrNull(row, "answered_by"),
         Columns.instantOrNull(row, "answered_at"),
         row.getBoolean("settled"));
+  }
+
+  private static ApplicationId application(ResultSet row) throws SQLException {
+    return new ApplicationId(row.getObject("application", UUID.class));
   }
 
   private static @Nullable AppealOutcome outcome(@Nullable String name) {

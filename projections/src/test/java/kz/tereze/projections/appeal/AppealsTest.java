@@ -19,6 +19,9 @@ import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.appeal.AppealOutcome;
 import kz.tereze.api.appeal.Decided;
 import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Finding;
+import kz.tereze.api.appeal.Point;
+import kz.tereze.api.appeal.PointAnswer;
 import kz.tereze.api.appeal.Standstill;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
@@ -27,6 +30,10 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.FormalReason;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Condition;
+import kz.tereze.api.call.Degree;
+import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.BallotEvent.CountedVote;
@@ -38,7 +45,12 @@ import kz.tereze.api.council.Subject;
 import kz.tereze.api.council.SubjectKind;
 import kz.tereze.api.council.Tally;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.review.Rubric;
 import kz.tereze.projections.Telling;
+import kz.tereze.projections.application.ApplicationRegister;
+import kz.tereze.projections.application.Bindings;
+import kz.tereze.projections.identity.Vaults;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AppealsTest {
@@ -59,6 +71,11 @@ class AppealsTest {
 
   /// The end of the Tuesday after it.
   private static final Instant WINDOW_END = Instant.parse("2026-09-08T19:00:00Z");
+
+  private static final List<Condition> CONDITIONS =
+      List.of(
+          new Condition.OrganisationIsAccredited(true),
+          new Condition.LeaderHasDegree(Degree.CANDIDATE_OF_SCIENCES));
 
   private static final AppealId APPEAL = AppealId.of(NUMBER, Decision.COUNCIL);
 
@@ -134,7 +151,14 @@ class AppealsTest {
     told.tell(
         filed(check),
         new AppealEvent.AppealAnswered(
-            check, CALL, APPLICATION, AppealOutcome.CHECKED_AGAIN, "Reason", VOTER, THURSDAY));
+            check,
+            CALL,
+            APPLICATION,
+            AppealOutcome.CHECKED_AGAIN,
+            "Reason",
+            null,
+            VOTER,
+            THURSDAY));
     assertThat(appeals.standstill(CALL, Decision.FORMAL_CHECK).open()).isEqualTo(1);
     told.tell(passed());
     assertThat(appeals.standstill(CALL, Decision.FORMAL_CHECK).open()).isZero();
@@ -165,6 +189,100 @@ class AppealsTest {
     assertThat(appeals.list(10, 0)).hasSize(1);
     assertThat(appeals.count()).isEqualTo(1);
     told.rows_are_the_same_again_and_after_a_replay("appeal");
+  }
+
+  @Test
+  void what_a_decision_rests_on_is_contested_point_by_point() {
+    Telling<ApplicationRegister> applications =
+        new Telling<>(
+            told.source(),
+            (writes, source) -> new ApplicationRegister(writes, source, Vaults.seal()));
+    Telling<Bindings> bindings = new Telling<>(told.source(), Bindings::new);
+    ApplicationEvent drafted = drafted(Design.PLAIN.with(CONDITIONS));
+    bindings.tell(drafted);
+    applications.tell(drafted, submitted(), failed(FormalReason.BUDGET_UNFOUNDED));
+    told.tell(submitted(), failed(FormalReason.BUDGET_UNFOUNDED));
+    AppealId check = AppealId.of(NUMBER, Decision.FORMAL_CHECK);
+    assertThat(appeals.against(check).orElseThrow().points())
+        .extracting(Point::key)
+        .containsExactly("REASON:BUDGET_UNFOUNDED");
+
+    applications.tell(failed(FormalReason.APPLICANT_NOT_ELIGIBLE));
+    assertThat(appeals.appealable(NUMBER).getFirst().points())
+        .extracting(Point::key)
+        .containsExactly(
+            "REASON:APPLICANT_NOT_ELIGIBLE", "CONDITION:ACCREDITATION", "CONDITION:DEGREE");
+
+    told.tell(closed(Outcome.NOT_CARRIED, THURSDAY));
+    assertThat(appeals.against(APPEAL).orElseThrow().points())
+        .as("the platform's own criteria")
+        .extracting(Point::key)
+        .containsExactly(
+            "CRITERION:RELEVANCE", "CRITERION:METHOD", "CRITERION:TEAM", "CRITERION:IMPACT");
+  }
+
+  @Test
+  void a_council_decides_by_the_criteria_of_the_call() {
+    Telling<ApplicationRegister> applications =
+        new Telling<>(
+            told.source(),
+            (writes, source) -> new ApplicationRegister(writes, source, Vaults.seal()));
+    Telling<Bindings> bindings = new Telling<>(told.source(), Bindings::new);
+    Rubric own =
+        new Rubric(
+            List.of(new Rubric.Line("WATER", new Text("Су", "Вода", "Water"), 1, 9, List.of())));
+    ApplicationEvent drafted = drafted(Design.PLAIN.judged(own, null, Design.PLAIN.tie()));
+    bindings.tell(drafted);
+    applications.tell(drafted, submitted());
+    told.tell(submitted(), closed(Outcome.NOT_CARRIED, THURSDAY));
+    assertThat(appeals.against(APPEAL).orElseThrow().points())
+        .extracting(Point::key)
+        .containsExactly("CRITERION:WATER");
+  }
+
+  @Test
+  void what_is_contested_and_what_was_found_of_it_are_kept() {
+    Point method = new Point("CRITERION:METHOD");
+    PointAnswer found = new PointAnswer(method, Finding.STANDS, "Every expert names the page.");
+    told.tell(submitted(), closed(Outcome.NOT_CARRIED, THURSDAY), filed(APPEAL, List.of(method)));
+    assertThat(appeals.find(APPEAL).orElseThrow().points()).containsExactly(method);
+    assertThat(appeals.find(APPEAL).orElseThrow().answers()).isEmpty();
+
+    told.tell(
+        new AppealEvent.AppealAnswered(
+            APPEAL,
+            CALL,
+            APPLICATION,
+            AppealOutcome.DISMISSED,
+            "The minutes give the reason.",
+            List.of(found),
+            RANKER,
+            THURSDAY));
+    assertThat(appeals.find(APPEAL).orElseThrow().answers()).containsExactly(found);
+    told.rows_are_the_same_again_and_after_a_replay("appeal");
+  }
+
+  private static ApplicationEvent drafted(Design design) {
+    return new ApplicationEvent.ApplicationDrafted(
+        APPLICATION,
+        CALL,
+        new NeedId("N-2026-00001"),
+        APPLICANT,
+        LEADER,
+        new CallTerms(
+            content().title(),
+            content().title(),
+            List.of(new NeedId("N-2026-00001")),
+            Tiyn.ofTenge(100),
+            Tiyn.ofTenge(50),
+            THURSDAY.minusSeconds(86_400),
+            THURSDAY,
+            3,
+            20),
+        design,
+        1,
+        LEADER,
+        THURSDAY.minusSeconds(3_600));
   }
 
   private Standstill standstill() {
@@ -211,14 +329,12 @@ class AppealsTest {
   }
 
   private static ApplicationEvent failed() {
+    return failed(FormalReason.BUDGET_UNFOUNDED);
+  }
+
+  private static ApplicationEvent failed(FormalReason reason) {
     return new ApplicationEvent.FormalCheckFailed(
-        APPLICATION,
-        NUMBER,
-        CALL,
-        List.of(FormalReason.BUDGET_UNFOUNDED),
-        "No prices.",
-        CHECKER,
-        THURSDAY);
+        APPLICATION, NUMBER, CALL, List.of(reason), "No prices.", CHECKER, THURSDAY);
   }
 
   private static CallEvent scored() {
@@ -262,6 +378,10 @@ class AppealsTest {
   }
 
   private static AppealEvent filed(AppealId appeal) {
+    return filed(appeal, null);
+  }
+
+  private static AppealEvent filed(AppealId appeal, @Nullable List<Point> points) {
     return new AppealEvent.AppealFiled(
         appeal,
         CALL,
@@ -269,6 +389,7 @@ class AppealsTest {
         APPLICANT,
         LEADER,
         AppealGround.PROCEDURE,
+        points,
         new SealedText(new UUID(0, 7), "sealed"),
         List.of(CHECKER, VOTER),
         LocalDate.of(2026, 9, 18),
@@ -278,6 +399,6 @@ class AppealsTest {
 
   private static AppealEvent answered(AppealOutcome outcome) {
     return new AppealEvent.AppealAnswered(
-        APPEAL, CALL, APPLICATION, outcome, "The minutes give no reason.", RANKER, THURSDAY);
+        APPEAL, CALL, APPLICATION, outcome, "The minutes give no reason.", null, RANKER, THURSDAY);
   }
 }

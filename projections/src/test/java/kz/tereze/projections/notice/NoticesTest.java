@@ -283,6 +283,7 @@ class NoticesTest {
             sample.applicant(),
             LEADER,
             sample.ground(),
+            null,
             sample.text(),
             List.of(decided),
             sample.answerBy(),
@@ -304,6 +305,7 @@ class NoticesTest {
             application,
             AppealOutcome.DISMISSED,
             "Довод не подтвердился.",
+            null,
             free,
             AT));
     causes.tell(MANY, AT);

@@ -9,6 +9,8 @@ import kz.tereze.api.appeal.AppealGround;
 import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.appeal.AppealOutcome;
 import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Point;
+import kz.tereze.api.appeal.PointAnswer;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.projections.appeal.AppealRow;
@@ -47,11 +49,13 @@ class AppealResource {
       CallId call,
       Decision decision,
       AppealGround ground,
+      List<Point> points,
       Instant filedAt,
       LocalDate answerBy,
       AppealState state,
       @Nullable AppealOutcome outcome,
       @Nullable String reason,
+      List<PointAnswer> answers,
       @Nullable Instant answeredAt) {
 
     static Shown of(AppealRow row) {
@@ -60,18 +64,22 @@ class AppealResource {
           row.call(),
           row.appeal().decision(),
           row.ground(),
+          row.points(),
           row.filedAt(),
           row.answerBy(),
           row.state(),
           row.outcome(),
           row.reason(),
+          row.answers(),
           row.answeredAt());
     }
   }
 
-  record Filing(AppealGround ground, String text) {}
+  /// @param points what of the decision is contested; null where it is contested as a whole
+  record Filing(AppealGround ground, @Nullable List<Point> points, String text) {}
 
-  record Answer(AppealOutcome outcome, String reason) {}
+  /// @param answers one to each contested point; null where none is contested
+  record Answer(AppealOutcome outcome, String reason, @Nullable List<PointAnswer> answers) {}
 
   record Pleaded(String text) {}
 
@@ -130,7 +138,13 @@ class AppealResource {
       String sentence = ui.t("appeal.text.length", Pleading.lengths());
       throw new Entry.Invalid(List.of(new Entry.Wrong("text", sentence)));
     }
-    pleading.file(appeal, asked.ground(), asked.text(), once, who);
+    pleading.file(
+        appeal,
+        asked.ground(),
+        asked.points() == null ? List.of() : asked.points(),
+        asked.text(),
+        once,
+        who);
   }
 
   @PostMapping("/{appeal}/withdrawal")
@@ -149,6 +163,10 @@ class AppealResource {
   void answer(@PathVariable AppealId appeal, @RequestBody Answer asked, SignedIn who) {
     dispatch.send(
         new AppealCommand.AnswerAppeal(
-            row(appeal).appeal(), asked.outcome(), asked.reason(), who.acting()));
+            row(appeal).appeal(),
+            asked.outcome(),
+            asked.reason(),
+            asked.answers() == null ? List.of() : asked.answers(),
+            who.acting()));
   }
 }

@@ -22,8 +22,10 @@ class AppealsPage {
 
   private final Appeals appeals;
   private final People people;
+  private final PointWords points;
 
-  AppealsPage(Appeals appeals, People people) {
+  AppealsPage(Appeals appeals, People people, PointWords points) {
+    this.points = points;
     this.appeals = appeals;
     this.people = people;
   }
@@ -41,6 +43,7 @@ class AppealsPage {
     AppealRow row = appeals.find(appeal).orElseThrow(Missing::new);
     return new ModelAndView("appeal/appeal")
         .addObject("row", row)
+        .addObject("words", points.of(row.application()))
         .addObject("answeredBy", row.answeredBy() == null ? "" : people.name(row.answeredBy()));
   }
 }

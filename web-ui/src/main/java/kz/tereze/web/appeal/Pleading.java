@@ -1,11 +1,14 @@
 package kz.tereze.web.appeal;
 
+import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.appeal.AppealCommand;
 import kz.tereze.api.appeal.AppealGround;
 import kz.tereze.api.appeal.AppealId;
+import kz.tereze.api.appeal.Point;
+import kz.tereze.api.review.Conflicts;
 import kz.tereze.projections.appeal.AppealRow;
 import kz.tereze.projections.appeal.Appeals;
 import kz.tereze.projections.identity.Vault;
@@ -26,12 +29,15 @@ class Pleading {
 
   private final Appeals appeals;
   private final Standings standings;
+  private final Conflicts conflicts;
   private final Vault vault;
   private final Dispatch dispatch;
 
-  Pleading(Appeals appeals, Standings standings, Vault vault, Dispatch dispatch) {
+  Pleading(
+      Appeals appeals, Standings standings, Conflicts conflicts, Vault vault, Dispatch dispatch) {
     this.appeals = appeals;
     this.standings = standings;
+    this.conflicts = conflicts;
     this.vault = vault;
     this.dispatch = dispatch;
   }
@@ -46,10 +52,20 @@ class Pleading {
     return new Object[] {"least", AT_LEAST, "most", AT_MOST};
   }
 
-  void file(AppealId appeal, AppealGround ground, String text, Once once, SignedIn who) {
+  void file(
+      AppealId appeal,
+      AppealGround ground,
+      List<Point> points,
+      String text,
+      Once once,
+      SignedIn who) {
     dispatch.send(
         new AppealCommand.FileAppeal(
-            appeal, ground, vault.seal(text.strip(), who.person(), once.key()), who.acting()));
+            appeal,
+            ground,
+            points,
+            vault.seal(text.strip(), who.person(), once.key()),
+            who.acting()));
   }
 
   /// @throws Missing for everybody but the leader and the head of the applicant
@@ -75,10 +91,17 @@ class Pleading {
             && standings.headOf(applicant).filter(who.person()::equals).isPresent();
   }
 
+  /// Whether the reader may read the appeal and answer it: nobody who decided before, is of the
+  /// applicant, or is tied to the application.
+  boolean isHeardBy(AppealRow row, SignedIn who) {
+    return who.is(Role.OFFICIAL)
+        && row.isHeardBy(who.person(), who.organisation())
+        && !conflicts.binds(row.application(), who.person());
+  }
+
   /// @throws Missing for everybody but the parties and who may answer
   String text(AppealRow row, SignedIn who) {
-    boolean isHeard = who.is(Role.OFFICIAL) && row.isHeardBy(who.person(), who.organisation());
-    if (!isHeard && !isParty(row.leader(), row.applicant(), who)) {
+    if (!isHeardBy(row, who) && !isParty(row.leader(), row.applicant(), who)) {
       throw new Missing();
     }
     return vault.open(row.text()).orElse("");

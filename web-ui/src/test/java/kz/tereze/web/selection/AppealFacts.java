@@ -7,6 +7,7 @@ import kz.tereze.api.appeal.AppealEvent;
 import kz.tereze.api.appeal.AppealGround;
 import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.appeal.Decision;
+import kz.tereze.api.appeal.Point;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.BallotEvent.CountedVote;
@@ -27,6 +28,9 @@ final class AppealFacts {
   static final AppealId FILED = AppealId.of(NUMBER, Decision.FORMAL_CHECK);
   static final AppealId POSSIBLE = AppealId.of(NUMBER, Decision.COUNCIL);
   static final String PLEADED = "Смета приложена на странице 12, проверяющий её не открыл.";
+
+  /// What the formal check gave as its reason.
+  static final Point BUDGET = new Point("REASON:BUDGET_UNFOUNDED");
 
   private AppealFacts() {}
 
@@ -60,6 +64,7 @@ final class AppealFacts {
         SelectionSite.APPLICANT,
         SelectionSite.LEADER.id(),
         AppealGround.WRONG_FACTS,
+        List.of(BUDGET),
         vault.seal(PLEADED, SelectionSite.LEADER.id()),
         List.of(SelectionSite.OFFICIAL.id()),
         LocalDate.of(2026, 12, 4),

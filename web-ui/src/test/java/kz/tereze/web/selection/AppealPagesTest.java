@@ -1,5 +1,6 @@
 package kz.tereze.web.selection;
 
+import static kz.tereze.web.selection.AppealFacts.BUDGET;
 import static kz.tereze.web.selection.AppealFacts.FILED;
 import static kz.tereze.web.selection.AppealFacts.PLEADED;
 import static kz.tereze.web.selection.AppealFacts.POSSIBLE;
@@ -8,6 +9,7 @@ import static kz.tereze.web.selection.SelectionSite.LEADER;
 import static kz.tereze.web.selection.SelectionSite.MEMBER;
 import static kz.tereze.web.selection.SelectionSite.OFFICIAL;
 import static kz.tereze.web.selection.SelectionSite.OFFICIAL_OF_APPLICANT;
+import static kz.tereze.web.selection.SelectionSite.OFFICIAL_TIED;
 import static kz.tereze.web.selection.SelectionSite.OFFICIAL_WHO_VOTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -27,6 +29,9 @@ import kz.tereze.api.appeal.AppealCommand;
 import kz.tereze.api.appeal.AppealGround;
 import kz.tereze.api.appeal.AppealOutcome;
 import kz.tereze.api.appeal.AppealRule;
+import kz.tereze.api.appeal.Finding;
+import kz.tereze.api.appeal.Point;
+import kz.tereze.api.appeal.PointAnswer;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
@@ -48,9 +53,11 @@ class AppealPagesTest extends WebTest {
         .andExpect(content().string(containsString("/ru/appeals/" + POSSIBLE + "/own")))
         .andExpect(content().string(containsString("/ru/appeals/" + FILED + "/own")));
     mvc.perform(get(OWN).with(LEADER.session()))
-        .andExpect(content().string(containsString("name=\"ground\" value=\"PROCEDURE\"")));
+        .andExpect(content().string(containsString("name=\"ground\" value=\"PROCEDURE\"")))
+        .andExpect(content().string(containsString("name=\"points\" value=\"CRITERION:METHOD\"")));
     mvc.perform(get("/api/v1/appeals/against/AP26000005").with(HEAD.bearer()))
-        .andExpect(jsonPath("$[0].appeal").value(POSSIBLE.key()));
+        .andExpect(jsonPath("$[0].appeal").value(POSSIBLE.key()))
+        .andExpect(jsonPath("$[0].points[1]").value("CRITERION:METHOD"));
   }
 
   @Test
@@ -62,18 +69,25 @@ class AppealPagesTest extends WebTest {
                 .with(csrf())
                 .param("once", key())
                 .param("ground", "PROCEDURE")
+                .param("points", "CRITERION:METHOD")
+                .param("points", "CRITERION:TEAM")
                 .param("text", "Голосовал сотрудник соперника.")
                 .with(HEAD.session()))
         .andExpect(redirectedUrl("/ru/appeals/" + POSSIBLE));
     AppealCommand.FileAppeal sent = (AppealCommand.FileAppeal) commands.last();
     assertThat(sent.ground()).isEqualTo(AppealGround.PROCEDURE);
+    assertThat(sent.points())
+        .extracting(Point::key)
+        .containsExactly("CRITERION:METHOD", "CRITERION:TEAM");
     assertThat(vault.open(sent.text())).contains("Голосовал сотрудник соперника.");
     assertThat(sent.toString()).doesNotContain("соперника");
   }
 
   @Test
   void machines_appeal_take_back_and_answer() throws Exception {
-    String filing = "{\"ground\": \"NO_REASONS\", \"text\": \"В протоколе нет ни одной причины.\"}";
+    String filing =
+        "{\"ground\": \"NO_REASONS\", \"points\": [\"CRITERION:IMPACT\"], \"text\": \"В протоколе"
+            + " нет ни одной причины.\"}";
     mvc.perform(
             post("/api/v1/appeals/" + POSSIBLE)
                 .contentType("application/json")
@@ -81,7 +95,8 @@ class AppealPagesTest extends WebTest {
                 .content(filing)
                 .with(LEADER.bearer()))
         .andExpect(status().isNoContent());
-    assertThat(commands.last()).isInstanceOf(AppealCommand.FileAppeal.class);
+    assertThat(((AppealCommand.FileAppeal) commands.last()).points())
+        .containsExactly(new Point("CRITERION:IMPACT"));
     mvc.perform(post("/api/v1/appeals/" + FILED + "/withdrawal").with(HEAD.bearer()))
         .andExpect(status().isNoContent());
     assertThat(commands.last()).isInstanceOf(AppealCommand.WithdrawAppeal.class);
@@ -89,10 +104,47 @@ class AppealPagesTest extends WebTest {
             post("/api/v1/appeals/" + FILED + "/answer")
                 .contentType("application/json")
                 .content(
-                    "{\"outcome\": \"DISMISSED\", \"reason\": \"Сметы нет и на странице 12.\"}")
+                    """
+                    {"outcome": "DISMISSED", "reason": "Сметы нет и на странице 12.", "answers":
+                    [{"point": "%s", "finding": "STANDS", "reason": "На странице 12 её нет."}]}
+                    """
+                        .formatted(BUDGET))
                 .with(OFFICIAL_WHO_VOTED.bearer()))
         .andExpect(status().isNoContent());
-    assertThat(commands.last()).isInstanceOf(AppealCommand.AnswerAppeal.class);
+    assertThat(((AppealCommand.AnswerAppeal) commands.last()).answers())
+        .containsExactly(new PointAnswer(BUDGET, Finding.STANDS, "На странице 12 её нет."));
+  }
+
+  @Test
+  void everybody_reads_what_is_contested_and_what_was_found_of_each_point() throws Exception {
+    mvc.perform(get("/ru/appeals/" + FILED))
+        .andExpect(content().string(containsString("Обжалованные пункты")))
+        .andExpect(content().string(containsString("Причина формальной проверки")));
+    mvc.perform(get("/api/v1/appeals/" + FILED))
+        .andExpect(jsonPath("$.points[0]").value(BUDGET.key()))
+        .andExpect(jsonPath("$.answers").isEmpty());
+  }
+
+  @Test
+  void who_is_tied_to_the_application_neither_reads_nor_answers() throws Exception {
+    mvc.perform(get("/api/v1/appeals/" + FILED + "/text").with(OFFICIAL_TIED.bearer()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get(ANSWER).with(OFFICIAL_TIED.session()))
+        .andExpect(content().string(not(containsString(PLEADED))));
+  }
+
+  @Test
+  void no_contested_point_is_passed_over() throws Exception {
+    mvc.perform(
+            post(ANSWER)
+                .with(csrf())
+                .param("outcome", "CHECKED_AGAIN")
+                .param("reason", "Смета есть, проверяющий её не открыл.")
+                .with(OFFICIAL_WHO_VOTED.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-point-0-finding\"")))
+        .andExpect(content().string(containsString("href=\"#f-point-0-reason\"")));
+    assertThat(commands.all()).isEmpty();
   }
 
   @Test
@@ -130,16 +182,23 @@ class AppealPagesTest extends WebTest {
                 .with(csrf())
                 .param("outcome", "CHECKED_AGAIN")
                 .param("reason", "Смета есть, проверяющий её не открыл.")
+                .param("point.0.finding", "UPHELD")
+                .param("point.0.reason", "Смета приложена на странице 12.")
                 .with(OFFICIAL_WHO_VOTED.session()))
         .andExpect(redirectedUrl("/ru/appeals/" + FILED));
     AppealCommand.AnswerAppeal sent = (AppealCommand.AnswerAppeal) commands.last();
     assertThat(sent.outcome()).isEqualTo(AppealOutcome.CHECKED_AGAIN);
+    assertThat(sent.answers())
+        .containsExactly(
+            new PointAnswer(BUDGET, Finding.UPHELD, "Смета приложена на странице 12."));
     commands.failWith(new Refused(AppealRule.REASON_GIVEN, "least", 20, "most", 4_000));
     mvc.perform(
             post(ANSWER)
                 .with(csrf())
                 .param("outcome", "DISMISSED")
                 .param("reason", "Нет")
+                .param("point.0.finding", "STANDS")
+                .param("point.0.reason", "На странице 12 её нет.")
                 .with(OFFICIAL_WHO_VOTED.session()))
         .andExpect(status().is(422))
         .andExpect(content().string(containsString("href=\"#f-reason\"")));

@@ -119,6 +119,11 @@ public class SelectionSite {
       PEOPLE.somebody(6, "Жанар Әлиева", "zhanar", OPERATOR, Role.OFFICIAL);
   static final Persona OFFICIAL_OF_APPLICANT =
       PEOPLE.somebody(7, "Серік Өзі", "serik", APPLICANT, Role.OFFICIAL);
+
+  /// Declared the leader to be of the family.
+  static final Persona OFFICIAL_TIED =
+      PEOPLE.somebody(8, "Әсел Туыс", "asel", OPERATOR, Role.OFFICIAL);
+
   static final Persona EXPERT_1 =
       PEOPLE.somebody(11, "Руслан Ахметов", "ruslan", ELSEWHERE, Role.EXPERT);
   static final Persona EXPERT_2 =
@@ -258,6 +263,12 @@ public class SelectionSite {
             List.of(new Interest(InterestKind.FINANCE, ELSEWHERE, null)),
             List.of(new Work("10.1000/water", 2025)),
             EXPERT_4.id(),
+            BEFORE),
+        new InterestEvent.InterestsDeclared(
+            OFFICIAL_TIED.id(),
+            List.of(new Interest(InterestKind.FAMILY, null, LEADER.id())),
+            List.of(),
+            OFFICIAL_TIED.id(),
             BEFORE),
         new CallEvent.CallPlanned(OPEN, fund, open(), by, BEFORE),
         new CallEvent.CallAnnounced(OPEN, fund, open(), by, BEFORE),
