@@ -44,7 +44,7 @@ public final class MoneyNotices {
               "/changes/" + e.amendment().number() + "/signing",
               Map.of());
       case GrantEvent.ReportSubmitted e -> pilot(fact, e);
-      case GrantEvent.ReviewerAsked _ -> {}
+      case GrantEvent.ReviewerAsked e -> reviewer(fact, e);
       case GrantEvent.ReportReminded e ->
           milestone(fact, e, NoticeKind.REPORT_NEAR, e.milestone(), Map.of(UNTIL, e.dueOn()));
       case GrantEvent.ReportFellOverdue e ->
@@ -98,16 +98,40 @@ public final class MoneyNotices {
 
   private void pilot(EventMessage<?> fact, GrantEvent.ReportSubmitted e) {
     String one = e.grant() + "/" + e.milestone();
+    report(
+        fact, e, NoticeKind.PILOT_TO_ACCEPT, Audience.PILOT, one, "/company/pilots/", e.milestone());
+  }
+
+  private void reviewer(EventMessage<?> fact, GrantEvent.ReviewerAsked e) {
+    report(
+        fact,
+        e,
+        NoticeKind.REPORT_TO_REVIEW,
+        Audience.PERSON,
+        e.expert(),
+        "/reports/",
+        e.milestone());
+  }
+
+  /// Somebody outside the recipient has their say about a report.
+  private void report(
+      EventMessage<?> fact,
+      GrantEvent e,
+      NoticeKind kind,
+      Audience audience,
+      Object whom,
+      String pages,
+      int milestone) {
     causes.note(
         fact,
         new Cause(
             fact.getIdentifier(),
-            NoticeKind.PILOT_TO_ACCEPT,
-            Audience.PILOT,
-            one,
+            kind,
+            audience,
+            whom,
             e.grant(),
-            "/company/pilots/" + one,
-            Map.of(MILESTONE, e.milestone()),
+            pages + e.grant() + "/" + milestone,
+            Map.of(MILESTONE, milestone),
             e.at()));
   }
 

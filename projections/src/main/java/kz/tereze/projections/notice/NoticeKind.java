@@ -32,6 +32,8 @@ public enum NoticeKind {
   CHANGE_TO_SIGN(true),
   REPORT_NEAR(false),
   REPORT_OVERDUE(true),
+  /// Of an expert who was asked by name.
+  REPORT_TO_REVIEW(true),
   REPORT_ACCEPTED(true),
   REPORT_RETURNED(true),
   REPORT_FAILED(true),

@@ -20,6 +20,7 @@ import kz.tereze.api.appeal.AppealOutcome;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallEvent;
+import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.identity.ErasureEvent;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.SampleFacts;
@@ -261,6 +262,18 @@ class NoticesTest {
                 "/calls/" + sent.call() + "/outline"));
     tell(fact(CallEvent.OutlineDeclined.class));
     assertThat(causes.tell(MANY, AT)).isEqualTo(1);
+  }
+
+  @Test
+  void an_expert_who_is_asked_by_name_is_told_which_report_to_review() {
+    GrantEvent.ReviewerAsked asked = fact(GrantEvent.ReviewerAsked.class);
+    tell(asked);
+    causes.tell(MANY, AT);
+    assertThat(inbox.of(asked.expert(), null, false, MANY, 0))
+        .extracting(NoticeRow::kind, NoticeRow::subject, NoticeRow::page)
+        .containsExactly(
+            tuple(NoticeKind.REPORT_TO_REVIEW, asked.grant().irn(), "/reports/AP26000001/3"));
+    assertThat(inbox.of(asked.by(), null, false, MANY, 0)).as("the official asked").isEmpty();
   }
 
   @Test
