@@ -177,9 +177,15 @@ public sealed interface GrantEvent extends Event {
       implements GrantEvent {}
 
   /// @param code null before there were codes
-  @Stored(value = "grant.contract-suspended", revision = 2)
+  /// @param legalReference of the code on that day; null before codes had one
+  @Stored(value = "grant.contract-suspended", revision = 3)
   record ContractSuspended(
-      ApplicationNumber grant, @Nullable HoldReason code, Text reason, PersonId by, Instant at)
+      ApplicationNumber grant,
+      @Nullable HoldReason code,
+      @Nullable String legalReference,
+      Text reason,
+      PersonId by,
+      Instant at)
       implements GrantEvent {}
 
   @Stored("grant.contract-resumed")

@@ -98,6 +98,8 @@ public enum GrantRule implements Rule {
   /// What was accepted, ordered or paid stays as it was.
   AMENDMENT_KEEPS_WHAT_IS_DONE,
   SUSPENDED_BY_OFFICIAL,
+  /// On the day of the suspension.
+  HOLD_CODE_IS_IN_FORCE,
   TERMINATED_BY_OFFICIAL,
   /// Spent and disallowed are no more than was paid, and nothing is negative.
   SUMS_WITHIN_PAID,

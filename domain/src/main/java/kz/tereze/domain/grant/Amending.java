@@ -1,6 +1,7 @@
 package kz.tereze.domain.grant;
 
 import java.util.List;
+import java.util.Optional;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Refused;
 import kz.tereze.api.grant.Amendment;
@@ -17,6 +18,7 @@ import kz.tereze.api.grant.GrantEvent.ContractAmended;
 import kz.tereze.api.grant.GrantEvent.ContractResumed;
 import kz.tereze.api.grant.GrantEvent.ContractSuspended;
 import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.grant.Milestone;
 import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Side;
@@ -152,9 +154,17 @@ final class Amending {
     grant.requireInForce();
     GrantRule.CONTRACT_IS_NOT_SUSPENDED.require(!grant.suspended);
     Reporting.requireReason(command.reason());
+    Optional<HoldReason.InForce> code = command.code().on(by.day());
+    GrantRule.HOLD_CODE_IS_IN_FORCE.require(
+        code.isPresent(), "code", command.code(), "day", by.day());
     AggregateLifecycle.apply(
         new ContractSuspended(
-            command.grant(), command.code(), command.reason(), by.person(), by.at()));
+            command.grant(),
+            command.code(),
+            code.orElseThrow().reference(),
+            command.reason(),
+            by.person(),
+            by.at()));
   }
 
   @CommandHandler

@@ -27,6 +27,7 @@ import static kz.tereze.domain.grant.Granted.signature;
 import static kz.tereze.domain.grant.Granted.with;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -87,6 +88,8 @@ class ClosingTest {
   private static final FundId FUND = new FundId("KBK-401103");
   private static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
   private static final GrantEvent[] PAID_ONCE = with(inForce(), ordered(1, 1), paid(1, 1));
+  private static final Instant BEFORE_CODES = Instant.parse("2019-12-31T18:59:59Z");
+  private static final Instant OF_OLD = Instant.parse("2023-11-05T07:00:00Z");
   private static final Tiyn MILLION = Tiyn.ofTenge(1_000_000);
 
   @Test
@@ -320,7 +323,13 @@ class ClosingTest {
   @Test
   void a_suspended_contract_pays_nothing_until_it_resumes() {
     ContractSuspended held =
-        new ContractSuspended(GRANT, HoldReason.AUDIT_UNDER_WAY, WHY, OFFICIAL.person(), NOON);
+        new ContractSuspended(
+            GRANT,
+            HoldReason.AUDIT_UNDER_WAY,
+            HoldReason.AUDIT_UNDER_WAY.history().getLast().reference(),
+            WHY,
+            OFFICIAL.person(),
+            NOON);
     ContractResumed on = new ContractResumed(GRANT, WHY, OFFICIAL.person(), NOON);
     after(inForce())
         .when(new SuspendContract(GRANT, HoldReason.AUDIT_UNDER_WAY, WHY, OFFICIAL))
@@ -337,6 +346,37 @@ class ClosingTest {
         GrantRule.SUSPENDED_BY_OFFICIAL,
         after(inForce())
             .when(new SuspendContract(GRANT, HoldReason.AUDIT_UNDER_WAY, WHY, TREASURER)));
+  }
+
+  @Test
+  void a_contract_is_suspended_by_a_code_that_is_in_force_that_day() {
+    Acting before = new Acting(OFFICIAL.person(), OFFICIAL.roles(), null, BEFORE_CODES);
+    refuses(
+        GrantRule.HOLD_CODE_IS_IN_FORCE,
+        after(inForce())
+            .when(new SuspendContract(GRANT, HoldReason.REPORT_MISSING, WHY, before)));
+  }
+
+  @Test
+  void a_suspension_keeps_the_legal_reference_that_its_code_had_that_day() {
+    Acting then = new Acting(OFFICIAL.person(), OFFICIAL.roles(), null, OF_OLD);
+    after(inForce())
+        .when(new SuspendContract(GRANT, HoldReason.REPORT_MISSING, WHY, then))
+        .expectEvents(
+            new ContractSuspended(
+                GRANT,
+                HoldReason.REPORT_MISSING,
+                "contract practice; the code is to be confirmed",
+                WHY,
+                OFFICIAL.person(),
+                OF_OLD));
+  }
+
+  @Test
+  void a_contract_that_was_suspended_before_there_were_codes_resumes() {
+    after(with(inForce(), new ContractSuspended(GRANT, null, null, WHY, OFFICIAL.person(), NOON)))
+        .when(new ResumeContract(GRANT, WHY, OFFICIAL))
+        .expectEvents(new ContractResumed(GRANT, WHY, OFFICIAL.person(), NOON));
   }
 
   private static Acting clock(int days) {

@@ -68,7 +68,7 @@ class ReportClockTest {
     DeclareReportOverdue asked = new DeclareReportOverdue(GRANT, 1, late);
     after(with(inForce(), submitted(1, 1))).when(asked).expectNoEvents();
     after(with(inForce(), met(1))).when(asked).expectNoEvents();
-    after(with(inForce(), new ContractSuspended(GRANT, null, WHY, OFFICIAL.person(), NOON)))
+    after(with(inForce(), new ContractSuspended(GRANT, null, null, WHY, OFFICIAL.person(), NOON)))
         .when(asked)
         .expectNoEvents();
     after(inForce()).when(new DeclareReportOverdue(GRANT, 9, late)).expectNoEvents();

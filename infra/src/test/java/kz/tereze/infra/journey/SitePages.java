@@ -173,6 +173,7 @@ final class SitePages {
         "/appeals",
         "/departures",
         "/outages",
+        "/suspension-codes",
         "/experts",
         "/sanctions",
         "/council/ballots/N-2026-00004-V1-B1",

@@ -48,6 +48,7 @@ final class GrantColumns {
         Columns.instantOrNull(row, "concluded_at"),
         Columns.instantOrNull(row, "closed_at"),
         Columns.of(row, "held_code", HoldReason::valueOf),
+        row.getString("held_reference"),
         text(row, "held"),
         Columns.of(row, "end_reason", EndReason::valueOf),
         text(row, "explanation"));

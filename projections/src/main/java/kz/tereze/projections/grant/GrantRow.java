@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title of the application as submitted
 /// @param customer the company whose need it answers
 /// @param heldFor why it is suspended, in the public code; null before there were codes
+/// @param heldBy the code's legal reference; null before codes had one
 /// @param held the same in words
 /// @param explanation why it was terminated
 /// @param payee the recipient's account; shown masked, and only to those who pay or are paid
@@ -47,6 +48,7 @@ public record GrantRow(
     @Nullable Instant concludedAt,
     @Nullable Instant closedAt,
     @Nullable HoldReason heldFor,
+    @Nullable String heldBy,
     @Nullable Text held,
     @Nullable EndReason endReason,
     @Nullable Text explanation) {

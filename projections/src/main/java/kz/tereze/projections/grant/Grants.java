@@ -70,19 +70,20 @@ public final class Grants {
               e,
               """
               update research_grant set state = 'SUSPENDED', suspended_at = ?, held = ?::jsonb,
-                held_code = ?
+                held_code = ?, held_reference = ?
               where irn = ?
               """,
               e.at(),
               json(e.reason()),
               e.code() == null ? null : e.code().name(),
+              e.legalReference(),
               e.grant().irn());
       case GrantEvent.ContractResumed e ->
           write(
               e,
               """
               update research_grant set state = 'IN_FORCE', suspended_at = null, held = null,
-                held_code = null
+                held_code = null, held_reference = null
               where irn = ?
               """,
               e.grant().irn());

@@ -60,7 +60,10 @@ final class PublicGrant {
                   .with("signedBy", e.by()));
       case GrantEvent.ContractAmended e -> Optional.of(amended(fact, e.amendment()));
       case GrantEvent.ContractSuspended e ->
-          Optional.of(fact.with("code", e.code()).with("reason", e.reason()));
+          Optional.of(
+              fact.with("code", e.code())
+                  .with("legalReference", e.legalReference())
+                  .with("reason", e.reason()));
       case GrantEvent.ContractResumed e -> Optional.of(fact.with("reason", e.reason()));
       case GrantEvent.GrantClosed e ->
           Optional.of(fact.with("paid", e.paid()).with("result", e.result()));

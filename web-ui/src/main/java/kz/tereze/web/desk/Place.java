@@ -27,6 +27,7 @@ public enum Place {
   FUNDS("/funds", Role.TREASURER, Role.ACCOUNTANT),
   LEVY("/levy", Role.TREASURER, Role.ACCOUNTANT),
   AUDIT("/audit", Role.AUDITOR),
+  HOLD_CODES("/suspension-codes", Role.AUDITOR),
   ERASURES("/admin/erasures", Role.ADMINISTRATOR, Role.AUDITOR),
   ROLES("/admin/roles", Role.ADMINISTRATOR, Role.AUDITOR),
   PROBLEMS("/problems", Role.OFFICIAL, Role.ADMINISTRATOR),

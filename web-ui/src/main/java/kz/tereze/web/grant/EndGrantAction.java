@@ -76,6 +76,7 @@ class EndGrantAction {
   @PostMapping(OfficialGrantPage.PATH + "/suspension")
   Done suspend(@PathVariable ApplicationNumber grant, Entry entry, SignedIn who) {
     Field<HoldReason> code = entry.choice("code", HoldReason.class).required();
+    entry.blames(GrantRule.HOLD_CODE_IS_IN_FORCE, "code");
     return reasoned(
         grant,
         entry,

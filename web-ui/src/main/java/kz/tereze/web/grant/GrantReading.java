@@ -10,6 +10,7 @@ import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.grant.Side;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.payment.PaymentId;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A grant as machines read it.
 ///
+/// @param heldFor why it is suspended, in the public code
+/// @param heldBy the code's legal reference
 /// @param payee the last characters of the account only
 /// @param tranches empty in lists
 record GrantReading(
@@ -39,6 +42,8 @@ record GrantReading(
     GrantState state,
     @Nullable String payee,
     @Nullable String result,
+    @Nullable HoldReason heldFor,
+    @Nullable String heldBy,
     Instant openedAt,
     @Nullable Instant concludedAt,
     @Nullable Instant closedAt,
@@ -149,6 +154,8 @@ record GrantReading(
         row.state(),
         payee == null ? null : payee.masked(),
         row.result(),
+        row.heldFor(),
+        row.heldBy(),
         row.openedAt(),
         row.concludedAt(),
         row.closedAt(),

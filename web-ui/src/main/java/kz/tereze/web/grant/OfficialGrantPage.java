@@ -1,10 +1,12 @@
 package kz.tereze.web.grant;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.Policy;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.web.Missing;
@@ -40,9 +42,11 @@ class OfficialGrantPage {
   ModelAndView grant(@PathVariable ApplicationNumber grant, Entry entry) {
     GrantRow row = grants.find(grant).orElseThrow(Missing::new);
     entry.labels("grant.form");
-    int advance = Policy.ADVANCE_AT_MOST_BASIS_POINTS.on(Kazakhstan.day(clock.instant())).value();
+    LocalDate today = Kazakhstan.day(clock.instant());
+    int advance = Policy.ADVANCE_AT_MOST_BASIS_POINTS.on(today).value();
     Map<String, Object> model = file.model(row);
     model.put("plan", PlanSheet.of(entry, row.amount()));
+    model.put("codes", HoldReason.inForceOn(today));
     model.put("advance", row.amount().share(advance));
     model.put("advanceBasisPoints", advance);
     return new ModelAndView("grant/desk", model);

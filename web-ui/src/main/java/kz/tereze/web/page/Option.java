@@ -22,7 +22,7 @@ public record Option(String value, String label, @Nullable String hint) {
     return of(ui, Arrays.asList(constants));
   }
 
-  private static <E extends Enum<E>> List<Option> of(Ui ui, List<E> constants) {
+  public static <E extends Enum<E>> List<Option> of(Ui ui, List<E> constants) {
     return constants.stream().map(c -> new Option(c.name(), ui.word(c))).toList();
   }
 

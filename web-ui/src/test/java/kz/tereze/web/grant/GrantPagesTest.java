@@ -2,6 +2,8 @@ package kz.tereze.web.grant;
 
 import static kz.tereze.web.money.MoneySite.ACCEPTED;
 import static kz.tereze.web.money.MoneySite.COMPANY;
+import static kz.tereze.web.money.MoneySite.HELD;
+import static kz.tereze.web.money.MoneySite.HELD_OF_OLD;
 import static kz.tereze.web.money.MoneySite.MAKER;
 import static kz.tereze.web.money.MoneySite.OFFERED;
 import static kz.tereze.web.money.MoneySite.OFFICIAL;
@@ -36,6 +38,7 @@ import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.grant.GrantCommand;
 import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
 import kz.tereze.web.money.MoneySite;
@@ -367,6 +370,59 @@ class GrantPagesTest extends WebTest {
                 .with(OFFICIAL.bearer()))
         .andExpect(status().is(422));
     assertThat(commands.all()).hasSize(1);
+  }
+
+  @Test
+  void a_suspension_is_shown_with_its_code_and_the_law_behind_it() throws Exception {
+    for (var page : List.of("/grants/", "/official/grants/")) {
+      Persona reader = page.equals("/grants/") ? TEAM : OFFICIAL;
+      mvc.perform(get("/ru" + page + HELD).with(reader.session()))
+          .andExpect(content().string(containsString("По просьбе получателя")))
+          .andExpect(content().string(containsString("Гражданский кодекс, ст. 401")));
+      mvc.perform(get("/ru" + page + HELD_OF_OLD).with(reader.session()))
+          .andExpect(content().string(containsString("По просьбе получателя")))
+          .andExpect(content().string(not(containsString("Гражданский кодекс"))));
+    }
+    mvc.perform(get("/kk/grants/" + HELD).with(TEAM.session()))
+        .andExpect(content().string(containsString("Азаматтық кодекс, 401-бап")));
+    mvc.perform(get("/api/v1/grants/" + HELD).with(TEAM.bearer()))
+        .andExpect(jsonPath("$.heldFor").value("RECIPIENT_ASKED"))
+        .andExpect(jsonPath("$.heldBy").value(containsString("Civil Code, art. 401")));
+  }
+
+  @Test
+  void everybody_reads_by_what_contracts_are_suspended() throws Exception {
+    mvc.perform(get("/ru/suspension-codes"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Отчёт не представлен")))
+        .andExpect(content().string(containsString("приказ от 6 ноября 2023 года № 563")))
+        .andExpect(content().string(containsString("Не действует")));
+    mvc.perform(get("/api/v1/suspension-codes"))
+        .andExpect(jsonPath("$.length()").value(HoldReason.values().length))
+        .andExpect(jsonPath("$[0].history[1].from").value("2023-11-06"));
+  }
+
+  @Test
+  void a_code_that_is_not_in_force_is_told_at_its_field() throws Exception {
+    mvc.perform(get("/ru/official/grants/" + PAYABLE).with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("value=\"FORCE_MAJEURE\"")));
+    commands.failWith(
+        new Refused(
+            GrantRule.HOLD_CODE_IS_IN_FORCE,
+            "code",
+            HoldReason.FORCE_MAJEURE,
+            "day",
+            LocalDate.of(2026, 9, 1)));
+    mvc.perform(
+            post("/ru/official/grants/" + PAYABLE + "/suspension")
+                .param("code", "FORCE_MAJEURE")
+                .param("reason.kk", "Су тасқыны болды")
+                .param("reason.ru", "Произошло наводнение")
+                .with(csrf())
+                .with(OFFICIAL.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-code\"")))
+        .andExpect(content().string(containsString("«Непреодолимая сила»")));
   }
 
   private static MockHttpServletRequestBuilder accepting(Object grant, String iban) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.tereze.api.Policy;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.identity.ExcludedRoles;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,11 @@ class WordingTest {
             .map(Policy.Dated::reference);
     Stream<String> roles =
         Stream.of(ExcludedRoles.on(LocalDate.of(2026, 1, 1)).orElseThrow().reference());
-    assertThat(Stream.concat(numbers, roles).flatMap(act -> Arrays.stream(act.split("; "))))
+    Stream<String> codes =
+        Arrays.stream(HoldReason.values())
+            .flatMap(each -> each.history().stream())
+            .map(HoldReason.InForce::reference);
+    assertThat(Stream.of(numbers, roles, codes).flatMap(each -> each).flatMap(act -> Arrays.stream(act.split("; "))))
         .isNotEmpty()
         .allSatisfy(part -> assertThat(MESSAGES.has(Wording.lawKey(part))).as(part).isTrue());
   }

@@ -23,6 +23,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.EndReason;
 import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.grant.Milestone;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Side;
@@ -38,6 +39,7 @@ import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
 import kz.tereze.api.statement.BankAccountId;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to one grant, fact by fact.
 final class GrantFacts {
@@ -129,6 +131,12 @@ final class GrantFacts {
             new Report(PURPOSE, Tiyn.ZERO, List.of(new Hash("ab".repeat(32)))),
             MoneySite.TEAM.id(),
             BEFORE));
+    return this;
+  }
+
+  GrantFacts suspended(HoldReason code, @Nullable String legalReference) {
+    facts.add(
+        new GrantEvent.ContractSuspended(grant, code, legalReference, PURPOSE, SOMEBODY, BEFORE));
     return this;
   }
 

@@ -20,6 +20,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.fund.FundEvent;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.levy.ObligationEvent;
 import kz.tereze.api.levy.ObligationId;
 import kz.tereze.api.levy.Regime;
@@ -111,6 +112,8 @@ public class MoneySite {
   public static final ApplicationNumber REFUSED = new ApplicationNumber("AP26000008");
   public static final ApplicationNumber REPORTED = new ApplicationNumber("AP26000010");
   public static final ApplicationNumber OWING = new ApplicationNumber("AP26000011");
+  public static final ApplicationNumber HELD = new ApplicationNumber("AP26000016");
+  public static final ApplicationNumber HELD_OF_OLD = new ApplicationNumber("AP26000017");
   public static final ApplicationNumber WARNED = new ApplicationNumber("AP26000012");
   public static final ApplicationNumber HANDED_OVER = new ApplicationNumber("AP26000013");
   public static final ApplicationNumber SIGNED = new ApplicationNumber("AP26000014");
@@ -336,6 +339,18 @@ public class MoneySite {
     story.tell(of(SIGNED).offered().inForce(PAYEE).signed(CMS).facts());
     story.tell(of(REPORTED).offered().inForce(PAYEE).reported().facts());
     story.tell(of(OWING).offered().inForce(PAYEE).terminated().facts());
+    story.tell(
+        of(HELD)
+            .offered()
+            .inForce(PAYEE)
+            .suspended(HoldReason.RECIPIENT_ASKED, "Civil Code, art. 401; the code is to be confirmed")
+            .facts());
+    story.tell(
+        of(HELD_OF_OLD)
+            .offered()
+            .inForce(PAYEE)
+            .suspended(HoldReason.RECIPIENT_ASKED, null)
+            .facts());
   }
 
   private static GrantFacts of(ApplicationNumber grant) {
