@@ -88,7 +88,7 @@ class ClosingTest {
   private static final FundId FUND = new FundId("KBK-401103");
   private static final BankAccountId ACCOUNT = new BankAccountId("OIL-MAIN");
   private static final GrantEvent[] PAID_ONCE = with(inForce(), ordered(1, 1), paid(1, 1));
-  private static final Instant BEFORE_CODES = Instant.parse("2019-12-31T18:59:59Z");
+  private static final Instant BEFORE_CODES = Instant.parse("2019-12-31T17:59:59Z");
   private static final Instant OF_OLD = Instant.parse("2023-11-05T07:00:00Z");
   private static final Tiyn MILLION = Tiyn.ofTenge(1_000_000);
 
