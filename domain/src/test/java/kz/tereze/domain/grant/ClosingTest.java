@@ -353,8 +353,7 @@ class ClosingTest {
     Acting before = new Acting(OFFICIAL.person(), OFFICIAL.roles(), null, BEFORE_CODES);
     refuses(
         GrantRule.HOLD_CODE_IS_IN_FORCE,
-        after(inForce())
-            .when(new SuspendContract(GRANT, HoldReason.REPORT_MISSING, WHY, before)));
+        after(inForce()).when(new SuspendContract(GRANT, HoldReason.REPORT_MISSING, WHY, before)));
   }
 
   @Test

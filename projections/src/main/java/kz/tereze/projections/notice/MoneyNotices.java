@@ -99,7 +99,13 @@ public final class MoneyNotices {
   private void pilot(EventMessage<?> fact, GrantEvent.ReportSubmitted e) {
     String one = e.grant() + "/" + e.milestone();
     report(
-        fact, e, NoticeKind.PILOT_TO_ACCEPT, Audience.PILOT, one, "/company/pilots/", e.milestone());
+        fact,
+        e,
+        NoticeKind.PILOT_TO_ACCEPT,
+        Audience.PILOT,
+        one,
+        "/company/pilots/",
+        e.milestone());
   }
 
   private void reviewer(EventMessage<?> fact, GrantEvent.ReviewerAsked e) {

@@ -101,7 +101,10 @@ class WordingTest {
         Arrays.stream(HoldReason.values())
             .flatMap(each -> each.history().stream())
             .map(HoldReason.InForce::reference);
-    assertThat(Stream.of(numbers, roles, codes).flatMap(each -> each).flatMap(act -> Arrays.stream(act.split("; "))))
+    assertThat(
+            Stream.of(numbers, roles, codes)
+                .flatMap(each -> each)
+                .flatMap(act -> Arrays.stream(act.split("; "))))
         .isNotEmpty()
         .allSatisfy(part -> assertThat(MESSAGES.has(Wording.lawKey(part))).as(part).isTrue());
   }

@@ -343,7 +343,8 @@ public class MoneySite {
         of(HELD)
             .offered()
             .inForce(PAYEE)
-            .suspended(HoldReason.RECIPIENT_ASKED, "Civil Code, art. 401; the code is to be confirmed")
+            .suspended(
+                HoldReason.RECIPIENT_ASKED, "Civil Code, art. 401; the code is to be confirmed")
             .facts());
     story.tell(
         of(HELD_OF_OLD)
