@@ -56,12 +56,16 @@ final class AllocationIndex {
   private static final int AT_A_TIME = 5_000;
   private static final int MOST_ANSWERS = 256;
 
+  /// Each takes up to a quarter of a byte for every award there is.
+  private static final int MOST_SELECTIONS = 16;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate stream;
   private final TransactionTemplate reading;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final ReentrantLock refreshing = new ReentrantLock();
   private final Map<Object, Object> answers = new LinkedHashMap<>();
+  private final Map<AllocationFilter, Selection> selections = new LinkedHashMap<>();
   private AwardTable table = new AwardTable();
   private volatile @Nullable UUID epoch;
   private String newest = "";
@@ -102,6 +106,31 @@ final class AllocationIndex {
         });
   }
 
+  /// Reads from the awards of a filter as they are now. The questions of one page about one filter
+  /// share its selection.
+  ///
+  /// @param question equal questions about a filter have equal answers
+  <T> T ask(AllocationFilter filter, Object question, Function<Selection, T> answer) {
+    return ask(List.of(filter, question), table -> answer.apply(selection(table, filter)));
+  }
+
+  private Selection selection(AwardTable of, AllocationFilter filter) {
+    Selection known;
+    synchronized (answers) {
+      known = selections.get(filter);
+    }
+    return known == null ? select(of, filter) : known;
+  }
+
+  private Selection select(AwardTable of, AllocationFilter filter) {
+    Selection selection = new Selection(of, filter);
+    synchronized (answers) {
+      forgetFirst(selections, MOST_SELECTIONS);
+      selections.put(filter, selection);
+    }
+    return selection;
+  }
+
   /// Reads from the awards as they are now, told which change was the newest.
   <T> T read(BiFunction<AwardTable, String, T> answer) {
     refresh();
@@ -121,10 +150,14 @@ final class AllocationIndex {
 
   private void remember(Object question, Object answer) {
     synchronized (answers) {
-      if (answers.size() >= MOST_ANSWERS) {
-        answers.remove(answers.keySet().iterator().next());
-      }
+      forgetFirst(answers, MOST_ANSWERS);
       answers.put(question, answer);
+    }
+  }
+
+  private static <K> void forgetFirst(Map<K, ?> kept, int most) {
+    if (kept.size() >= most) {
+      kept.remove(kept.keySet().iterator().next());
     }
   }
 
@@ -183,6 +216,7 @@ final class AllocationIndex {
       newest = at;
       synchronized (answers) {
         answers.clear();
+        selections.clear();
       }
     } finally {
       lock.writeLock().unlock();

@@ -63,7 +63,7 @@ public final class AllocationRegister implements Awards {
 
   private Selection.Outcome outcome(AllocationFilter filter, int wanted) {
     return index.ask(
-        List.of("outcome", filter, wanted), table -> new Selection(table, filter).outcome(wanted));
+        filter, List.of("outcome", wanted), selection -> selection.outcome(wanted));
   }
 
   /// The numbers of all a filter finds, in its order.
@@ -90,8 +90,9 @@ public final class AllocationRegister implements Awards {
   @Override
   public List<Group> groups(AllocationFilter filter, String currency, Facet... by) {
     return index.ask(
-        List.of("groups", filter, currency, List.of(by)),
-        table -> new Selection(table, filter).groups(currency, by));
+        filter,
+        List.of("groups", currency, List.of(by)),
+        selection -> selection.groups(currency, by));
   }
 
   @Override

@@ -22,6 +22,18 @@ final class Amounts {
     lower[place] += units & LOWER;
   }
 
+  void subtract(int place, long units) {
+    upper[place] -= units >> Integer.SIZE;
+    lower[place] -= units & LOWER;
+  }
+
+  Amounts copy() {
+    Amounts copy = new Amounts(0);
+    copy.upper = upper.clone();
+    copy.lower = lower.clone();
+    return copy;
+  }
+
   /// Makes room for more places.
   void grow(int places) {
     upper = Arrays.copyOf(upper, places);

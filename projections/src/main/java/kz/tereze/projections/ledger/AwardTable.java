@@ -2,10 +2,14 @@ package kz.tereze.projections.ledger;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.tereze.projections.search.WordIndex;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
@@ -16,10 +20,12 @@ final class AwardTable {
 
   private static final int FIRST = 64;
 
-  private final Map<String, Integer> rows = new HashMap<>();
+  /// Numbers in the order of their rows, many in one array of bytes.
+  private final BytesRefHash numbers = new BytesRefHash();
+
   private final Map<Facet, FacetColumn> columns = new EnumMap<>(Facet.class);
   private final WordIndex words = new WordIndex();
-  private String[] numbers = new String[FIRST];
+  private final Map<Whole, Groups> wholes = new ConcurrentHashMap<>();
   private int[] days = new int[FIRST];
   private long[] amounts = new long[FIRST];
   private long[] paid = new long[FIRST];
@@ -32,32 +38,34 @@ final class AwardTable {
     }
   }
 
+  /// What all awards of a currency are grouped by.
+  private record Whole(String currency, List<Facet> by) {}
+
   /// Adds an award, or replaces what was known of it.
   void put(IndexedAward award) {
-    Integer known = rows.get(award.number());
-    int row = known == null ? size++ : known;
+    wholes.clear();
+    int added = numbers.add(new BytesRef(award.number()));
+    boolean known = added < 0;
+    int row = known ? -added - 1 : added;
+    size = numbers.size();
     grow(row);
-    numbers[row] = award.number();
     days[row] = Math.toIntExact(award.decidedOn().toEpochDay());
     amounts[row] = award.amount();
     paid[row] = award.paid();
     columns.forEach((facet, column) -> column.put(row, award.values().get(facet)));
     int hash = award.words().hashCode();
-    if (known == null) {
-      rows.put(award.number(), row);
-    } else if (hash != wordHashes[row]) {
+    if (known && hash != wordHashes[row]) {
       words.remove(row);
     }
-    if (known == null || hash != wordHashes[row]) {
+    if (!known || hash != wordHashes[row]) {
       words.add(row, award.words());
       wordHashes[row] = hash;
     }
   }
 
   private void grow(int row) {
-    if (row >= numbers.length) {
-      int more = numbers.length * 2;
-      numbers = Arrays.copyOf(numbers, more);
+    if (row >= days.length) {
+      int more = days.length * 2;
       days = Arrays.copyOf(days, more);
       amounts = Arrays.copyOf(amounts, more);
       paid = Arrays.copyOf(paid, more);
@@ -68,6 +76,26 @@ final class AwardTable {
   /// All rows there are.
   RoaringBitmap all() {
     return RoaringBitmap.bitmapOfRange(0, size);
+  }
+
+  /// Some rows of one currency by the values of some parts. Of most rows those left out are taken
+  /// from the sums of all, which are kept until an award changes.
+  Groups groups(RoaringBitmap some, String currency, Facet... by) {
+    RoaringBitmap all = column(Facet.CURRENCY).rowsOfAny(Set.of(currency));
+    RoaringBitmap wanted = RoaringBitmap.and(some, all);
+    Groups groups = new Groups(this, by);
+    if (groups.isAtHand() && wanted.getCardinality() > all.getCardinality() / 2) {
+      Groups whole =
+          wholes.computeIfAbsent(
+              new Whole(currency, List.of(by)),
+              key -> {
+                Portions.each(all, groups::add);
+                return groups;
+              });
+      return whole.without(RoaringBitmap.andNot(all, wanted));
+    }
+    Portions.each(wanted, groups::add);
+    return groups;
   }
 
   /// Those of the rows whose amounts lie between two, which count themselves.
@@ -104,7 +132,11 @@ final class AwardTable {
   }
 
   String number(int row) {
-    return numbers[row];
+    return bytes(row).utf8ToString();
+  }
+
+  private BytesRef bytes(int row) {
+    return numbers.get(row, new BytesRef());
   }
 
   /// Counted from 1970.
@@ -132,7 +164,7 @@ final class AwardTable {
 
   private int byDay(int one, int other) {
     int order = Integer.compare(days[one], days[other]);
-    return order == 0 ? numbers[one].compareTo(numbers[other]) : order;
+    return order == 0 ? bytes(one).compareTo(bytes(other)) : order;
   }
 
   private int bySum(int one, int other, int direction) {
@@ -140,7 +172,7 @@ final class AwardTable {
     if (order == 0) {
       order = direction * Long.compare(amounts[one], amounts[other]);
     }
-    return order == 0 ? numbers[one].compareTo(numbers[other]) : order;
+    return order == 0 ? bytes(one).compareTo(bytes(other)) : order;
   }
 
   private int byCurrency(int one, int other) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.roaringbitmap.RoaringBitmap;
 
 /// Collects awards by the values of one or more parts.
 final class Groups {
@@ -27,6 +28,17 @@ final class Groups {
   private final Amounts awarded;
   private final Amounts paid;
 
+  /// Takes up what groups that have a place of their own have collected.
+  private Groups(Groups others) {
+    this.table = others.table;
+    this.columns = others.columns;
+    this.atHand = true;
+    this.keys = others.keys;
+    this.awards = others.awards.clone();
+    this.awarded = others.awarded.copy();
+    this.paid = others.paid.copy();
+  }
+
   Groups(AwardTable table, Facet... by) {
     this.table = table;
     this.columns = Arrays.stream(by).map(table::column).toArray(FacetColumn[]::new);
@@ -42,20 +54,47 @@ final class Groups {
     this.paid = new Amounts(room);
   }
 
+  /// What is left of them without some of their rows; only when each has a place of its own.
+  Groups without(RoaringBitmap rows) {
+    Groups left = new Groups(this);
+    Portions.each(rows, left::subtract);
+    return left;
+  }
+
+  /// Each combination of values has a place of its own, so that rows can be taken out again.
+  boolean isAtHand() {
+    return atHand;
+  }
+
   /// The first `count` rows of a portion.
   void add(int[] rows, int count) {
-    long[] found = new long[count];
-    for (FacetColumn column : columns) {
-      for (int i = 0; i < count; i++) {
-        found[i] = found[i] * column.codes() + column.code(rows[i]);
-      }
-    }
+    long[] found = keys(rows, count);
     for (int i = 0; i < count; i++) {
       int place = atHand ? (int) found[i] : place(found[i]);
       awards[place]++;
       awarded.add(place, table.amount(rows[i]));
       paid.add(place, table.paid(rows[i]));
     }
+  }
+
+  private void subtract(int[] rows, int count) {
+    long[] found = keys(rows, count);
+    for (int i = 0; i < count; i++) {
+      int place = (int) found[i];
+      awards[place]--;
+      awarded.subtract(place, table.amount(rows[i]));
+      paid.subtract(place, table.paid(rows[i]));
+    }
+  }
+
+  private long[] keys(int[] rows, int count) {
+    long[] found = new long[count];
+    for (FacetColumn column : columns) {
+      for (int i = 0; i < count; i++) {
+        found[i] = found[i] * column.codes() + column.code(rows[i]);
+      }
+    }
+    return found;
   }
 
   private int place(long key) {

@@ -1,5 +1,6 @@
 package kz.tereze.projections.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -71,36 +72,85 @@ final class Selection {
   record Outcome(Summary summary, Facets facets, List<String> first) {}
 
   Outcome outcome(int wanted) {
-    SummingUp sums = new SummingUp(table);
-    Portions.each(selected, sums::add);
-    return new Outcome(sums.summary(), facets(), first(wanted));
+    int[] recipients = table.column(Facet.RECIPIENT).counts(selected);
+    return new Outcome(summary(recipients), facets(recipients), first(wanted));
   }
 
-  private Facets facets() {
+  /// @param recipients how many rows each has
+  private Summary summary(int[] recipients) {
+    return new Summary(
+        selected.getLongCardinality(),
+        totals(),
+        IntStream.range(FacetColumn.NOTHING + 1, recipients.length)
+            .filter(code -> recipients[code] > 0)
+            .count(),
+        day(AllocationSort.OLDEST),
+        day(AllocationSort.NEWEST));
+  }
+
+  /// Tenge first, then the currency with most awards.
+  private List<CurrencyTotal> totals() {
+    FacetColumn currencies = table.column(Facet.CURRENCY);
+    return IntStream.range(1, currencies.codes())
+        .mapToObj(currencies::value)
+        .flatMap(currency -> groups(currency, Facet.CURRENCY).stream())
+        .map(group -> new CurrencyTotal(group.awards(), group.awarded(), group.paid()))
+        .sorted(
+            Comparator.comparing((CurrencyTotal total) -> !name(total).equals(Sum.TENGE))
+                .thenComparing(CurrencyTotal::awards, Comparator.reverseOrder())
+                .thenComparing(Selection::name))
+        .toList();
+  }
+
+  private static String name(CurrencyTotal total) {
+    return total.awarded().currency();
+  }
+
+  /// The day of the row that comes first.
+  private @Nullable LocalDate day(AllocationSort order) {
+    return inTurn(order)
+        .filter(part -> !part.isEmpty())
+        .findFirst()
+        .map(part -> LocalDate.ofEpochDay(day(order, part)))
+        .orElse(null);
+  }
+
+  private int day(AllocationSort order, RoaringBitmap part) {
+    IntStream days = part.stream().map(table::day);
+    return (order == AllocationSort.OLDEST ? days.min() : days.max()).orElseThrow();
+  }
+
+  private Facets facets(int[] recipients) {
     Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      RoaringBitmap among = parts.containsKey(facet) ? allBut(facet) : selected;
-      facets.put(facet, found(facet, table.column(facet).counts(among)));
+      facets.put(facet, found(facet, counts(facet, recipients)));
     }
     return new Facets(facets);
   }
 
+  private int[] counts(Facet facet, int[] recipients) {
+    if (parts.containsKey(facet)) {
+      return table.column(facet).counts(allBut(facet));
+    }
+    return facet == Facet.RECIPIENT ? recipients : table.column(facet).counts(selected);
+  }
+
   private List<String> first(int wanted) {
     List<String> first = new ArrayList<>();
-    Iterator<RoaringBitmap> parts = inTurn().iterator();
+    Iterator<RoaringBitmap> parts = inTurn(filter.sort()).iterator();
     while (first.size() < wanted && parts.hasNext()) {
       first(parts.next(), wanted - first.size()).forEach(row -> first.add(table.number(row)));
     }
     return first;
   }
 
-  /// The rows in parts each of which is before the next in the filter's order: by day, that is year
-  /// after year, and every award has one.
-  private Stream<RoaringBitmap> inTurn() {
+  /// The rows in parts each of which is before the next in an order: by day, that is year after
+  /// year, and every award has one.
+  private Stream<RoaringBitmap> inTurn(AllocationSort order) {
     FacetColumn years = table.column(Facet.YEAR);
     Comparator<Integer> byYear =
         Comparator.comparingInt(code -> Integer.parseInt(years.value(code)));
-    return switch (filter.sort()) {
+    return switch (order) {
       case NEWEST -> inTurn(years, byYear.reversed());
       case OLDEST -> inTurn(years, byYear);
       case LARGEST, SMALLEST -> Stream.of(selected);
@@ -146,10 +196,7 @@ final class Selection {
 
   /// The rows of one currency, counted and summed by the values of some parts.
   List<Group> groups(String currency, Facet... by) {
-    Groups groups = new Groups(table, by);
-    RoaringBitmap wanted = table.column(Facet.CURRENCY).rowsOfAny(Set.of(currency));
-    Portions.each(RoaringBitmap.and(selected, wanted), groups::add);
-    return groups.all(currency);
+    return table.groups(selected, currency, by).all(currency);
   }
 
   private List<FacetCount> found(Facet facet, int[] count) {

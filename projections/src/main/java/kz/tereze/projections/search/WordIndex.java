@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.tereze.projections.Searchable;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Which rows hold which words. A word is found in each of its grammatical forms and by its
@@ -29,12 +28,13 @@ public final class WordIndex {
   /// Shorter words are only found whole: too much begins with them.
   private static final int SHORTEST_BEGINNING = 3;
 
-  /// The places of so many different words are remembered while rows are added.
-  private static final int MOST_REMEMBERED = 200_000;
+  /// The places of so many different words are remembered while rows are added: those that often
+  /// occur are soon remembered again.
+  private static final int MOST_REMEMBERED = 20_000;
 
-  private final TreeMap<String, RoaringBitmap> words = new TreeMap<>();
-  private final Map<String, RoaringBitmap> forms = new HashMap<>();
-  private final Map<String, List<RoaringBitmap>> remembered = new HashMap<>();
+  private final TreeMap<String, WordRows> words = new TreeMap<>();
+  private final Map<String, WordRows> forms = new HashMap<>();
+  private final Map<String, List<WordRows>> remembered = new HashMap<>();
   private final Stems stems = new Stems();
 
   /// Adds a row under each of its words.
@@ -42,7 +42,7 @@ public final class WordIndex {
   /// @param folded its words as [Searchable] folds them
   public void add(int row, String folded) {
     for (StringTokenizer chunks = new StringTokenizer(folded); chunks.hasMoreTokens(); ) {
-      for (RoaringBitmap rows : places(chunks.nextToken())) {
+      for (WordRows rows : places(chunks.nextToken())) {
         rows.add(row);
       }
     }
@@ -55,19 +55,19 @@ public final class WordIndex {
   }
 
   /// Where rows with this stretch of signs are noted: under its words and their stems.
-  private List<RoaringBitmap> places(String chunk) {
+  private List<WordRows> places(String chunk) {
     if (remembered.size() >= MOST_REMEMBERED) {
       remembered.clear();
     }
     return remembered.computeIfAbsent(chunk, this::found);
   }
 
-  private List<RoaringBitmap> found(String chunk) {
-    List<RoaringBitmap> places = new ArrayList<>();
+  private List<WordRows> found(String chunk) {
+    List<WordRows> places = new ArrayList<>();
     for (String word : split(chunk)) {
-      places.add(words.computeIfAbsent(word, key -> new RoaringBitmap()));
+      places.add(words.computeIfAbsent(word, key -> new WordRows()));
       for (String stem : stems.of(word)) {
-        places.add(forms.computeIfAbsent(stem, key -> new RoaringBitmap()));
+        places.add(forms.computeIfAbsent(stem, key -> new WordRows()));
       }
     }
     return List.copyOf(places);
@@ -107,7 +107,8 @@ public final class WordIndex {
             .map(this::word)
             .reduce(WordIndex::both)
             .orElseGet(RoaringBitmap::new);
-    return RoaringBitmap.or(parts, words.getOrDefault(chunk, new RoaringBitmap()));
+    add(words.get(chunk), parts);
+    return parts;
   }
 
   private static RoaringBitmap both(RoaringBitmap one, RoaringBitmap other) {
@@ -115,18 +116,24 @@ public final class WordIndex {
   }
 
   private RoaringBitmap word(String word) {
-    List<RoaringBitmap> found = new ArrayList<>();
+    RoaringBitmap found = new RoaringBitmap();
     if (word.length() >= SHORTEST_BEGINNING) {
-      found.addAll(words.subMap(word, word + Character.MAX_VALUE).values());
+      words.subMap(word, word + Character.MAX_VALUE).values().forEach(rows -> rows.addTo(found));
     } else {
-      found.add(words.getOrDefault(word, new RoaringBitmap()));
+      add(words.get(word), found);
     }
     // Questions come from several threads; stemmers serve one.
     for (String form : withStems(word, new Stems().of(word))) {
-      found.add(words.getOrDefault(form, new RoaringBitmap()));
-      found.add(forms.getOrDefault(form, new RoaringBitmap()));
+      add(words.get(form), found);
+      add(forms.get(form), found);
     }
-    return FastAggregation.or(found.iterator());
+    return found;
+  }
+
+  private static void add(@Nullable WordRows rows, RoaringBitmap found) {
+    if (rows != null) {
+      rows.addTo(found);
+    }
   }
 
   /// A word may be what only looks like an ending has been taken off, so it counts itself too.

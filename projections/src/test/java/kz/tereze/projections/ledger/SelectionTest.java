@@ -1,15 +1,18 @@
 package kz.tereze.projections.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,9 @@ class SelectionTest {
       assertThat(new Selection(table, filter).numbers())
           .isEqualTo(ordered(found, filter).map(IndexedAward::number).toList());
       assertThat(sum(outcome.summary().totals())).isEqualTo(sumOf(found));
+      Stream<LocalDate> days = found.stream().map(IndexedAward::decidedOn);
+      assertThat(outcome.summary().first())
+          .isEqualTo(days.min(Comparator.naturalOrder()).orElse(null));
       for (Facet facet : List.of(Facet.REGION, Facet.STATUS, Facet.YEAR)) {
         outcome
             .facets()
@@ -83,6 +89,55 @@ class SelectionTest {
         .isSortedAccordingTo(Comparator.comparing(g -> g.awarded().minorUnits().negate()));
   }
 
+  @Test
+  void sums_of_any_selection_are_those_of_its_awards_however_they_change() {
+    for (int i = 0; i < 200; i++) {
+      awards.add(award(i));
+      table.put(awards.get(i));
+    }
+    for (int round = 0; round < 5; round++) {
+      for (int i = 0; i < 40; i++) {
+        AllocationFilter filter = filter();
+        Map<List<String>, List<Integer>> expected = new HashMap<>();
+        awards.stream()
+            .filter(award -> fits(award, filter, null))
+            .filter(award -> award.values().get(Facet.CURRENCY).equals("KZT"))
+            .forEach(award -> expected.merge(places(award), figures(award), SelectionTest::plus));
+
+        assertThat(new Selection(table, filter).groups("KZT", Facet.REGION, Facet.STATUS))
+            .as(filter.toString())
+            .extracting(Group::values, SelectionTest::figures)
+            .containsExactlyInAnyOrderElementsOf(
+                expected.entrySet().stream().map(e -> tuple(e.getKey(), e.getValue())).toList());
+      }
+      for (int i = 0; i < 20; i++) {
+        int changed = dice.nextInt(200);
+        awards.set(changed, award(changed));
+        table.put(awards.get(changed));
+      }
+    }
+  }
+
+  private static List<String> places(IndexedAward award) {
+    return List.of(
+        award.values().getOrDefault(Facet.REGION, ""), award.values().get(Facet.STATUS));
+  }
+
+  private static List<Integer> figures(IndexedAward award) {
+    return List.of(1, (int) award.amount(), (int) award.paid());
+  }
+
+  private static List<Integer> figures(Group group) {
+    return List.of(
+        (int) group.awards(),
+        group.awarded().minorUnits().intValueExact(),
+        group.paid().minorUnits().intValueExact());
+  }
+
+  private static List<Integer> plus(List<Integer> one, List<Integer> other) {
+    return IntStream.range(0, one.size()).mapToObj(i -> one.get(i) + other.get(i)).toList();
+  }
+
   private IndexedAward award(int i) {
     Map<Facet, String> values = new EnumMap<>(Facet.class);
     LocalDate day = LocalDate.of(2020, 1, 1).plusDays(dice.nextInt(2_000));
@@ -93,7 +148,7 @@ class SelectionTest {
     values.put(Facet.STATUS, dice.nextBoolean() ? "PAID" : "PAYING");
     values.put(Facet.CURRENCY, dice.nextInt(4) > 0 ? "KZT" : "GBP");
     String words = WORDS.get(dice.nextInt(WORDS.size())) + " " + WORDS.get(dice.nextInt(4));
-    return new IndexedAward("A%04d".formatted(i), day, values, dice.nextInt(9), 1, words);
+    return new IndexedAward("A%04d".formatted(i), day, values, dice.nextInt(9), dice.nextInt(5), words);
   }
 
   private AllocationFilter filter() {

@@ -3,6 +3,9 @@ package kz.tereze.projections.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import kz.tereze.projections.Searchable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,25 @@ class WordIndexTest {
 
     assertThat(found(one)).containsExactly(0, 1);
     assertThat(found(other)).containsExactly(0, 1);
+  }
+
+  @Test
+  void a_word_is_found_in_few_rows_and_in_many_whatever_is_taken_out() {
+    Random dice = new Random(3);
+    Set<Integer> rows = new TreeSet<>();
+    for (int step = 0; step < 400; step++) {
+      int row = dice.nextInt(60);
+      // First more come than go, then more go than come.
+      if (dice.nextInt(10) < (step < 200 ? 7 : 3)) {
+        index.add(row, "шахта");
+        rows.add(row);
+      } else {
+        index.remove(row);
+        rows.remove(row);
+      }
+      assertThat(found("шахта"))
+          .containsExactly(rows.stream().mapToInt(Integer::intValue).toArray());
+    }
   }
 
   @Test
