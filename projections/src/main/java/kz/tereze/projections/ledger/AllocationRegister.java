@@ -62,8 +62,7 @@ public final class AllocationRegister implements Awards {
   }
 
   private Selection.Outcome outcome(AllocationFilter filter, int wanted) {
-    return index.ask(
-        filter, List.of("outcome", wanted), selection -> selection.outcome(wanted));
+    return index.ask(filter, List.of("outcome", wanted), selection -> selection.outcome(wanted));
   }
 
   /// The numbers of all a filter finds, in its order.

@@ -119,8 +119,7 @@ class SelectionTest {
   }
 
   private static List<String> places(IndexedAward award) {
-    return List.of(
-        award.values().getOrDefault(Facet.REGION, ""), award.values().get(Facet.STATUS));
+    return List.of(award.values().getOrDefault(Facet.REGION, ""), award.values().get(Facet.STATUS));
   }
 
   private static List<Integer> figures(IndexedAward award) {
@@ -148,7 +147,8 @@ class SelectionTest {
     values.put(Facet.STATUS, dice.nextBoolean() ? "PAID" : "PAYING");
     values.put(Facet.CURRENCY, dice.nextInt(4) > 0 ? "KZT" : "GBP");
     String words = WORDS.get(dice.nextInt(WORDS.size())) + " " + WORDS.get(dice.nextInt(4));
-    return new IndexedAward("A%04d".formatted(i), day, values, dice.nextInt(9), dice.nextInt(5), words);
+    return new IndexedAward(
+        "A%04d".formatted(i), day, values, dice.nextInt(9), dice.nextInt(5), words);
   }
 
   private AllocationFilter filter() {
