@@ -10,8 +10,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.Iban;
 import kz.tereze.api.Text;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.levy.ObligationId;
+import kz.tereze.api.levy.Regime;
+import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.infra.demo.DemoBank;
 import kz.tereze.infra.launch.RunningSite;
 import kz.tereze.infra.store.PostgresEvents;
 import org.junit.jupiter.api.Order;
@@ -42,6 +52,16 @@ class JourneyTest {
   /// Three working days, with the longest holidays between them.
   private static final Duration APPEAL_DAYS = Duration.ofDays(10);
 
+  /// Five working days, with the longest holidays between them.
+  private static final Duration COOLING_OFF_DAYS = Duration.ofDays(14);
+
+  private static final Tiyn ADVANCE = Tiyn.ofTenge(15_000_000);
+  private static final Iban NEW_ACCOUNT = new Iban("KZ69601A871000555001");
+  private static final DemoBank.Party RECIPIENT =
+      party("researcher", new Iban("KZ84722C000012345678"));
+  private static final DemoBank.Party MOVED = party("researcher", NEW_ACCOUNT);
+  private static final DemoBank.Party COMPANY = party("company2", new Iban("KZ75125KZT1001300335"));
+
   private static final PostgresEvents STORE = RunningSite.shared().get(PostgresEvents.class);
   private static final Text IDEA =
       new Text("Акустикалық бақылау", "Акустический контроль коррозии", null);
@@ -64,10 +84,14 @@ class JourneyTest {
       officialApproves(people, grant);
       contractIsConcluded(people, grant);
       contractIsChanged(people, grant);
-      trancheIsPaid(people, grant, 1, "15 000 000");
+      Treasurers treasury = new Treasurers(people);
+      companyPays(people, treasury);
+      advanceComesBack(people, treasury, grant);
+      advanceIsPaidAnew(people, treasury, grant);
       milestoneIsMet(people, grant);
-      trancheIsPaid(people, grant, 2, "35 000 000");
+      secondTrancheIsPaid(treasury, grant);
       grantIsClosed(people, grant);
+      restIsGivenBack(people, treasury, grant);
       everybodyReadsTheStory(people, need, grant);
       sanctionIsLifted(people);
       assertThat(people.look().faults()).isEmpty();
@@ -103,6 +127,14 @@ class JourneyTest {
           .as(begun)
           .isEqualTo(1);
     }
+  }
+
+  /// The levy counts as received when the bank says so.
+  private static void companyPays(Browsers people, Treasurers treasury) throws Exception {
+    String obligation = ObligationId.of(COMPANY.number(), 2026, Regime.CODE).key();
+    treasury.takeStatement(
+        bank -> bank.receives("TRB-J-0", Tiyn.ofTenge(5_000_000), COMPANY, obligation));
+    people.as("company2").openUntil("/company/levy", "main td:has-text('TRB-J-0')");
   }
 
   private static String companyPostsNeed(Browsers people) throws Exception {
@@ -322,18 +354,22 @@ class JourneyTest {
         .words("explanation", "Датчиктер кеш жеткізіледі.", "Датчики привезут позже.")
         .type("milestone.0.due", DAY.format(today().plusMonths(5).plusDays(10)))
         .press("main button[name=do][value=offer]");
-    String signing = grant + "/changes/1/signing";
+    changeIsSigned(people, grant, 1);
+  }
+
+  private static void changeIsSigned(Browsers people, String grant, int change) throws Exception {
+    String signing = grant + "/changes/" + change + "/signing";
     Visitor head =
         people
             .as("director")
-            .openUntil("/grants/" + grant, "a[href$='/changes/1/signing']")
+            .openUntil("/grants/" + grant, "a[href$='" + signing + "']")
             .open("/grants/" + signing);
     people.look().at(head);
     head.press("main button[value=demonstration]");
     Visitor official =
         people
             .as("official1")
-            .openUntil("/official/grants/" + grant, "a[href$='/changes/1/signing']")
+            .openUntil("/official/grants/" + grant, "a[href$='" + signing + "']")
             .open("/official/grants/" + signing);
     people.look().at(official);
     official.press("main button[value=demonstration]");
@@ -377,81 +413,70 @@ class JourneyTest {
         .submit("/acceptance");
   }
 
-  private static void trancheIsPaid(Browsers people, String grant, int tranche, String amount)
+  /// The bank of the recipient sends the first payment back: its account was closed meanwhile.
+  private static void advanceComesBack(Browsers people, Treasurers treasury, String grant)
       throws Exception {
-    Visitor treasurer =
-        people
-            .as("treasurer1")
-            .openUntil(
-                "/treasury/grants/" + grant + "/tranches/" + tranche, "form[action$='/payment']");
-    treasurer.page().check("main input[name=read]");
-    treasurer.submit("/payment");
-    String payment = "/treasury/payments/" + grant + "-T" + tranche + "-1";
-    Visitor late =
-        people
-            .as("treasurer2")
-            .openUntil(payment, "form[action$='/refusal']")
-            .type("reason", "Реквизиты не совпадают с договором.");
-    Visitor accountant = people.as("accountant1");
-    warningsAreCleared(accountant, payment);
-    accountant
-        .openUntil(payment, "form[action$='/approval']")
-        .type("amount", amount)
-        .submit("/approval");
-    assertThat(late.submitTooLate("/refusal")).contains("уже проверен");
-    paymentLeavesInABatch(people, grant + "-T" + tranche + "-1", amount);
-    // Two who took no part confirm what the treasury's register says.
-    for (String person : List.of("accountant2", "treasurer2")) {
-      people
-          .as(person)
-          .openUntil(payment, "form[action$='/execution']")
-          .type("reference", "TRP-" + grant + "-" + tranche)
-          .type("booked", DAY.format(today()))
-          .submit("/execution");
-    }
+    treasury.order(grant, 1, 1, "15 000 000");
+    treasury.handOver(grant + "-T1-1", Channel.BANK_FILE, "15 000 000");
+    treasury.takeStatement(
+        bank -> bank.pays("TRP-J-1", ADVANCE, RECIPIENT, PaymentId.of(number(grant), 1, 1).key()));
+    people.anybody().openUntil("/ledger/" + grant, "main .timeline li:has-text('15 000 000')");
+    treasury.takeStatement(
+        bank ->
+            bank.returns(
+                "TRP-J-2", ADVANCE, RECIPIENT, PaymentId.of(number(grant), 1, 1).key(), "AC04"));
+    people
+        .as("treasurer1")
+        .openUntil("/treasury/payments/" + grant + "-T1-1", "main h2:has-text('возвращ')");
   }
 
-  /// Together with what the recipient got in these weeks a payment exceeds a band.
-  private static void warningsAreCleared(Visitor accountant, String payment) {
-    String warning = "main form[action$='/warning']";
-    accountant.openUntil(payment, "form[action$='/approval'], form[action$='/warning']");
-    for (int left = accountant.page().locator(warning).count(); left > 0; left--) {
-      accountant
-          .page()
-          .locator(warning + " [name=grounds]")
-          .first()
-          .fill("Два разных гранта одного получателя, договоры проверены.");
-      accountant.press(warning + " button");
-      accountant.openUntil(payment, "form[action$='/approval'], form[action$='/warning']");
-    }
+  /// The recipient names another account, which rests for some days and is asked about.
+  private static void advanceIsPaidAnew(Browsers people, Treasurers treasury, String grant)
+      throws Exception {
+    people
+        .as("official1")
+        .openUntil("/official/grants/" + grant, "a[href$='/changes/new']")
+        .open("/official/grants/" + grant + "/changes/new")
+        .choose("reason", "ACCOUNT_MOVED")
+        .words("explanation", "Шот жабылды.", "Прежний счёт закрыт.")
+        .type("payee", NEW_ACCOUNT.number())
+        .press("main button[name=do][value=offer]");
+    changeIsSigned(people, grant, 2);
+    people.site().clock().forward(COOLING_OFF_DAYS);
+    treasury.order(grant, 1, 2, "15 000 000");
+    treasury.handOver(grant + "-T1-2", Channel.BANK_FILE, "15 000 000");
+    treasury.takeStatement(
+        bank -> bank.pays("TRP-J-3", ADVANCE, MOVED, PaymentId.of(number(grant), 1, 2).key()));
   }
 
-  private static void paymentLeavesInABatch(Browsers people, String payment, String amount)
-      throws Exception {
-    Visitor treasurer = people.as("treasurer1").open("/treasury/batches");
-    people.look().at(treasurer);
-    treasurer.choose("channel", "TREASURY_REGISTER").submit("/treasury/batches");
-    String batch = treasurer.path();
-    treasurer.openUntil(batch, "[name=payment][value='" + payment + "']");
-    people.look().at(treasurer);
-    treasurer.choose("payment", payment).submit("/payments");
-    treasurer.openUntil(batch, "form[action$='/closing']").submit("/closing");
-    for (String signer : List.of("accountant2", "treasurer2")) {
-      Visitor signing = people.as(signer).openUntil(batch + "/signing", "[name=total]");
-      people.look().at(signing);
-      signing.type("total", amount).press("main button[value=demonstration]");
-    }
-    people.as("treasurer1").openUntil(batch, "form[action$='/sending']").submit("/sending");
+  private static void secondTrancheIsPaid(Treasurers treasury, String grant) throws Exception {
+    treasury.order(grant, 2, 1, "35 000 000");
+    treasury.handOver(grant + "-T2-1", Channel.TREASURY_REGISTER, "35 000 000");
+    treasury.confirmExecution(grant + "-T2-1", "TRP-" + grant + "-2");
   }
 
   private static void grantIsClosed(Browsers people, String grant) throws Exception {
     people
         .as("official1")
         .openUntil("/official/grants/" + grant, "form[action$='/closing']")
-        .type("spent", "50 000 000")
+        .type("spent", "49 000 000")
         .type("disallowed", "0")
         .type("result", "Коррозию находят за сутки, протокол испытаний принят.")
         .submit("/closing");
+  }
+
+  /// What was not spent is owed until the bank's statement says that it came.
+  private static void restIsGivenBack(Browsers people, Treasurers treasury, String grant)
+      throws Exception {
+    String refund = "/treasury/refunds/" + grant;
+    people.as("treasurer1").openUntil(refund, "main a[href$='/treasury/reconcile']");
+    treasury.takeStatement(
+        bank -> bank.receives("TRR-J-4", Tiyn.ofTenge(1_000_000), MOVED, "REFUND-" + grant));
+    people.as("treasurer1").openUntil(refund, "main .tag.ok");
+  }
+
+  private static ApplicationNumber number(String grant) {
+    return new ApplicationNumber(grant);
   }
 
   private static void everybodyReadsTheStory(Browsers people, String need, String grant) {
@@ -461,6 +486,11 @@ class JourneyTest {
     anybody.open("/ledger?q=" + grant);
     assertThat(anybody.text()).contains("50 000 000");
     assertThat(anybody.complaints()).isEmpty();
+  }
+
+  private static DemoBank.Party party(String person, Iban account) {
+    Bin number = Objects.requireNonNull(RunningSite.shared().demo().get(person).organisation());
+    return new DemoBank.Party(number, person, account);
   }
 
   private static LocalDate today() {
