@@ -1,5 +1,6 @@
 package kz.tereze.projections.ledger;
 
+import java.sql.Connection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import kz.tereze.api.Event;
 import kz.tereze.projections.SampleFacts;
 import kz.tereze.projections.json.TerezeJson;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Facts in the event table, written and read as the running system does.
 public final class StoredFactsInJson implements Sequencer.Facts {
@@ -38,9 +40,16 @@ public final class StoredFactsInJson implements Sequencer.Facts {
   }
 
   public static void insert(DataSource source, Function<Integer, String> id, Event... facts) {
-    JdbcTemplate jdbc = new JdbcTemplate(source);
-    for (int i = 0; i < facts.length; i++) {
-      jdbc.update(INSERT, row(id.apply(i), facts[i]));
-    }
+    // One connection, and as many transactions as facts.
+    new JdbcTemplate(source)
+        .execute(
+            (Connection connection) -> {
+              JdbcTemplate jdbc =
+                  new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+              for (int i = 0; i < facts.length; i++) {
+                jdbc.update(INSERT, row(id.apply(i), facts[i]));
+              }
+              return null;
+            });
   }
 }
