@@ -47,6 +47,7 @@ public final class Errands implements SmartLifecycle {
 
   private static final class Turn {
     private final Errand errand;
+    private @Nullable String told;
     private long notBefore = System.nanoTime();
 
     Turn(Errand errand) {
@@ -57,8 +58,16 @@ public final class Errands implements SmartLifecycle {
       return System.nanoTime() - notBefore >= 0;
     }
 
-    void pause() {
+    /// The next turn is later. The same failure again is told without its stack.
+    void failed(Exception failure) {
       notBefore = System.nanoTime() + PAUSE.toNanos();
+      String said = failure.toString();
+      if (said.equals(told)) {
+        LOG.warn("errand {} failed again and waits: {}", name(), said);
+      } else {
+        LOG.warn("errand {} failed and waits", name(), failure);
+      }
+      told = said;
     }
 
     String name() {
@@ -131,8 +140,7 @@ public final class Errands implements SmartLifecycle {
       }
     } catch (Exception failure) {
       if (isRunning) {
-        LOG.warn("errand {} failed and waits", turn.name(), failure);
-        turn.pause();
+        turn.failed(failure);
       }
       return false;
     }
