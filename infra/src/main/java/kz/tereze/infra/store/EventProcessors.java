@@ -8,7 +8,9 @@ import kz.tereze.projections.ReadModel;
 import org.axonframework.common.annotation.AnnotationUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -91,12 +93,26 @@ public class EventProcessors {
         configuration -> tail,
         (configuration, builder) -> configured(builder, POLICY_SEGMENTS, POLICY_BATCH));
     processing.registerDeadLetterQueue(POLICIES, configuration -> deadLetters());
-    for (String name : beans.getBeanDefinitionNames()) {
-      Class<?> type = beans.getType(name);
-      if (type != null && isPolicy(type)) {
-        processing.registerEventHandler(configuration -> beans.getBean(name));
-      }
-    }
+    processing.registerEventHandler(this::policies);
+  }
+
+  private Handlers policies(Configuration configuration) {
+    return new Handlers(
+        Arrays.stream(beans.getBeanDefinitionNames())
+            .filter(this::isPolicy)
+            .map(beans::getBean)
+            .map(
+                policy ->
+                    new AnnotationEventHandlerAdapter(
+                        policy,
+                        configuration.parameterResolverFactory(),
+                        configuration.handlerDefinition(policy.getClass())))
+            .toList());
+  }
+
+  private boolean isPolicy(String bean) {
+    Class<?> type = beans.getType(bean);
+    return type != null && isPolicy(type);
   }
 
   private static boolean isPolicy(Class<?> type) {

@@ -19,6 +19,10 @@ class Sequencing implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sequencing.class);
   private static final Duration AT_LEAST_EVERY = Duration.ofMillis(200);
+
+  /// After so many facts there are probably more.
+  private static final int LARGE = 250;
+
   private static final Duration AT_MOST_TO_END = Duration.ofSeconds(5);
 
   private final Sequencer sequencer;
@@ -26,6 +30,7 @@ class Sequencing implements SmartLifecycle {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition newFacts = lock.newCondition();
   private volatile boolean running;
+  private boolean seen;
   private @Nullable Thread thread;
 
   Sequencing(
@@ -46,10 +51,11 @@ class Sequencing implements SmartLifecycle {
   private void run() {
     Class<?> told = null;
     while (running) {
+      boolean goesOn = false;
       try {
-        while (running && sequencer.appendNext() > 0) {
-          told = null;
-        }
+        // A small batch costs as much as a large one: what came meanwhile waits for the next look.
+        goesOn = sequencer.appendNext() >= LARGE;
+        told = null;
       } catch (RuntimeException failure) {
         // Once each, not five times a second; another failure is told too.
         if (told != failure.getClass()) {
@@ -57,14 +63,19 @@ class Sequencing implements SmartLifecycle {
         }
         told = failure.getClass();
       }
-      pause();
+      if (!goesOn) {
+        pause();
+      }
     }
   }
 
   private void pause() {
     lock.lock();
     try {
-      newFacts.await(AT_LEAST_EVERY.toNanos(), TimeUnit.NANOSECONDS);
+      if (!seen) {
+        newFacts.await(AT_LEAST_EVERY.toNanos(), TimeUnit.NANOSECONDS);
+      }
+      seen = false;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       running = false;
@@ -76,6 +87,7 @@ class Sequencing implements SmartLifecycle {
   private void wake() {
     lock.lock();
     try {
+      seen = true;
       newFacts.signalAll();
     } finally {
       lock.unlock();
