@@ -210,6 +210,14 @@ class AppealTest {
         .given(filed)
         .when(answer(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL))
         .expectEvents(answered(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL));
+    List<PointAnswer> spaced =
+        both.stream()
+            .map(one -> new PointAnswer(one.point(), one.finding(), " " + one.reason() + " "))
+            .toList();
+    appeal
+        .given(filed)
+        .when(answer(AppealOutcome.VOTED_AGAIN, spaced, OTHER_OFFICIAL))
+        .expectEvents(answered(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL));
     appeal
         .given(filed, answered(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL))
         .when(answer(AppealOutcome.VOTED_AGAIN, both, OTHER_OFFICIAL))

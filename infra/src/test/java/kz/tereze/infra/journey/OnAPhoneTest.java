@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -27,9 +28,22 @@ class OnAPhoneTest {
           "official2", List.of("/official/needs", "/official/applications", "/official/awards"),
           "treasurer2", List.of("/treasury", "/treasury/levy"),
           "accountant1", List.of("/treasury"),
-          "auditor1", List.of("/ledger"),
-          "admin1", List.of("/admin/organisations", "/admin/roles"));
+          "auditor1",
+              List.of(
+                  "/ledger",
+                  "/treasury",
+                  "/treasury/levy",
+                  "/treasury/reconcile",
+                  "/admin/roles",
+                  "/admin/erasures"),
+          "admin1",
+              List.of(
+                  "/admin/organisations",
+                  "/admin/roles",
+                  "/admin/erasures",
+                  "/admin/sanction-lists"));
 
+  private static final String ENTERED = "251140009011";
   private static final String GRANT = "AP26000001";
 
   private interface Form {
@@ -69,6 +83,13 @@ class OnAPhoneTest {
       onAPhone(people, "official2", OnAPhoneTest::takesTheChangeBack);
       onAPhone(people, "treasurer2", OnAPhoneTest::opensABatch);
       onAPhone(people, "accountant1", OnAPhoneTest::approvesAPayment);
+      AtomicReference<String> report = new AtomicReference<>();
+      onAPhone(people, "auditor1", auditor -> report.set(reportsWhatIsWrong(auditor)));
+      onAPhone(people, "admin1", OnAPhoneTest::entersAnOrganisation);
+      onAPhone(people, "admin1", OnAPhoneTest::renamesTheOrganisation);
+      onAPhone(people, "admin1", OnAPhoneTest::proposesARole);
+      onAPhone(people, "admin2", OnAPhoneTest::refusesTheRole);
+      onAPhone(people, "admin2", admin -> answers(admin, report.get()));
       for (Map.Entry<String, List<String>> desk : DESKS.entrySet()) {
         onAPhone(people, desk.getKey(), visitor -> opens(visitor, desk.getValue()));
       }
@@ -154,6 +175,63 @@ class OnAPhoneTest {
     }
     accountant.type("amount", "36 000 000");
     sends(accountant, approval + " button[type=submit]");
+  }
+
+  /// An auditor decides nothing: what they find they report, as everybody may.
+  private static String reportsWhatIsWrong(Visitor auditor) {
+    auditor
+        .open("/report?at=/ledger/" + GRANT)
+        .type("words", "Сумма транша на этой странице не сходится с выпиской.");
+    ticks(auditor, "main [name=kind][value=WRONG_FACT]");
+    ticks(auditor, "main [name=in][value=RU]");
+    sends(auditor, "main form[action$='/report'] button[type=submit]");
+    assertThat(auditor.path()).startsWith("/problems/");
+    return auditor.path();
+  }
+
+  private static void entersAnOrganisation(Visitor admin) {
+    admin
+        .open("/admin/organisations/new")
+        .type("bin", ENTERED)
+        .words("name", "Телефоннан енгізілген зауыт", "Завод, внесённый с телефона");
+    ticks(admin, "main [name=kind][value=COMPANY]");
+    admin.page().locator("main select[name=region]").selectOption("KARAGANDA");
+    sends(admin, "main form[action$='/new'] button[type=submit]");
+    assertThat(admin.path()).isEqualTo("/admin/organisations");
+  }
+
+  private static void renamesTheOrganisation(Visitor admin) {
+    String name = "/admin/organisations/" + ENTERED + "/name";
+    admin
+        .openUntil("/admin/organisations?q=" + ENTERED, "a[href$='" + name + "']")
+        .open(name)
+        .words("name", "Қайта аталған зауыт", "Завод, переименованный с телефона");
+    sends(admin, "main form[action$='/name'] button[type=submit]");
+    fits(admin.open("/admin/organisations/" + ENTERED));
+  }
+
+  private static void proposesARole(Visitor admin) {
+    admin.open("/admin/roles").type("account", "researcher3").type("reference", "Приказ 7-К");
+    admin.page().locator("main select[name=change]").selectOption("GIVEN");
+    admin.page().locator("main select[name=role]").selectOption("EXPERT");
+    sends(admin, "main form[action$='/admin/roles'] button[type=submit]");
+  }
+
+  private static void refusesTheRole(Visitor admin) {
+    String refusal = "form[action$='/refusal'] button";
+    admin.openUntil("/admin/roles", refusal);
+    sends(admin, refusal);
+  }
+
+  private static void answers(Visitor admin, String problem) {
+    admin
+        .openUntil(problem, "a[href$='/answer']")
+        .open(problem + "/answer")
+        .type("answer", "Суммы сверены, расхождения нет: транш выплачен в два приёма.");
+    ticks(admin, "main [name=fate][value=EXPLAINED]");
+    ticks(admin, "main [name=in][value=RU]");
+    sends(admin, "main form[action$='/answer'] button[type=submit]");
+    assertThat(admin.path()).isEqualTo(problem);
   }
 
   private static void opens(Visitor visitor, List<String> desk) {
