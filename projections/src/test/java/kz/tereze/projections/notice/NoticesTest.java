@@ -285,6 +285,9 @@ class NoticesTest {
     PersonId tied = official(4, null);
     PersonId head = official(5, null);
     ApplicationId application = fact(ApplicationEvent.ApplicationDrafted.class).application();
+    jdbc.sql("insert into officer values (?, ?, 'HEAD', now())")
+        .params(fact(ApplicationEvent.ApplicationDrafted.class).applicant().digits(), head.id())
+        .update();
     jdbc.sql("insert into review_tie values (?, ?, 'FAMILY', now())")
         .params(application.id(), tied.id())
         .update();
@@ -309,7 +312,7 @@ class NoticesTest {
     assertThat(kinds(decided)).as("who decided before does not hear it").isEmpty();
     assertThat(kinds(related)).as("nor does somebody of the applicant").isEmpty();
     assertThat(kinds(tied)).as("nor who is tied to the application").isEmpty();
-    assertThat(kinds(head)).as("nor who filed it").isEmpty();
+    assertThat(kinds(head)).as("the head filed it").containsExactly(NoticeKind.APPEAL_FILED);
 
     tell(
         new AppealEvent.AppealAnswered(
