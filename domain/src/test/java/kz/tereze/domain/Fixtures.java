@@ -1,5 +1,6 @@
 package kz.tereze.domain;
 
+import java.util.Map;
 import kz.tereze.api.Command;
 import kz.tereze.api.CorruptHistory;
 import kz.tereze.api.Refused;
@@ -32,10 +33,17 @@ public final class Fixtures {
 
   /// For `expectException`: refused, and by this rule.
   public static Matcher<Throwable> refusedBy(Rule rule) {
+    return refusedBy(rule, Map.of());
+  }
+
+  /// @param said some of what its sentence is told with
+  public static Matcher<Throwable> refusedBy(Rule rule, Map<String, Object> said) {
     return new TypeSafeMatcher<>() {
       @Override
       protected boolean matchesSafely(Throwable thrown) {
-        return thrown instanceof Refused refused && refused.rule() == rule;
+        return thrown instanceof Refused refused
+            && refused.rule() == rule
+            && refused.values().entrySet().containsAll(said.entrySet());
       }
 
       @Override

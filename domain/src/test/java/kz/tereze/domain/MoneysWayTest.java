@@ -62,9 +62,12 @@ import kz.tereze.api.payment.BatchCommand.CloseBatch;
 import kz.tereze.api.payment.BatchCommand.OpenBatch;
 import kz.tereze.api.payment.BatchCommand.RefuseBatch;
 import kz.tereze.api.payment.BatchCommand.SendBatch;
+import kz.tereze.api.payment.BatchCommand.TakeOutPayment;
 import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.payment.BatchEvent.BatchClosed;
+import kz.tereze.api.payment.BatchEvent.BatchExtended;
 import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.BatchRule;
 import kz.tereze.api.payment.Channel;
 import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
 import kz.tereze.api.payment.PaymentCommand.PutIntoBatch;
@@ -109,6 +112,7 @@ import kz.tereze.domain.levy.RecordReceiptOnLineArrived;
 import kz.tereze.domain.levy.RecordReceiptOnLineMatched;
 import kz.tereze.domain.payment.Batch;
 import kz.tereze.domain.payment.BookPaymentOnLineArrived;
+import kz.tereze.domain.payment.FreeFromBatchOnBatchReduced;
 import kz.tereze.domain.payment.FreeFromBatchOnBatchRefused;
 import kz.tereze.domain.payment.IncludePaymentOnPaymentBatched;
 import kz.tereze.domain.payment.OpenPaymentOnPaymentOrdered;
@@ -170,6 +174,7 @@ class MoneysWayTest {
                       commands, order -> new Precedents.Found(List.of(), null)))
           .with(IncludePaymentOnPaymentBatched::new)
           .with(FreeFromBatchOnBatchRefused::new)
+          .with(FreeFromBatchOnBatchReduced::new)
           .with(RecordSendingOnBatchSent::new)
           .with(BookPaymentOnLineArrived::new)
           .with(RecordReturnOnLineArrived::new)
@@ -373,11 +378,32 @@ class MoneysWayTest {
     prepareAdvance();
     rehearsal.ask(new ApprovePayment(PAYMENT, ADVANCE, ACCOUNTANT));
     openBatch(BATCH);
-    rehearsal.ask(new CloseBatch(BATCH, 1, ADVANCE, FILE, TREASURER));
+    rehearsal.ask(new CloseBatch(BATCH, List.of(PAYMENT), ADVANCE, FILE, TREASURER));
     rehearsal.ask(new RefuseBatch(BATCH, "The day is a holiday of the bank.", ACCOUNTANT));
     assertThat(rehearsal.facts(PaymentFreed.class)).hasSize(1);
     openBatch(new BatchId("B-2026-000002"));
     assertThat(rehearsal.facts(PaymentBatched.class)).hasSize(2);
+    changesNothingWhenHeardTwice();
+  }
+
+  @Test
+  void a_payment_taken_out_of_a_closed_batch_is_free_for_another_and_not_for_the_same() {
+    prepareAdvance();
+    rehearsal.ask(new ApprovePayment(PAYMENT, ADVANCE, ACCOUNTANT));
+    openBatch(BATCH);
+    rehearsal.ask(new CloseBatch(BATCH, List.of(PAYMENT), ADVANCE, FILE, TREASURER));
+    rehearsal.ask(
+        new TakeOutPayment(BATCH, PAYMENT, "The payee stands on the list of today.", TREASURER));
+    assertThat(rehearsal.facts(PaymentFreed.class)).hasSize(1);
+    changesNothingWhenHeardTwice();
+
+    rehearsal.ask(new PutIntoBatch(PAYMENT, BATCH, TREASURER));
+    assertThat(rehearsal.facts(PaymentFreed.class))
+        .extracting(PaymentFreed::reason)
+        .containsExactly(
+            "The payee stands on the list of today.", BatchRule.PAYMENT_WAS_NOT_TAKEN_OUT.key());
+    openBatch(new BatchId("B-2026-000002"));
+    assertThat(rehearsal.facts(BatchExtended.class)).hasSize(2);
     changesNothingWhenHeardTwice();
   }
 
@@ -400,7 +426,7 @@ class MoneysWayTest {
 
   private void handOver() {
     openBatch(BATCH);
-    rehearsal.ask(new CloseBatch(BATCH, 1, ADVANCE, FILE, TREASURER));
+    rehearsal.ask(new CloseBatch(BATCH, List.of(PAYMENT), ADVANCE, FILE, TREASURER));
     BatchContent content = rehearsal.facts(BatchClosed.class).getFirst().content();
     Statement statement =
         new Statement(

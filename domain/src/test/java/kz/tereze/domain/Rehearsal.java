@@ -15,6 +15,7 @@ import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.ListedPayees.Comparison;
+import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.domain.levy.Act;
@@ -71,6 +72,7 @@ public final class Rehearsal implements AutoCloseable {
             new ClaimedActs(() -> configuration.repository(Act.class), (obligation, act) -> false));
     configurer.registerComponent(
         ListedPayees.class, configuration -> payee -> new Comparison(null, List.of()));
+    configurer.registerComponent(OpenWarnings.class, configuration -> payees -> List.of());
     configurer.registerComponent(Deadlines.class, configuration -> (call, agreed) -> agreed);
     axon = configurer.start();
     axon.eventBus().subscribe(heard::addAll);

@@ -58,10 +58,20 @@ public sealed interface BatchCommand extends Command {
 
   /// A treasurer closes it: from here on its file does not change.
   ///
-  /// @param count how many payments the file holds
+  /// @param payments those the file holds
   /// @param total what they add up to in the file
   /// @param file SHA-256 of the file
-  record CloseBatch(BatchId batch, int count, Tiyn total, Hash file, Acting by)
+  record CloseBatch(BatchId batch, List<PaymentId> payments, Tiyn total, Hash file, Acting by)
+      implements BatchCommand {
+
+    public CloseBatch {
+      payments = List.copyOf(payments);
+    }
+  }
+
+  /// A treasurer takes a payment out as long as the batch is not handed over: its file and the
+  /// signatures under it are void, and it is closed and signed anew without that payment.
+  record TakeOutPayment(BatchId batch, PaymentId payment, String reason, Acting by)
       implements BatchCommand {}
 
   /// Another person approves by typing the total and signing.

@@ -12,6 +12,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.statement.BankAccountId;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a batch of payment orders.
 public sealed interface BatchEvent extends Event {
@@ -53,6 +54,19 @@ public sealed interface BatchEvent extends Event {
       return content.batch();
     }
   }
+
+  /// A payment was taken out: the batch is open again.
+  ///
+  /// @param voided what was closed, and perhaps signed, and counts no longer; null when it was open
+  @Stored("payment.batch-reduced")
+  record BatchReduced(
+      BatchId batch,
+      PaymentId payment,
+      @Nullable BatchContent voided,
+      String reason,
+      PersonId by,
+      Instant at)
+      implements BatchEvent {}
 
   /// @param given how many have approved, this one included
   @Stored("payment.batch-signed")

@@ -13,10 +13,15 @@ public enum BatchRule implements Rule {
   PAYMENT_IS_OF_THE_FUND,
   /// A file stays small enough to be checked by a person.
   BATCH_HAS_ROOM,
+  /// What was taken out of a batch goes into another one.
+  PAYMENT_WAS_NOT_TAKEN_OUT,
   CLOSED_BY_TREASURER,
   BATCH_IS_NOT_EMPTY,
-  /// What the file holds is what the batch holds, to the tiyn.
+  /// The file holds the very payments that the batch holds, to the tiyn.
   FILE_AGREES_WITH_BATCH,
+  /// Every payee is compared with the newest sanction lists when a batch is signed and when it is
+  /// handed over; whatever is found, or stands open, a named person clears first.
+  BATCH_IS_CLEAR,
   BATCH_AWAITS_APPROVAL,
   /// Treasurer or accountant.
   BATCH_APPROVED_BY_FINANCE,
@@ -33,6 +38,12 @@ public enum BatchRule implements Rule {
   SIGNED_WITH_A_FINANCIAL_KEY,
   /// 10 to 2,000 characters.
   REFUSAL_HAS_REASON,
+  TAKEN_OUT_BY_TREASURER,
+  /// Neither handed over nor refused.
+  BATCH_IS_NOT_ENDED,
+  PAYMENT_IS_IN_THE_BATCH,
+  /// 10 to 2,000 characters.
+  TAKING_OUT_HAS_REASON,
   SENT_BY_TREASURER,
   BATCH_IS_APPROVED,
   BATCH_WAS_SENT

@@ -41,4 +41,7 @@ public sealed interface ListCommand extends Command {
 
   /// A second administrator confirms a version that drops somebody.
   record ConfirmList(ListCode list, Hash file, Acting by) implements ListCommand {}
+
+  /// A second administrator refuses a version that drops somebody; the one before goes on counting.
+  record RefuseList(ListCode list, Hash file, String reason, Acting by) implements ListCommand {}
 }

@@ -28,6 +28,13 @@ public sealed interface ListEvent extends Event {
       Instant at)
       implements ListEvent {}
 
+  /// A second administrator found that a version must not drop whom it drops.
+  ///
+  /// @param file of the version that never counted
+  @Stored("payment.sanction-list-refused")
+  record ListRefused(ListCode list, Hash file, String reason, PersonId by, Instant at)
+      implements ListEvent {}
+
   /// @param version 1, 2, 3 as we loaded them
   /// @param file SHA-256 of the file as it came
   @Stored("payment.sanction-list-loaded")

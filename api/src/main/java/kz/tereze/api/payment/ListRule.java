@@ -13,5 +13,9 @@ public enum ListRule implements Rule {
   LIST_COMPARED_WITH_THE_NEWEST,
   LIST_AWAITS_CONFIRMATION,
   /// Nobody alone takes somebody off a list.
-  LIST_CONFIRMED_BY_ANOTHER
+  LIST_CONFIRMED_BY_ANOTHER,
+  /// Whoever proposed a version does not decide about it either way.
+  LIST_REFUSED_BY_ANOTHER,
+  /// 10 to 2,000 characters.
+  LIST_REFUSAL_HAS_REASON
 }

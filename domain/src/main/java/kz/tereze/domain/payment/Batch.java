@@ -23,16 +23,19 @@ import kz.tereze.api.payment.BatchCommand.OpenBatch;
 import kz.tereze.api.payment.BatchCommand.RecordAnswer;
 import kz.tereze.api.payment.BatchCommand.RefuseBatch;
 import kz.tereze.api.payment.BatchCommand.SendBatch;
+import kz.tereze.api.payment.BatchCommand.TakeOutPayment;
 import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.BatchEvent.BatchAnswered;
 import kz.tereze.api.payment.BatchEvent.BatchClosed;
 import kz.tereze.api.payment.BatchEvent.BatchExtended;
 import kz.tereze.api.payment.BatchEvent.BatchOpened;
+import kz.tereze.api.payment.BatchEvent.BatchReduced;
 import kz.tereze.api.payment.BatchEvent.BatchRefused;
 import kz.tereze.api.payment.BatchEvent.BatchSent;
 import kz.tereze.api.payment.BatchEvent.BatchSigned;
 import kz.tereze.api.payment.BatchRule;
+import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.domain.Characters;
@@ -46,7 +49,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /// Payments that are handed over together in one file. Once closed it holds what the file holds;
-/// it is handed over when others than its makers have signed that very file.
+/// it is handed over when others than its makers have signed that very file. Whatever is taken out
+/// before that makes file and signatures void.
 @AggregateRoot(type = "Batch")
 public class Batch {
 
@@ -57,10 +61,8 @@ public class Batch {
   private @Nullable BatchClosed closing;
   private @Nullable BatchRefused refusal;
   private @Nullable BatchSent sending;
-  private final Map<PaymentId, Tiyn> payments = new LinkedHashMap<>();
-  private Tiyn total = Tiyn.ZERO;
-  private final Set<Bin> recipients = new HashSet<>();
-  private final Set<PersonId> involved = new HashSet<>();
+  private final Map<PaymentId, BatchExtended> payments = new LinkedHashMap<>();
+  private final Map<PaymentId, BatchReduced> takenOut = new LinkedHashMap<>();
   private final Set<PersonId> signers = new LinkedHashSet<>();
   private final Set<Hash> answers = new HashSet<>();
 
@@ -95,6 +97,7 @@ public class Batch {
     if (payments.containsKey(command.payment())) {
       return;
     }
+    BatchRule.PAYMENT_WAS_NOT_TAKEN_OUT.require(!takenOut.containsKey(command.payment()));
     BatchRule.BATCH_IS_OPEN.require(closing == null && refusal == null);
     BatchRule.PAYMENT_IS_OF_THE_FUND.require(opening().fund().equals(command.fund()));
     int most = Policy.PAYMENT_BATCH_AT_MOST.on(opening().day()).value();
@@ -122,7 +125,7 @@ public class Batch {
             opened.account(),
             opened.channel(),
             payments.size(),
-            total,
+            total(),
             command.file());
     if (closing != null && closing.content().equals(content) && closing.by().equals(by.person())) {
       return;
@@ -130,16 +133,46 @@ public class Batch {
     BatchRule.BATCH_IS_OPEN.require(closing == null && refusal == null);
     BatchRule.BATCH_IS_NOT_EMPTY.require(!payments.isEmpty());
     BatchRule.FILE_AGREES_WITH_BATCH.require(
-        command.count() == payments.size() && command.total().equals(total),
+        command.payments().size() == payments.size()
+            && payments.keySet().equals(Set.copyOf(command.payments()))
+            && command.total().equals(content.total()),
         "count",
         payments.size(),
         "total",
-        total);
+        content.total());
     AggregateLifecycle.apply(new BatchClosed(content, by.person(), by.at()));
   }
 
+  private Tiyn total() {
+    return payments.values().stream().map(BatchExtended::amount).reduce(Tiyn.ZERO, Tiyn::plus);
+  }
+
   @CommandHandler
-  void handle(ApproveBatch command) {
+  void handle(TakeOutPayment command) {
+    Acting by = command.by();
+    BatchRule.TAKEN_OUT_BY_TREASURER.require(by.is(Role.TREASURER));
+    BatchReduced reduced =
+        new BatchReduced(
+            command.batch(),
+            command.payment(),
+            closing == null ? null : closing.content(),
+            command.reason().strip(),
+            by.person(),
+            by.at());
+    BatchReduced before = takenOut.get(command.payment());
+    if (before != null
+        && before.by().equals(reduced.by())
+        && before.reason().equals(reduced.reason())) {
+      return;
+    }
+    BatchRule.BATCH_IS_NOT_ENDED.require(refusal == null && sending == null);
+    BatchRule.PAYMENT_IS_IN_THE_BATCH.require(payments.containsKey(command.payment()));
+    BatchRule.TAKING_OUT_HAS_REASON.require(REASON.fit(reduced.reason()));
+    AggregateLifecycle.apply(reduced);
+  }
+
+  @CommandHandler
+  void handle(ApproveBatch command, OpenWarnings warnings) {
     Acting by = command.by();
     BatchContent content = requireApprover(by);
     if (signers.contains(by.person())) {
@@ -147,7 +180,8 @@ public class Batch {
     }
     int needed = Policy.PAYMENT_BATCH_SIGNATURES.on(opening().day()).value();
     BatchRule.BATCH_AWAITS_APPROVAL.require(refusal == null && signers.size() < needed);
-    BatchRule.TOTAL_IS_CONFIRMED.require(command.total().equals(total), "typed", command.total());
+    BatchRule.TOTAL_IS_CONFIRMED.require(
+        command.total().equals(content.total()), "typed", command.total());
     BatchRule.FILE_IS_THE_CLOSED_ONE.require(command.file().equals(content.file()));
     BatchRule.SIGNED_WITH_A_FINANCIAL_KEY.require(
         command
@@ -157,6 +191,7 @@ public class Batch {
                 command.batch().number(),
                 content.hash(),
                 SigningPower.FINANCIAL));
+    requireClear(warnings);
     AggregateLifecycle.apply(
         new BatchSigned(
             command.batch(),
@@ -165,6 +200,15 @@ public class Batch {
             command.signature(),
             by.person(),
             by.at()));
+  }
+
+  /// Lists may have become newer since the payments were put in.
+  private void requireClear(OpenWarnings warnings) {
+    Map<PaymentId, Bin> payees = new LinkedHashMap<>();
+    payments.forEach((payment, extended) -> payees.put(payment, extended.recipient()));
+    List<PaymentId> open = warnings.among(payees);
+    BatchRule.BATCH_IS_CLEAR.require(
+        open.isEmpty(), "n", open.size(), "payments", OpenWarnings.named(open));
   }
 
   @CommandHandler
@@ -190,13 +234,15 @@ public class Batch {
     }
     BatchRule.APPROVER_IS_NOT_MAKER.require(
         !by.person().equals(opening().by()) && !by.person().equals(closed.by()));
-    BatchRule.APPROVER_TOOK_NO_PART.require(!involved.contains(by.person()));
-    BatchRule.APPROVER_NOT_OF_A_RECIPIENT.require(recipients.stream().noneMatch(by::actsFor));
+    BatchRule.APPROVER_TOOK_NO_PART.require(
+        payments.values().stream().noneMatch(each -> each.involved().contains(by.person())));
+    BatchRule.APPROVER_NOT_OF_A_RECIPIENT.require(
+        payments.values().stream().map(BatchExtended::recipient).noneMatch(by::actsFor));
     return closed.content();
   }
 
   @CommandHandler
-  void handle(SendBatch command) {
+  void handle(SendBatch command, OpenWarnings warnings) {
     Acting by = command.by();
     BatchRule.SENT_BY_TREASURER.require(by.is(Role.TREASURER));
     if (sending != null) {
@@ -206,6 +252,7 @@ public class Batch {
     if (closing == null || refusal != null || signers.size() < needed) {
       throw new Refused(BatchRule.BATCH_IS_APPROVED, "needed", needed);
     }
+    requireClear(warnings);
     AggregateLifecycle.apply(
         new BatchSent(closing.content(), List.copyOf(payments.keySet()), by.person(), by.at()));
   }
@@ -244,11 +291,12 @@ public class Batch {
     stream = BatchCommand.stream(event.batch());
     switch (event) {
       case BatchOpened opened -> opening = opened;
-      case BatchExtended extended -> {
-        payments.put(extended.payment(), extended.amount());
-        total = total.plus(extended.amount());
-        recipients.add(extended.recipient());
-        involved.addAll(extended.involved());
+      case BatchExtended extended -> payments.put(extended.payment(), extended);
+      case BatchReduced reduced -> {
+        payments.remove(reduced.payment());
+        takenOut.put(reduced.payment(), reduced);
+        closing = null;
+        signers.clear();
       }
       case BatchClosed closed -> closing = closed;
       case BatchSigned signed -> signers.add(signed.by());
@@ -262,7 +310,12 @@ public class Batch {
     return switch (event) {
       case BatchOpened _ -> opening == null;
       case BatchExtended e ->
-          opening != null && closing == null && !payments.containsKey(e.payment());
+          opening != null
+              && closing == null
+              && !payments.containsKey(e.payment())
+              && !takenOut.containsKey(e.payment());
+      case BatchReduced e ->
+          refusal == null && sending == null && payments.containsKey(e.payment());
       case BatchClosed _ -> opening != null && closing == null;
       case BatchSigned e -> closing != null && sending == null && !signers.contains(e.by());
       case BatchRefused _ -> closing != null && refusal == null && sending == null;

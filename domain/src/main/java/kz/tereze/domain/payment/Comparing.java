@@ -27,9 +27,15 @@ final class Comparing {
   void handle(CompareAgain command, ListedPayees listed) {
     Acting by = command.by();
     PaymentRule.FOLLOWS_FROM_A_FACT.require(by.is(Role.PLATFORM));
-    if (!payment.isHere()) {
-      return;
+    if (payment.isHere()) {
+      note(payment, listed, by);
     }
+  }
+
+  /// Raises whatever the newest lists warn of. What was handed over meanwhile is handed over:
+  // people
+  /// hear of it and can ask the bank to stop it, but the fact cannot be refused.
+  static void note(Course payment, ListedPayees listed, Acting by) {
     Comparison now = listed.of(payment.order().recipient());
     if (!Objects.equals(now.lists(), payment.lists)) {
       compared(payment, now, payment.unknown(now.warnings()), by);

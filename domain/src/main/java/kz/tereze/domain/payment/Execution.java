@@ -93,7 +93,7 @@ final class Execution {
   }
 
   @CommandHandler
-  void handle(RecordSending command) {
+  void handle(RecordSending command, ListedPayees listed) {
     Acting by = command.by();
     requireFact(by);
     if (payment.sending != null && payment.sending.batch().equals(command.batch())) {
@@ -103,6 +103,7 @@ final class Execution {
         payment.batch != null
             && payment.batch.batch().equals(command.batch())
             && payment.sending == null);
+    Comparing.note(payment, listed, by);
     PaymentPrepared order = payment.order();
     AggregateLifecycle.apply(
         new PaymentSent(

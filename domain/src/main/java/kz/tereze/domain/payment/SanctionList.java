@@ -11,10 +11,13 @@ import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.ListCommand;
 import kz.tereze.api.payment.ListCommand.ConfirmList;
 import kz.tereze.api.payment.ListCommand.LoadList;
+import kz.tereze.api.payment.ListCommand.RefuseList;
 import kz.tereze.api.payment.ListEvent;
 import kz.tereze.api.payment.ListEvent.ListLoaded;
 import kz.tereze.api.payment.ListEvent.ListProposed;
+import kz.tereze.api.payment.ListEvent.ListRefused;
 import kz.tereze.api.payment.ListRule;
+import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -28,11 +31,15 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "SanctionList")
 public class SanctionList {
 
+  private static final Characters REASON = new Characters(10, 2_000);
+
   @AggregateIdentifier private String stream;
   private @Nullable ListLoaded newest;
 
   /// Drops somebody, and awaits a second administrator.
   private @Nullable ListProposed proposed;
+
+  private @Nullable ListRefused refused;
 
   @SuppressWarnings("NullAway.Init") // the stream's name arrives with the first event
   protected SanctionList() {}
@@ -83,12 +90,35 @@ public class SanctionList {
     if (newest != null && newest.file().equals(command.file())) {
       return;
     }
-    ListProposed waiting = proposed;
-    if (waiting == null || !waiting.file().equals(command.file())) {
-      throw new Refused(ListRule.LIST_AWAITS_CONFIRMATION);
-    }
+    ListProposed waiting = waiting(command.file());
     ListRule.LIST_CONFIRMED_BY_ANOTHER.require(!waiting.by().equals(by.person()));
     load(waiting.issuedOn(), waiting.file(), waiting.entries(), command.list(), by);
+  }
+
+  @CommandHandler
+  void handle(RefuseList command) {
+    Acting by = command.by();
+    ListRule.LIST_LOADED_BY_ADMINISTRATOR.require(by.is(Role.ADMINISTRATOR));
+    String reason = command.reason().strip();
+    ListRefused before = refused;
+    if (proposed == null
+        && before != null
+        && before.file().equals(command.file())
+        && before.reason().equals(reason)
+        && before.by().equals(by.person())) {
+      return;
+    }
+    ListRule.LIST_REFUSED_BY_ANOTHER.require(!waiting(command.file()).by().equals(by.person()));
+    ListRule.LIST_REFUSAL_HAS_REASON.require(REASON.fit(reason));
+    AggregateLifecycle.apply(
+        new ListRefused(command.list(), command.file(), reason, by.person(), by.at()));
+  }
+
+  private ListProposed waiting(Hash file) {
+    if (proposed == null || !proposed.file().equals(file)) {
+      throw new Refused(ListRule.LIST_AWAITS_CONFIRMATION);
+    }
+    return proposed;
   }
 
   private void load(LocalDate issuedOn, Hash file, int entries, ListCode list, Acting by) {
@@ -113,12 +143,17 @@ public class SanctionList {
         newest = loaded;
         proposed = null;
       }
+      case ListRefused refusal -> {
+        refused = refusal;
+        proposed = null;
+      }
     }
   }
 
   private boolean follows(ListEvent event) {
     return switch (event) {
       case ListProposed proposal -> newest != null && newest.file().equals(proposal.before());
+      case ListRefused refusal -> proposed != null && proposed.file().equals(refusal.file());
       case ListLoaded loaded -> loaded.version() == (newest == null ? 1 : newest.version() + 1);
     };
   }

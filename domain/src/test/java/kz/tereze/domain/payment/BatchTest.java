@@ -17,7 +17,9 @@ import static kz.tereze.domain.payment.Ordered.FUND;
 import static kz.tereze.domain.payment.Ordered.GRANT;
 import static kz.tereze.domain.payment.Ordered.TODAY;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kz.tereze.api.Acting;
@@ -34,16 +36,19 @@ import kz.tereze.api.payment.BatchCommand.OpenBatch;
 import kz.tereze.api.payment.BatchCommand.RecordAnswer;
 import kz.tereze.api.payment.BatchCommand.RefuseBatch;
 import kz.tereze.api.payment.BatchCommand.SendBatch;
+import kz.tereze.api.payment.BatchCommand.TakeOutPayment;
 import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.payment.BatchEvent.BatchAnswered;
 import kz.tereze.api.payment.BatchEvent.BatchClosed;
 import kz.tereze.api.payment.BatchEvent.BatchExtended;
 import kz.tereze.api.payment.BatchEvent.BatchOpened;
+import kz.tereze.api.payment.BatchEvent.BatchReduced;
 import kz.tereze.api.payment.BatchEvent.BatchRefused;
 import kz.tereze.api.payment.BatchEvent.BatchSent;
 import kz.tereze.api.payment.BatchEvent.BatchSigned;
 import kz.tereze.api.payment.BatchRule;
 import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.signature.Authority;
 import kz.tereze.api.signature.Signature;
@@ -65,9 +70,20 @@ class BatchTest {
   private static final Acting THIRD_TREASURER = acting(21, Role.TREASURER, null);
   private static final BatchContent CONTENT =
       new BatchContent(BATCH, FUND, ACCOUNT, Channel.BANK_FILE, 2, TEN.plus(TEN), FILE);
+  private static final String LISTED = "The payee stands on the list of today.";
   private static final String REASON = "The second account is closed.";
 
-  private final FixtureConfiguration<Batch> batch = Fixtures.of(Batch.class);
+  /// Payments with an open warning, or a payee on a newer list.
+  private final Set<PaymentId> warned = new HashSet<>();
+
+  private final OpenWarnings warnings =
+      payees ->
+          payees.entrySet().stream()
+              .filter(each -> warned.contains(each.getKey()) && each.getValue().equals(INSTITUTE))
+              .map(Map.Entry::getKey)
+              .toList();
+  private final FixtureConfiguration<Batch> batch =
+      Fixtures.of(Batch.class).registerInjectableResource(warnings);
 
   private TestExecutor<Batch> filled() {
     return batch.given(opened(), included(FIRST), included(SECOND));
@@ -132,23 +148,25 @@ class BatchTest {
 
   @Test
   void it_closes_when_its_file_holds_what_it_holds() {
-    filled().when(close(2, TEN.plus(TEN), TREASURER)).expectEvents(closed());
-    closedBatch().when(close(2, TEN.plus(TEN), TREASURER)).expectNoEvents();
+    filled().when(close(TREASURER)).expectEvents(closed());
+    closedBatch().when(close(TREASURER)).expectNoEvents();
     filled()
-        .when(close(2, TEN, TREASURER))
+        .when(close(List.of(FIRST, SECOND), TEN, TREASURER))
         .expectException(refusedBy(BatchRule.FILE_AGREES_WITH_BATCH));
-    filled()
-        .when(close(1, TEN.plus(TEN), TREASURER))
-        .expectException(refusedBy(BatchRule.FILE_AGREES_WITH_BATCH));
-    filled()
-        .when(close(2, TEN.plus(TEN), ACCOUNTANT))
-        .expectException(refusedBy(BatchRule.CLOSED_BY_TREASURER));
+    List<List<PaymentId>> others =
+        List.of(List.of(FIRST), List.of(FIRST, FIRST), List.of(FIRST, PaymentId.of(GRANT, 3, 1)));
+    for (List<PaymentId> other : others) {
+      filled()
+          .when(close(other, TEN.plus(TEN), TREASURER))
+          .expectException(refusedBy(BatchRule.FILE_AGREES_WITH_BATCH));
+    }
+    filled().when(close(ACCOUNTANT)).expectException(refusedBy(BatchRule.CLOSED_BY_TREASURER));
     batch
         .given(opened())
-        .when(close(0, Tiyn.ZERO, TREASURER))
+        .when(close(List.of(), Tiyn.ZERO, TREASURER))
         .expectException(refusedBy(BatchRule.BATCH_IS_NOT_EMPTY));
     closedBatch()
-        .when(new CloseBatch(BATCH, 2, TEN.plus(TEN), OTHER_FILE, TREASURER))
+        .when(new CloseBatch(BATCH, List.of(FIRST, SECOND), TEN.plus(TEN), OTHER_FILE, TREASURER))
         .expectException(refusedBy(BatchRule.BATCH_IS_OPEN));
   }
 
@@ -237,6 +255,103 @@ class BatchTest {
   }
 
   @Test
+  void nobody_signs_or_hands_over_what_pays_somebody_on_a_newer_list() {
+    warned.add(SECOND);
+    closedBatch()
+        .when(approve(ACCOUNTANT))
+        .expectNoEvents()
+        .expectException(
+            refusedBy(BatchRule.BATCH_IS_CLEAR, Map.of("n", 1, "payments", SECOND.key())));
+    signedBatch()
+        .when(new SendBatch(BATCH, TREASURER))
+        .expectNoEvents()
+        .expectException(
+            refusedBy(BatchRule.BATCH_IS_CLEAR, Map.of("n", 1, "payments", SECOND.key())));
+    signedBatch().andGiven(sent()).when(new SendBatch(BATCH, TREASURER)).expectNoEvents();
+  }
+
+  @Test
+  void whoever_refuses_or_takes_out_needs_no_clear_batch() {
+    warned.add(SECOND);
+    closedBatch().when(refuse(REASON, ACCOUNTANT)).expectEvents(refused());
+    closedBatch().when(takeOut(SECOND, TREASURER)).expectEvents(takenOut(SECOND, CONTENT));
+  }
+
+  @Test
+  void a_treasurer_takes_a_payment_out_until_the_batch_is_handed_over() {
+    filled().when(takeOut(SECOND, TREASURER)).expectEvents(takenOut(SECOND, null));
+    signedBatch().when(takeOut(SECOND, OTHER_TREASURER)).expectEvents(takenOutByAnother());
+    closedBatch()
+        .andGiven(takenOut(SECOND, CONTENT))
+        .when(takeOut(SECOND, TREASURER))
+        .expectNoEvents();
+    closedBatch()
+        .when(takeOut(SECOND, ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.TAKEN_OUT_BY_TREASURER));
+    closedBatch()
+        .when(takeOut(PaymentId.of(GRANT, 3, 1), TREASURER))
+        .expectException(refusedBy(BatchRule.PAYMENT_IS_IN_THE_BATCH));
+    closedBatch()
+        .when(new TakeOutPayment(BATCH, SECOND, " listed ", TREASURER))
+        .expectException(refusedBy(BatchRule.TAKING_OUT_HAS_REASON));
+    signedBatch()
+        .andGiven(sent())
+        .when(takeOut(SECOND, TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_IS_NOT_ENDED));
+    closedBatch()
+        .andGiven(refused())
+        .when(takeOut(SECOND, TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_IS_NOT_ENDED));
+  }
+
+  @Test
+  void what_was_signed_before_counts_no_longer() {
+    signedBatch()
+        .andGiven(takenOut(SECOND, CONTENT))
+        .when(new SendBatch(BATCH, TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_IS_APPROVED));
+    signedBatch()
+        .andGiven(takenOut(SECOND, CONTENT))
+        .when(approve(ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.BATCH_AWAITS_APPROVAL));
+    BatchContent rest =
+        new BatchContent(BATCH, FUND, ACCOUNT, Channel.BANK_FILE, 1, TEN, OTHER_FILE);
+    BatchClosed again = new BatchClosed(rest, TREASURER.person(), NOON);
+    signedBatch()
+        .andGiven(takenOut(SECOND, CONTENT))
+        .when(new CloseBatch(BATCH, List.of(FIRST), TEN, OTHER_FILE, TREASURER))
+        .expectEvents(again);
+    signedBatch()
+        .andGiven(takenOut(SECOND, CONTENT), again)
+        .when(new SendBatch(BATCH, TREASURER))
+        .expectException(refusedBy(BatchRule.BATCH_IS_APPROVED));
+    signedBatch()
+        .andGiven(takenOut(SECOND, CONTENT), again)
+        .when(new ApproveBatch(BATCH, TEN, OTHER_FILE, signature(CONTENT), ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.SIGNED_WITH_A_FINANCIAL_KEY));
+    signedBatch()
+        .andGiven(takenOut(SECOND, CONTENT), again)
+        .when(new ApproveBatch(BATCH, TEN, OTHER_FILE, signature(rest), ACCOUNTANT))
+        .expectEvents(new BatchSigned(BATCH, 1, 2, signature(rest), ACCOUNTANT.person(), NOON));
+  }
+
+  @Test
+  void what_was_taken_out_does_not_come_in_again() {
+    closedBatch()
+        .andGiven(takenOut(SECOND, CONTENT))
+        .when(include(SECOND, FUND, PLATFORM))
+        .expectException(refusedBy(BatchRule.PAYMENT_WAS_NOT_TAKEN_OUT));
+    closedBatch()
+        .andGiven(takenOut(SECOND, CONTENT))
+        .when(include(PaymentId.of(GRANT, 3, 1), FUND, PLATFORM))
+        .expectEvents(included(PaymentId.of(GRANT, 3, 1)));
+    closedBatch()
+        .andGiven(takenOut(SECOND, CONTENT), included(SECOND))
+        .when(close(TREASURER))
+        .expectException(corruptHistory());
+  }
+
+  @Test
   void the_banks_answer_is_recorded_once() {
     BatchAnswered answered = new BatchAnswered(BATCH, OTHER_FILE, 1, 1, PersonId.PLATFORM, NOON);
     RecordAnswer answer = new RecordAnswer(BATCH, OTHER_FILE, 1, 1, PLATFORM);
@@ -282,8 +397,12 @@ class BatchTest {
         NOON);
   }
 
-  private static CloseBatch close(int count, Tiyn total, Acting by) {
-    return new CloseBatch(BATCH, count, total, FILE, by);
+  private static CloseBatch close(Acting by) {
+    return close(List.of(FIRST, SECOND), TEN.plus(TEN), by);
+  }
+
+  private static CloseBatch close(List<PaymentId> payments, Tiyn total, Acting by) {
+    return new CloseBatch(BATCH, payments, total, FILE, by);
   }
 
   private static BatchClosed closed() {
@@ -305,6 +424,18 @@ class BatchTest {
 
   private static BatchSigned signed(int given, Acting by) {
     return new BatchSigned(BATCH, given, 2, signature(CONTENT), by.person(), NOON);
+  }
+
+  private static TakeOutPayment takeOut(PaymentId payment, Acting by) {
+    return new TakeOutPayment(BATCH, payment, LISTED, by);
+  }
+
+  private static BatchReduced takenOut(PaymentId payment, @Nullable BatchContent voided) {
+    return new BatchReduced(BATCH, payment, voided, LISTED, TREASURER.person(), NOON);
+  }
+
+  private static BatchReduced takenOutByAnother() {
+    return new BatchReduced(BATCH, SECOND, CONTENT, LISTED, OTHER_TREASURER.person(), NOON);
   }
 
   private static RefuseBatch refuse(String reason, Acting by) {

@@ -5,6 +5,7 @@ import static kz.tereze.domain.People.ACCOUNTANT;
 import static kz.tereze.domain.People.NOON;
 import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.TREASURER;
+import static kz.tereze.domain.payment.Ordered.ACCOUNT;
 import static kz.tereze.domain.payment.Ordered.AMOUNT;
 import static kz.tereze.domain.payment.Ordered.BATCH;
 import static kz.tereze.domain.payment.Ordered.GRANT;
@@ -25,8 +26,10 @@ import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
 import kz.tereze.api.payment.PaymentCommand.ClearWarning;
 import kz.tereze.api.payment.PaymentCommand.CompareAgain;
 import kz.tereze.api.payment.PaymentCommand.PutIntoBatch;
+import kz.tereze.api.payment.PaymentCommand.RecordSending;
 import kz.tereze.api.payment.PaymentCommand.RefusePayment;
 import kz.tereze.api.payment.PaymentEvent.PaymentComparedAgain;
+import kz.tereze.api.payment.PaymentEvent.PaymentFreed;
 import kz.tereze.api.payment.PaymentEvent.WarningCleared;
 import kz.tereze.api.payment.PaymentRule;
 import kz.tereze.api.payment.Warning;
@@ -88,6 +91,48 @@ class ComparingTest {
         .given(prepared(), screened())
         .when(new CompareAgain(PAYMENT, ACCOUNTANT))
         .expectException(refusedBy(PaymentRule.FOLLOWS_FROM_A_FACT));
+  }
+
+  @Test
+  void what_was_handed_over_is_recorded_and_the_warning_with_it() {
+    RecordSending sending = new RecordSending(PAYMENT, BATCH, ACCOUNT, Channel.BANK_FILE, PLATFORM);
+    order(NEWER, LISTED)
+        .given(prepared(), screened(), approved(ACCOUNTANT), batched())
+        .when(sending)
+        .expectEvents(again(PersonId.PLATFORM, LISTED), sent(Channel.BANK_FILE));
+    order(NEWER, LISTED)
+        .given(
+            prepared(),
+            screened(),
+            approved(ACCOUNTANT),
+            batched(),
+            again(PersonId.PLATFORM, LISTED),
+            cleared())
+        .when(sending)
+        .expectEvents(sent(Channel.BANK_FILE));
+  }
+
+  @Test
+  void what_was_taken_out_of_its_batch_can_be_refused() {
+    order(NEWER, LISTED)
+        .given(
+            prepared(),
+            screened(),
+            approved(ACCOUNTANT),
+            batched(),
+            again(PersonId.PLATFORM, LISTED))
+        .when(new RefusePayment(PAYMENT, REASON, ACCOUNTANT))
+        .expectException(refusedBy(PaymentRule.AWAITS_SECOND_PERSON));
+    order(NEWER, LISTED)
+        .given(
+            prepared(),
+            screened(),
+            approved(ACCOUNTANT),
+            batched(),
+            again(PersonId.PLATFORM, LISTED),
+            new PaymentFreed(PAYMENT, GRANT, BATCH, REASON, PersonId.PLATFORM, NOON))
+        .when(new RefusePayment(PAYMENT, REASON, ACCOUNTANT))
+        .expectEvents(refused(REASON));
   }
 
   @Test

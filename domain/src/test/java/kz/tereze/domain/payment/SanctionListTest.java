@@ -13,8 +13,10 @@ import kz.tereze.api.Role;
 import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.ListCommand.ConfirmList;
 import kz.tereze.api.payment.ListCommand.LoadList;
+import kz.tereze.api.payment.ListCommand.RefuseList;
 import kz.tereze.api.payment.ListEvent.ListLoaded;
 import kz.tereze.api.payment.ListEvent.ListProposed;
+import kz.tereze.api.payment.ListEvent.ListRefused;
 import kz.tereze.api.payment.ListRule;
 import kz.tereze.domain.Fixtures;
 import kz.tereze.domain.People;
@@ -28,6 +30,7 @@ class SanctionListTest {
   private static final Hash FILE = new Hash("a".repeat(64));
   private static final Hash THIRD_FILE = new Hash("c".repeat(64));
   private static final Acting ANOTHER = People.acting(31, Role.ADMINISTRATOR, null);
+  private static final String REASON = "Its issuer has published another file.";
   private static final Hash OTHER_FILE = new Hash("b".repeat(64));
 
   private final FixtureConfiguration<SanctionList> lists = Fixtures.of(SanctionList.class);
@@ -38,6 +41,14 @@ class SanctionListTest {
 
   private static LoadList loadAfter(Hash before, int dropped, Acting by) {
     return new LoadList(LIST, TODAY, OTHER_FILE, 3, before, dropped, by);
+  }
+
+  private static RefuseList refuse(String reason, Acting by) {
+    return new RefuseList(LIST, OTHER_FILE, reason, by);
+  }
+
+  private static ListRefused refused() {
+    return new ListRefused(LIST, OTHER_FILE, REASON, ANOTHER.person(), NOON);
   }
 
   private static ListProposed proposed(int dropped) {
@@ -100,6 +111,54 @@ class SanctionListTest {
         .given(loaded(1, FILE, TODAY), proposed(2), loaded(2, THIRD_FILE, TODAY))
         .when(new ConfirmList(LIST, OTHER_FILE, ANOTHER))
         .expectException(refusedBy(ListRule.LIST_AWAITS_CONFIRMATION));
+  }
+
+  @Test
+  void a_second_administrator_refuses_what_must_not_drop_anybody() {
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2))
+        .when(refuse(REASON, ANOTHER))
+        .expectEvents(refused());
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2), refused())
+        .when(refuse(REASON, ANOTHER))
+        .expectNoEvents();
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2))
+        .when(refuse(REASON, ADMINISTRATOR))
+        .expectException(refusedBy(ListRule.LIST_REFUSED_BY_ANOTHER));
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2))
+        .when(refuse("no", ANOTHER))
+        .expectException(refusedBy(ListRule.LIST_REFUSAL_HAS_REASON));
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2))
+        .when(refuse(REASON, TREASURER))
+        .expectException(refusedBy(ListRule.LIST_LOADED_BY_ADMINISTRATOR));
+    lists
+        .given(loaded(1, FILE, TODAY))
+        .when(refuse(REASON, ANOTHER))
+        .expectException(refusedBy(ListRule.LIST_AWAITS_CONFIRMATION));
+  }
+
+  @Test
+  void what_was_refused_is_confirmed_by_nobody_and_can_be_read_in_again() {
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2), refused())
+        .when(new ConfirmList(LIST, OTHER_FILE, ANOTHER))
+        .expectException(refusedBy(ListRule.LIST_AWAITS_CONFIRMATION));
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2), refused())
+        .when(loadAfter(FILE, 2, ADMINISTRATOR))
+        .expectEvents(proposed(2));
+    lists
+        .given(loaded(1, FILE, TODAY), proposed(2), refused(), proposed(2))
+        .when(refuse(REASON, ANOTHER))
+        .expectEvents(refused());
+    lists
+        .given(loaded(1, FILE, TODAY), refused())
+        .when(loadAfter(FILE, 2, ADMINISTRATOR))
+        .expectException(corruptHistory());
   }
 
   @Test

@@ -61,7 +61,8 @@ final class PreparedFiles implements BatchFiles {
     byte[] file = channel(row).file(order);
     Hash hash = CanonicalJson.sha256(file);
     files.keep(hash, new ByteArrayInputStream(file));
-    return new Written(hash, order.transfers().size(), order.total());
+    return new Written(
+        hash, order.transfers().stream().map(BatchOrder.Transfer::payment).toList(), order.total());
   }
 
   private BatchOrder order(BatchRow batch) {

@@ -124,7 +124,7 @@ final class PayingRound {
   private void send(BatchId batch) {
     BatchFiles.Written file = files.write(batch);
     gateway.sendAndWait(
-        new CloseBatch(batch, file.count(), file.total(), file.hash(), Cast.treasurer(PAID)));
+        new CloseBatch(batch, file.payments(), file.total(), file.hash(), Cast.treasurer(PAID)));
     BatchContent content =
         new BatchContent(
             batch, FUND, ACCOUNT, Channel.BANK_FILE, file.count(), file.total(), file.hash());

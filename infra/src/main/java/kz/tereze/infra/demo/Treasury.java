@@ -85,7 +85,7 @@ final class Treasury {
   private BatchCommand closing(BatchId batch, int count, Acting by) {
     BatchFiles.Written file = files.write(batch);
     BatchRule.FILE_AGREES_WITH_BATCH.require(file.count() == count);
-    return new BatchCommand.CloseBatch(batch, file.count(), file.total(), file.hash(), by);
+    return new BatchCommand.CloseBatch(batch, file.payments(), file.total(), file.hash(), by);
   }
 
   private BatchCommand approval(BatchId batch, Acting by) {

@@ -14,6 +14,7 @@ import kz.tereze.api.council.Chairs;
 import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.levy.ReportedActs;
 import kz.tereze.api.payment.ListedPayees;
+import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.domain.Aggregates;
@@ -125,6 +126,7 @@ public class AxonWiring {
       Conflicts conflicts,
       EarlierProjects earlier,
       ListedPayees listed,
+      OpenWarnings warnings,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
@@ -144,6 +146,7 @@ public class AxonWiring {
             .registerComponent(RankedOrder.class, configuration -> order)
             .registerComponent(Chairs.class, configuration -> chairs)
             .registerComponent(ListedPayees.class, configuration -> listed)
+            .registerComponent(OpenWarnings.class, configuration -> warnings)
             .registerComponent(
                 Acts.class,
                 configuration -> new ClaimedActs(() -> configuration.repository(Act.class), acts))

@@ -121,7 +121,8 @@ class AnswerTest {
     BatchFiles.Written file = node.get(BatchFiles.class).write(BATCH);
     node.commands()
         .sendAndWait(
-            new BatchCommand.CloseBatch(BATCH, file.count(), file.total(), file.hash(), treasurer));
+            new BatchCommand.CloseBatch(
+                BATCH, file.payments(), file.total(), file.hash(), treasurer));
     node.freshness().await(PATIENCE);
     BatchContent content =
         Optional.ofNullable(node.get(Batches.class).find(BATCH).orElseThrow().content())

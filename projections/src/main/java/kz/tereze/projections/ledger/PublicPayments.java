@@ -89,6 +89,10 @@ final class PublicPayments {
     return switch (event) {
       // A batch is told of when its file stands.
       case BatchEvent.BatchOpened _, BatchEvent.BatchExtended _ -> Optional.empty();
+      // Which payment, and why, stays between those who check until it is refused or paid.
+      case BatchEvent.BatchReduced e ->
+          Optional.ofNullable(e.voided())
+              .map(voided -> content(fact, voided).with("voidedBy", e.by()));
       case BatchEvent.BatchClosed e ->
           Optional.of(content(fact, e.content()).with("closedBy", e.by()));
       case BatchEvent.BatchSigned e ->
@@ -139,6 +143,12 @@ final class PublicPayments {
               .with("entries", e.entries())
               .with("dropped", e.dropped())
               .with("proposedBy", e.by());
+      case ListEvent.ListRefused e ->
+          new PublicFact()
+              .ref("list", e.list())
+              .with("file", e.file())
+              .with("reason", e.reason())
+              .with("refusedBy", e.by());
       case ListEvent.ListLoaded e ->
           new PublicFact()
               .ref("list", e.list())

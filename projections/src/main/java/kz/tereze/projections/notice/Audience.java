@@ -70,6 +70,13 @@ enum Audience {
           join officer o on o.bin = g.recipient and o.office = 'HEAD'
       ) t where t.number = ?
       """),
+  /// Treasurers and accountants who do not act for the payee of a payment.
+  FINANCE(
+      """
+      select p.id from payment y join person p
+        on string_to_array(p.roles, ' ') && array['TREASURER', 'ACCOUNTANT']
+      where y.key = ? and p.bin is distinct from y.recipient
+      """),
   /// People who act for a subsoil user.
   COMPANY(
       """

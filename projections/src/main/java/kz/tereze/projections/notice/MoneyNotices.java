@@ -152,9 +152,9 @@ public final class MoneyNotices {
           payment(fact, e.grant(), NoticeKind.PAYMENT_REJECTED, e.amount(), e.at());
       case PaymentEvent.PaymentReturned e ->
           payment(fact, e.grant(), NoticeKind.PAYMENT_RETURNED, e.amount(), e.at());
+      case PaymentEvent.PaymentComparedAgain e -> listed(fact, e);
       case PaymentEvent.PaymentPrepared _,
           PaymentEvent.PaymentScreened _,
-          PaymentEvent.PaymentComparedAgain _,
           PaymentEvent.WarningCleared _,
           PaymentEvent.ApprovalGiven _,
           PaymentEvent.PaymentApproved _,
@@ -163,6 +163,22 @@ public final class MoneyNotices {
           PaymentEvent.PaymentFreed _,
           PaymentEvent.ExecutionConfirmed _,
           PaymentEvent.ReturnHeld _ -> {}
+    }
+  }
+
+  private void listed(EventMessage<?> fact, PaymentEvent.PaymentComparedAgain e) {
+    if (!e.warnings().isEmpty()) {
+      causes.note(
+          fact,
+          new Cause(
+              fact.getIdentifier(),
+              NoticeKind.PAYEE_LISTED,
+              Audience.FINANCE,
+              e.payment(),
+              e.payment(),
+              "/treasury/payments/" + e.payment(),
+              Map.of(),
+              e.at()));
     }
   }
 

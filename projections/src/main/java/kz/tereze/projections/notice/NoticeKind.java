@@ -43,6 +43,8 @@ public enum NoticeKind {
   PAYMENT_BOOKED(false),
   PAYMENT_REJECTED(true),
   PAYMENT_RETURNED(true),
+  /// Of those who handle money: a payee stands on a newer sanction list.
+  PAYEE_LISTED(true),
   REFUND_DEMANDED(true),
   REFUND_NEAR(false),
   REFUND_OVERDUE(true),

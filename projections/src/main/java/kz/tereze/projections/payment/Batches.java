@@ -14,6 +14,7 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.signature.Authority;
 import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.projections.Columns;
@@ -32,7 +33,8 @@ public final class Batches {
       """
       select b.*, coalesce(p.payments, 0)::int as payments, coalesce(p.sum, 0)::bigint as sum
       from batch b left join lateral (
-        select count(*) as payments, sum(amount) as sum from batch_payment where batch = b.number)
+        select count(*) as payments, sum(amount) as sum from batch_payment
+        where batch = b.number and taken_out_at is null)
         p on true
       """;
 
@@ -79,6 +81,7 @@ public final class Batches {
               e.content().file().hex(),
               e.by().toString(),
               e.at());
+      case BatchEvent.BatchReduced e -> reduced(e);
       case BatchEvent.BatchSigned e -> signed(e);
       case BatchEvent.BatchRefused e ->
           change(
@@ -92,6 +95,23 @@ public final class Batches {
       case BatchEvent.BatchAnswered e ->
           change(e, "accepted = ?, rejected = ?", e.accepted(), e.rejected());
     }
+  }
+
+  /// What was closed and signed counts no longer; the ledger keeps it.
+  private void reduced(BatchEvent.BatchReduced e) {
+    write(
+        e,
+        """
+        update batch_payment set taken_out_by = ?, taken_out_at = ?, reason = ?
+        where batch = ? and payment = ?
+        """,
+        e.by().toString(),
+        e.at(),
+        e.reason(),
+        e.batch().number(),
+        e.payment().key());
+    change(e, "state = 'OPEN', file = null, closed_by = null, closed_at = null");
+    write(e, "delete from batch_signature where batch = ?", e.batch().number());
   }
 
   private void signed(BatchEvent.BatchSigned e) {
@@ -160,6 +180,25 @@ public final class Batches {
                     new Hash(row.getString("cms")),
                     Authority.valueOf(row.getString("authority")),
                     Columns.instant(row, "signed_at")))
+        .list();
+  }
+
+  /// What was taken out of a batch, the first first.
+  public List<TakenOutRow> takenOut(BatchId batch) {
+    return jdbc.sql(
+            """
+            select * from batch_payment where batch = ? and taken_out_at is not null
+            order by taken_out_at, payment
+            """)
+        .param(batch.number())
+        .query(
+            (row, i) ->
+                new TakenOutRow(
+                    new PaymentId(row.getString("payment")),
+                    new Tiyn(row.getLong("amount")),
+                    PersonId.of(row.getString("taken_out_by")),
+                    Columns.instant(row, "taken_out_at"),
+                    row.getString("reason")))
         .list();
   }
 

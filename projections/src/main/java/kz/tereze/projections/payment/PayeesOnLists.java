@@ -38,11 +38,15 @@ public final class PayeesOnLists implements ListedPayees {
   @Override
   public Comparison of(Bin payee) {
     String versions = lists.versionsNow();
-    return new Comparison(
-        versions,
-        places(payee).stream()
-            .map(place -> new Warning(WarningKind.PAYEE_ON_SANCTION_LIST, place))
-            .toList());
+    return versions == null
+        ? new Comparison(null, List.of())
+        : new Comparison(versions, found(payee));
+  }
+
+  private List<Warning> found(Bin payee) {
+    return places(payee).stream()
+        .map(place -> new Warning(WarningKind.PAYEE_ON_SANCTION_LIST, place))
+        .toList();
   }
 
   private List<String> places(Bin payee) {

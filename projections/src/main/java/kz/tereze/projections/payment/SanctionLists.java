@@ -79,11 +79,9 @@ public final class SanctionLists {
               e.dropped(),
               e.by().id(),
               e.at());
+      case ListEvent.ListRefused e -> awaitsNobody(e);
       case ListEvent.ListLoaded e -> {
-        writes.put(
-            List.of("sanction-list", e.list()),
-            "delete from sanction_list_proposed where code = ?",
-            e.list().code());
+        awaitsNobody(e);
         writes.put(
             List.of("sanction-list", e.list()),
             """
@@ -100,6 +98,13 @@ public final class SanctionLists {
             e.at());
       }
     }
+  }
+
+  private void awaitsNobody(ListEvent e) {
+    writes.put(
+        List.of("sanction-list", e.list()),
+        "delete from sanction_list_proposed where code = ?",
+        e.list().code());
   }
 
   @ResetHandler

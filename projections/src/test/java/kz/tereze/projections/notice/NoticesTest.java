@@ -22,6 +22,8 @@ import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.identity.ErasureEvent;
+import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.payment.Warning;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.SampleFacts;
 import kz.tereze.projections.Writes;
@@ -29,6 +31,7 @@ import kz.tereze.projections.appeal.AppealRegister;
 import kz.tereze.projections.application.ApplicationRegister;
 import kz.tereze.projections.call.Outlines;
 import kz.tereze.projections.identity.Vaults;
+import kz.tereze.projections.payment.Payments;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -60,6 +63,7 @@ class NoticesTest {
           new AnnotationEventHandlerAdapter(new ApplicationRegister(writes, source, Vaults.seal())),
           new AnnotationEventHandlerAdapter(new Outlines(writes, source, Vaults.seal())),
           new AnnotationEventHandlerAdapter(new AppealRegister(writes, source)),
+          new AnnotationEventHandlerAdapter(new Payments(writes, source)),
           new AnnotationEventHandlerAdapter(new SelectionNotices(causes)),
           new AnnotationEventHandlerAdapter(new JudgementNotices(causes)),
           new AnnotationEventHandlerAdapter(new MoneyNotices(causes)),
@@ -328,6 +332,45 @@ class NoticesTest {
     assertThat(kinds(LEADER))
         .containsExactlyInAnyOrder(NoticeKind.APPEAL_FILED, NoticeKind.APPEAL_ANSWERED);
     assertThat(kinds(free)).containsExactly(NoticeKind.APPEAL_TO_ANSWER);
+  }
+
+  @Test
+  void who_handles_money_hears_that_a_payee_is_listed_unless_they_act_for_it() {
+    PaymentEvent.PaymentPrepared prepared = fact(PaymentEvent.PaymentPrepared.class);
+    PersonId treasurer = handles("TREASURER", 1, null);
+    PersonId accountant = handles("ACCOUNTANT RESEARCHER", 2, "990140000017");
+    PersonId ofPayee = handles("TREASURER", 3, prepared.recipient().digits());
+    PersonId official = handles("OFFICIAL", 4, null);
+    tell(prepared);
+    PaymentEvent.PaymentComparedAgain hit = fact(PaymentEvent.PaymentComparedAgain.class);
+    tell(comparedAgain(hit, List.of()));
+    assertThat(causes.tell(MANY, AT)).as("without a hit").isZero();
+
+    tell(comparedAgain(hit, hit.warnings()));
+    assertThat(causes.tell(MANY, AT)).isEqualTo(1);
+    for (PersonId person : List.of(treasurer, accountant)) {
+      assertThat(kinds(person)).containsExactly(NoticeKind.PAYEE_LISTED);
+    }
+    assertThat(kinds(ofPayee)).isEmpty();
+    assertThat(kinds(official)).isEmpty();
+  }
+
+  private static PaymentEvent comparedAgain(
+      PaymentEvent.PaymentComparedAgain hit, List<Warning> warnings) {
+    return new PaymentEvent.PaymentComparedAgain(
+        hit.payment(), hit.grant(), warnings, hit.sanctionList(), hit.by(), hit.at());
+  }
+
+  private PersonId handles(String roles, int number, @Nullable String bin) {
+    PersonId person = new PersonId(new UUID(530, number));
+    jdbc.sql(
+            """
+            insert into person (id, name, email, username, bin, roles, seen_at)
+            values (?, 'Сауле', 'money@example.kz', ?, ?, ?, now())
+            """)
+        .params(person.id(), "money" + number, bin, roles)
+        .update();
+    return person;
   }
 
   private List<NoticeKind> kinds(PersonId person) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
@@ -20,7 +21,9 @@ import kz.tereze.api.fund.FundId;
 import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.ListEvent.ListLoaded;
 import kz.tereze.api.payment.ListEvent.ListProposed;
+import kz.tereze.api.payment.ListEvent.ListRefused;
 import kz.tereze.api.payment.ListedPayees;
+import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.payment.PaymentCommand;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentEvent.PaymentPrepared;
@@ -71,6 +74,7 @@ class PrecedentsTest {
   private final PersonalNumbers numbers = Vaults.numbers(story.source());
   private final PayeesOnLists listed =
       new PayeesOnLists(lists, organisations, numbers, story.source());
+  private final OpenWarnings open = new UnclearedPayments(listed, story.source());
   private final PaymentsToCompare toCompare = new PaymentsToCompare(lists, story.source());
   private final Precedents precedents =
       new PaymentPrecedents(payments, listed, new Freshness(story.source()), story.source());
@@ -169,6 +173,53 @@ class PrecedentsTest {
             payment, grant, again.warnings(), again.lists(), PersonId.PLATFORM, NOW));
     assertThat(toCompare.due(NOW)).isEmpty();
     assertThat(payments.warnings(payment)).hasSize(1);
+  }
+
+  @Test
+  void a_payment_is_held_back_until_somebody_clears_what_the_newest_list_says_of_its_payee() {
+    PaymentId payment = new PaymentId("AP26000001-T1-1");
+    ApplicationNumber grant = new ApplicationNumber("AP26000001");
+    Map<PaymentId, Bin> payees = Map.of(payment, PAYEE, new PaymentId("AP26000002-T1-1"), OTHER);
+    assertThat(open.among(payees)).isEmpty();
+    loads(1, FIRST_FILE, listed("x", PAYEE.digits()));
+    assertThat(open.among(payees)).as("before it is compared again").containsExactly(payment);
+
+    Warning found = new Warning(WarningKind.PAYEE_ON_SANCTION_LIST, "AFM/1#1");
+    story.tell(
+        new PaymentEvent.PaymentComparedAgain(
+            payment, grant, List.of(found), "AFM/1 2026-09-01", PersonId.PLATFORM, NOW));
+    assertThat(open.among(payees)).containsExactly(payment);
+    story.tell(
+        new PaymentEvent.WarningCleared(
+            payment, grant, found, "Another of the same name", null, KEEPER, NOW));
+    assertThat(open.among(payees)).isEmpty();
+
+    loads(2, SECOND_FILE, listed("Somebody else"), listed("x", PAYEE.digits()));
+    assertThat(open.among(payees)).as("in a newer version").containsExactly(payment);
+  }
+
+  @Test
+  void any_open_warning_holds_a_payment_back() {
+    PaymentId payment = new PaymentId("AP26000001-T1-1");
+    story.tell(
+        new PaymentEvent.PaymentScreened(
+            payment,
+            new ApplicationNumber("AP26000001"),
+            List.of(new Warning(WarningKind.SAME_PAYEE_AND_AMOUNT, "AP26000002-T1-1")),
+            null,
+            PersonId.PLATFORM,
+            NOW));
+    assertThat(open.among(Map.of(payment, PAYEE))).containsExactly(payment);
+  }
+
+  @Test
+  void a_refused_version_awaits_nobody_and_the_one_before_counts() {
+    loads(1, FIRST_FILE, listed("One"), listed("Two"));
+    story.tell(
+        new ListProposed(LIST, TODAY, SECOND_FILE, 1, FIRST_FILE, 1, KEEPER, NOW),
+        new ListRefused(LIST, SECOND_FILE, "Another file was published", HEAD, NOW));
+    assertThat(lists.proposed()).isEmpty();
+    assertThat(lists.versionsNow()).isEqualTo("AFM/1 2026-09-01");
   }
 
   @Test

@@ -1,15 +1,26 @@
 package kz.tereze.web.payment;
 
+import java.util.List;
 import java.util.Optional;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.PaymentId;
 
 /// The files in which batches are handed over.
 public interface BatchFiles {
 
   /// A file as it was written and kept.
-  record Written(Hash hash, int count, Tiyn total) {}
+  record Written(Hash hash, List<PaymentId> payments, Tiyn total) {
+
+    public Written {
+      payments = List.copyOf(payments);
+    }
+
+    public int count() {
+      return payments.size();
+    }
+  }
 
   /// Writes the file of a batch as it is filled now and keeps it. Writing it again gives the same.
   ///

@@ -22,6 +22,7 @@ import kz.tereze.projections.payment.Batches;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.PaymentState;
 import kz.tereze.projections.payment.Payments;
+import kz.tereze.projections.payment.TakenOutRow;
 import kz.tereze.projections.registry.Organisations;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
@@ -62,6 +63,7 @@ class BatchPage {
   private final Dispatch dispatch;
   private final Followed followed;
   private final RegisterPaper paper;
+  private final HeldBack heldBack;
 
   BatchPage(
       Batches batches,
@@ -71,7 +73,8 @@ class BatchPage {
       BatchFiles files,
       Dispatch dispatch,
       Followed followed,
-      RegisterPaper paper) {
+      RegisterPaper paper,
+      HeldBack heldBack) {
     this.batches = batches;
     this.payments = payments;
     this.organisations = organisations;
@@ -80,6 +83,7 @@ class BatchPage {
     this.dispatch = dispatch;
     this.followed = followed;
     this.paper = paper;
+    this.heldBack = heldBack;
   }
 
   static String of(BatchId batch) {
@@ -91,10 +95,14 @@ class BatchPage {
     BatchRow row = batches.find(batch).orElseThrow(Missing::new);
     entry.labels("batch.form");
     List<PaymentRow> inside = payments.ofBatch(batch);
+    List<TakenOutRow> takenOut = batches.takenOut(batch);
+    Set<PaymentId> gone = takenOut.stream().map(TakenOutRow::payment).collect(Collectors.toSet());
     List<PaymentRow> ready =
         row.state() == BatchState.OPEN
             ? payments.waiting(PaymentState.APPROVED, MOST).stream()
-                .filter(payment -> row.fund().equals(payment.fund()))
+                .filter(
+                    payment ->
+                        row.fund().equals(payment.fund()) && !gone.contains(payment.payment()))
                 .toList()
             : List.of();
     List<BatchSignatureRow> signatures = batches.signatures(batch);
@@ -104,6 +112,8 @@ class BatchPage {
             "batch", row,
             "inside", inside,
             "ready", ready,
+            "takenOut", takenOut,
+            "heldBack", heldBack.in(row),
             "signatures", signatures,
             "mine", isMine(row, who),
             "names",
@@ -112,17 +122,20 @@ class BatchPage {
                         .map(PaymentRow::recipient)
                         .distinct()
                         .toList()),
-            "people", people.names(involved(row, signatures))));
+            "people", people.names(involved(row, signatures, takenOut))));
   }
 
   private static boolean isMine(BatchRow batch, SignedIn who) {
     return batch.maker().equals(who.person()) || who.person().equals(batch.closedBy());
   }
 
-  private static Set<PersonId> involved(BatchRow batch, List<BatchSignatureRow> signatures) {
-    return Stream.concat(
+  private static Set<PersonId> involved(
+      BatchRow batch, List<BatchSignatureRow> signatures, List<TakenOutRow> takenOut) {
+    return Stream.of(
             Stream.of(batch.maker(), batch.closedBy(), batch.endedBy()),
-            signatures.stream().map(BatchSignatureRow::by))
+            signatures.stream().map(BatchSignatureRow::by),
+            takenOut.stream().map(TakenOutRow::by))
+        .flatMap(who -> who)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
   }
@@ -168,6 +181,25 @@ class BatchPage {
   }
 
   @PreAuthorize("hasRole('TREASURER')")
+  @PostMapping(PATH + "/taking-out")
+  Done takeOut(@PathVariable BatchId batch, Entry entry, SignedIn who) {
+    require(batch);
+    entry
+        .labels("batch.form")
+        .shownAgainBy(() -> batch(batch, entry, who))
+        .blames(BatchRule.TAKING_OUT_HAS_REASON, "why")
+        .blames(BatchRule.PAYMENT_IS_IN_THE_BATCH, "leaving");
+    Field<PaymentId> leaving = entry.as("leaving", PaymentId::new).required();
+    Field<String> why = entry.text("why", LONGEST_REASON).required();
+    entry.check();
+    PaymentId payment = leaving.value();
+    dispatch.send(new BatchCommand.TakeOutPayment(batch, payment, why.value(), who.acting()));
+    // A policy sets it free.
+    followed.by(() -> payments.find(payment).filter(row -> !batch.equals(row.batch())));
+    return Done.at(of(batch)).saying("batch.out.done", "payment", payment.key());
+  }
+
+  @PreAuthorize("hasRole('TREASURER')")
   @PostMapping(PATH + "/closing")
   Done close(@PathVariable BatchId batch, Entry entry, SignedIn who) {
     require(batch);
@@ -176,7 +208,7 @@ class BatchPage {
       BatchFiles.Written file = files.write(batch);
       dispatch.send(
           new BatchCommand.CloseBatch(
-              batch, file.count(), file.total(), file.hash(), who.acting()));
+              batch, file.payments(), file.total(), file.hash(), who.acting()));
     } catch (BatchFiles.NotDescribed notDescribed) {
       entry.wrongWhole("batch.not-described");
       entry.check();
@@ -212,10 +244,11 @@ class BatchPage {
     return Download.file(paper.of(batch, ui), "application/pdf", batch + ".pdf");
   }
 
-  /// The very bytes that are signed and handed over.
+  /// The very bytes that are signed and handed over; kept back while a warning is open.
   @GetMapping(PATH + "/file")
   ResponseEntity<byte[]> file(@PathVariable BatchId batch) throws IOException {
     BatchRow row = batches.find(batch).orElseThrow(Missing::new);
+    heldBack.requireNone(row);
     byte[] bytes = Optional.ofNullable(row.file()).flatMap(files::kept).orElseThrow(Missing::new);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)

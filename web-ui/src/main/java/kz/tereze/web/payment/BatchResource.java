@@ -23,6 +23,7 @@ import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.projections.payment.BatchRow;
 import kz.tereze.projections.payment.BatchSignatureRow;
 import kz.tereze.projections.payment.Batches;
+import kz.tereze.projections.payment.TakenOutRow;
 import kz.tereze.projections.statement.BankAccounts;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
@@ -59,6 +60,7 @@ class BatchResource {
   private final Signing signing;
   private final Dispatch dispatch;
   private final RegisterPaper paper;
+  private final HeldBack heldBack;
 
   BatchResource(
       Batches batches,
@@ -67,7 +69,8 @@ class BatchResource {
       BatchFiles files,
       Signing signing,
       Dispatch dispatch,
-      RegisterPaper paper) {
+      RegisterPaper paper,
+      HeldBack heldBack) {
     this.batches = batches;
     this.accounts = accounts;
     this.numbers = numbers;
@@ -75,10 +78,15 @@ class BatchResource {
     this.signing = signing;
     this.dispatch = dispatch;
     this.paper = paper;
+    this.heldBack = heldBack;
   }
 
-  /// A batch and who has signed it.
-  record Shown(BatchRow batch, List<BatchSignatureRow> signatures) {}
+  /// A batch, who has signed it, what was taken out, and which payments hold it back.
+  record Shown(
+      BatchRow batch,
+      List<BatchSignatureRow> signatures,
+      List<TakenOutRow> takenOut,
+      List<PaymentId> heldBack) {}
 
   /// From which account, by which channel, to be carried out on which day.
   record Opening(
@@ -93,6 +101,9 @@ class BatchResource {
   /// The total as the second person read it, and their signature of the statement in Base64.
   record Approval(@NotNull Tiyn total, @NotBlank String cms) {}
 
+  /// Why a payment is taken out.
+  record TakingOut(@NotNull String reason) {}
+
   /// Why the batch is refused.
   record Refusal(@NotNull String reason) {}
 
@@ -104,7 +115,8 @@ class BatchResource {
 
   @GetMapping("/{batch}")
   Shown one(@PathVariable BatchId batch) {
-    return new Shown(row(batch), batches.signatures(batch));
+    BatchRow row = row(batch);
+    return new Shown(row, batches.signatures(batch), batches.takenOut(batch), heldBack.in(row));
   }
 
   /// The paper beside a register for the treasury, as PDF.
@@ -147,13 +159,27 @@ class BatchResource {
     return ResponseEntity.accepted().build();
   }
 
+  /// Its file and the signatures under it are void; it is closed and signed anew.
+  @PreAuthorize("hasRole('TREASURER')")
+  @PostMapping("/{batch}/payments/{payment}/taking-out")
+  Shown takeOut(
+      @PathVariable BatchId batch,
+      @PathVariable PaymentId payment,
+      @RequestBody @Valid TakingOut asked,
+      SignedIn who) {
+    row(batch);
+    dispatch.send(new BatchCommand.TakeOutPayment(batch, payment, asked.reason(), who.acting()));
+    return one(batch);
+  }
+
   @PreAuthorize("hasRole('TREASURER')")
   @PostMapping("/{batch}/closing")
   Shown close(@PathVariable BatchId batch, Ui ui, SignedIn who) {
     row(batch);
     BatchFiles.Written file = written(batch, ui);
     dispatch.send(
-        new BatchCommand.CloseBatch(batch, file.count(), file.total(), file.hash(), who.acting()));
+        new BatchCommand.CloseBatch(
+            batch, file.payments(), file.total(), file.hash(), who.acting()));
     return one(batch);
   }
 

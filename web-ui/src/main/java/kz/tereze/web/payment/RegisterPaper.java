@@ -27,21 +27,30 @@ class RegisterPaper {
   private final Payments payments;
   private final Organisations organisations;
   private final People people;
+  private final HeldBack heldBack;
 
-  RegisterPaper(Batches batches, Payments payments, Organisations organisations, People people) {
+  RegisterPaper(
+      Batches batches,
+      Payments payments,
+      Organisations organisations,
+      People people,
+      HeldBack heldBack) {
     this.batches = batches;
     this.payments = payments;
     this.organisations = organisations;
     this.people = people;
+    this.heldBack = heldBack;
   }
 
   /// @throws Missing unless the batch is a closed register
+  /// @throws kz.tereze.api.Refused while a warning holds a payment of it back
   byte[] of(BatchId batch, Ui ui) {
     BatchRow row =
         batches
             .find(batch)
             .filter(found -> found.file() != null && found.channel() == Channel.TREASURY_REGISTER)
             .orElseThrow(Missing::new);
+    heldBack.requireNone(row);
     Pdf pdf =
         new Pdf()
             .title(ui.t("batch.paper.title", "batch", batch.number()))

@@ -1,6 +1,8 @@
 package kz.tereze.web.payment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,6 +62,20 @@ class SanctionListResource {
   @PostMapping("/{list}/{file}/confirmation")
   void confirm(@PathVariable ListCode list, @PathVariable Hash file, SignedIn who) {
     dispatch.send(new ListCommand.ConfirmList(list, file, who.acting()));
+  }
+
+  /// Why a version is refused.
+  record Refusal(@NotNull String reason) {}
+
+  /// Refuses a version that drops somebody; the one before goes on counting.
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PostMapping("/{list}/{file}/refusal")
+  void refuse(
+      @PathVariable ListCode list,
+      @PathVariable Hash file,
+      @RequestBody @Valid Refusal asked,
+      SignedIn who) {
+    dispatch.send(new ListCommand.RefuseList(list, file, asked.reason(), who.acting()));
   }
 
   /// Loads a version: the body is the file, CSV or XML. One that drops somebody of the version

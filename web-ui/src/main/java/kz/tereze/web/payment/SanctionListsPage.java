@@ -36,6 +36,7 @@ class SanctionListsPage {
 
   private static final String PATH = "/admin/sanction-lists";
   private static final int ROWS = 100;
+  private static final int LONGEST_REASON = 2_000;
 
   private final SanctionLists lists;
   private final ListIntake intake;
@@ -77,6 +78,31 @@ class SanctionListsPage {
     entry.shownAgainBy(() -> list(entry, who));
     dispatch.send(new ListCommand.ConfirmList(list, file, who.acting()));
     return Done.at(PATH).saying("payment.list.confirmed");
+  }
+
+  /// A version that waits: `AFM/3f…`
+  private record Waiting(ListCode list, Hash file) {
+
+    static Waiting of(String text) {
+      int slash = text.indexOf('/');
+      return new Waiting(
+          new ListCode(text.substring(0, Math.max(0, slash))), new Hash(text.substring(slash + 1)));
+    }
+  }
+
+  @PostMapping(PATH + "/refusal")
+  Done refuse(Entry entry, SignedIn who) {
+    entry
+        .labels("payment.list.form")
+        .shownAgainBy(() -> list(entry, who))
+        .blames(ListRule.LIST_REFUSAL_HAS_REASON, "reason");
+    Field<Waiting> version = entry.as("version", Waiting::of).required();
+    Field<String> reason = entry.text("reason", LONGEST_REASON).required();
+    entry.check();
+    Waiting waiting = version.value();
+    dispatch.send(
+        new ListCommand.RefuseList(waiting.list(), waiting.file(), reason.value(), who.acting()));
+    return Done.at(PATH).saying("payment.list.refused");
   }
 
   @PostMapping(PATH)

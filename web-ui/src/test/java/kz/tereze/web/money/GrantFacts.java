@@ -221,13 +221,26 @@ final class GrantFacts {
     return this;
   }
 
+  GrantFacts batched(BatchId batch, PersonId by) {
+    facts.add(
+        new PaymentEvent.PaymentBatched(
+            PaymentId.of(grant, 1, 1),
+            grant,
+            new FundId("KBK-401103"),
+            batch,
+            ADVANCE,
+            recipient,
+            List.of(SOMEBODY),
+            by,
+            BEFORE));
+    return this;
+  }
+
   /// Put into a batch that is carried by the treasury.
   GrantFacts sent(BatchId batch, BankAccountId account, PersonId by) {
     PaymentId payment = PaymentId.of(grant, 1, 1);
     FundId fund = new FundId("KBK-401103");
-    facts.add(
-        new PaymentEvent.PaymentBatched(
-            payment, grant, fund, batch, ADVANCE, recipient, List.of(SOMEBODY), by, BEFORE));
+    batched(batch, by);
     facts.add(
         new PaymentEvent.PaymentSent(
             payment,

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
@@ -28,6 +30,9 @@ import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.ListCode;
+import kz.tereze.api.payment.ListEvent;
+import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.payment.Warning;
 import kz.tereze.api.payment.WarningKind;
@@ -117,6 +122,7 @@ public class MoneySite {
   public static final ApplicationNumber WARNED = new ApplicationNumber("AP26000012");
   public static final ApplicationNumber HANDED_OVER = new ApplicationNumber("AP26000013");
   public static final ApplicationNumber SIGNED = new ApplicationNumber("AP26000014");
+  public static final ApplicationNumber BATCHED = new ApplicationNumber("AP26000015");
   public static final Hash CMS = new Hash("5e".repeat(32));
   public static final BatchId OPEN_BATCH = new BatchId("B-2026-000001");
   public static final BatchId CLOSED_BATCH = new BatchId("B-2026-000003");
@@ -127,6 +133,9 @@ public class MoneySite {
   public static final Persona CHECKER = Persona.as(Role.ACCOUNTANT);
   public static final Persona OFFICIAL = Persona.as(Role.OFFICIAL);
   public static final Persona ADMINISTRATOR = Persona.as(Role.ADMINISTRATOR);
+  public static final Persona PROPOSER = Persona.as(Role.ADMINISTRATOR, Role.RESEARCHER);
+  public static final ListCode LIST = new ListCode("AFM");
+  public static final Hash DROPPING = new Hash("7".repeat(64));
   public static final Persona COMPANY = Persona.as(Role.SUBSOIL_USER).of(PAYER);
   public static final Persona TEAM = Persona.as(Role.RESEARCHER).of(RECIPIENT);
 
@@ -154,6 +163,16 @@ public class MoneySite {
     tellGrants();
     tellTheBanksWord();
     tellBatches();
+    tellLists();
+  }
+
+  private void tellLists() {
+    Hash first = new Hash("6".repeat(64));
+    LocalDate day = LocalDate.of(2026, 11, 1);
+    PersonId by = PROPOSER.id();
+    story.tell(
+        new ListEvent.ListLoaded(LIST, 1, day, first, 3, by, GrantFacts.BEFORE),
+        new ListEvent.ListProposed(LIST, day, DROPPING, 2, first, 1, by, GrantFacts.BEFORE));
   }
 
   private void tellBatches() {
@@ -321,6 +340,14 @@ public class MoneySite {
             .screened(new Warning(WarningKind.SAME_PAYEE_AND_AMOUNT, "AP26000004-T1-1"))
             .facts());
     story.tell(
+        of(BATCHED)
+            .offered()
+            .inForce(PAYEE)
+            .prepared(1, PAYEE, maker)
+            .approved(1, checker)
+            .batched(CLOSED_BATCH, maker)
+            .facts());
+    story.tell(
         of(HANDED_OVER)
             .offered()
             .inForce(PAYEE)
@@ -391,6 +418,11 @@ public class MoneySite {
   @Bean
   Batches batches() {
     return batches;
+  }
+
+  @Bean
+  Warned warned() {
+    return new Warned();
   }
 
   @Bean
@@ -469,6 +501,21 @@ public class MoneySite {
     return new Intakes();
   }
 
+  /// Warns of whatever a test says.
+  public static final class Warned implements OpenWarnings {
+
+    private Set<PaymentId> warned = Set.of();
+
+    public void of(PaymentId... payments) {
+      warned = Set.of(payments);
+    }
+
+    @Override
+    public List<PaymentId> among(Map<PaymentId, Bin> payees) {
+      return payees.keySet().stream().filter(warned::contains).toList();
+    }
+  }
+
   /// One file for every batch.
   private static final class PreparedHere implements BatchFiles {
 
@@ -476,7 +523,7 @@ public class MoneySite {
 
     @Override
     public Written write(BatchId batch) {
-      return new Written(HASH, 1, Tiyn.ofTenge(300_000));
+      return new Written(HASH, List.of(PaymentId.of(APPROVED, 1, 1)), Tiyn.ofTenge(300_000));
     }
 
     @Override

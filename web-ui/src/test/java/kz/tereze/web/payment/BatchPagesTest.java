@@ -1,5 +1,6 @@
 package kz.tereze.web.payment;
 
+import static kz.tereze.web.money.MoneySite.BATCHED;
 import static kz.tereze.web.money.MoneySite.CHECKER;
 import static kz.tereze.web.money.MoneySite.CLOSED_BATCH;
 import static kz.tereze.web.money.MoneySite.HANDED_OVER;
@@ -18,17 +19,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.payment.BatchCommand;
 import kz.tereze.api.payment.BatchId;
+import kz.tereze.api.payment.PaymentId;
 import kz.tereze.web.WebTest;
 import kz.tereze.web.money.MoneySite;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Payments leave together in one file: filled and closed by one, signed by others.
 @Import(MoneySite.class)
 class BatchPagesTest extends WebTest {
+
+  private static final PaymentId INSIDE = PaymentId.of(BATCHED, 1, 1);
+
+  @Autowired private MoneySite.Warned warned;
+
+  @BeforeEach
+  void nobodyIsWarnedOf() {
+    warned.of();
+  }
 
   @Test
   void the_list_tells_each_batch_and_opens_another() throws Exception {
@@ -44,7 +59,7 @@ class BatchPagesTest extends WebTest {
     mvc.perform(post(of(OPEN_BATCH) + "/closing").with(csrf()).with(MAKER.session()))
         .andExpect(redirectedUrl(of(OPEN_BATCH)));
     BatchCommand.CloseBatch sent = (BatchCommand.CloseBatch) commands.last();
-    assertThat(sent.count()).isEqualTo(1);
+    assertThat(sent.payments()).hasSize(1);
     assertThat(sent.total()).isEqualTo(Tiyn.ofTenge(300_000));
     mvc.perform(post(of(OPEN_BATCH) + "/closing").with(csrf()).with(CHECKER.session()))
         .andExpect(status().isForbidden());
@@ -91,6 +106,54 @@ class BatchPagesTest extends WebTest {
         .andExpect(content().string(startsWith("%PDF-")));
     mvc.perform(get(of(OPEN_BATCH) + "/paper").with(CHECKER.session()))
         .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void what_holds_a_warned_payment_is_nothing_to_hand_over() throws Exception {
+    for (String paper : List.of("/file", "/paper")) {
+      mvc.perform(get(of(CLOSED_BATCH) + paper).with(CHECKER.session())).andExpect(status().isOk());
+      warned.of(INSIDE);
+      mvc.perform(get(of(CLOSED_BATCH) + paper).with(CHECKER.session()))
+          .andExpect(status().isConflict())
+          .andExpect(content().string(containsString(INSIDE.key())));
+      warned.of();
+    }
+    warned.of(INSIDE);
+    mvc.perform(
+            get("/api/v1/batches/" + CLOSED_BATCH + "/paper")
+                .with(CHECKER.session())
+                .accept("application/pdf", "application/problem+json"))
+        .andExpect(status().isConflict());
+    mvc.perform(get(of(CLOSED_BATCH)).with(CHECKER.session()))
+        .andExpect(content().string(containsString("/ru/treasury/payments/" + INSIDE)))
+        .andExpect(content().string(not(containsString(of(CLOSED_BATCH) + "/signing"))))
+        .andExpect(content().string(not(containsString(of(CLOSED_BATCH) + "/file"))));
+    warned.of(PaymentId.of(HANDED_OVER, 1, 1));
+    mvc.perform(get(of(SENT_BATCH) + "/file").with(CHECKER.session())).andExpect(status().isOk());
+  }
+
+  @Test
+  void a_treasurer_takes_a_payment_out_with_a_reason() throws Exception {
+    mvc.perform(get(of(CLOSED_BATCH)).with(CHECKER.session()))
+        .andExpect(content().string(not(containsString(of(CLOSED_BATCH) + "/taking-out"))));
+    mvc.perform(get(of(CLOSED_BATCH)).with(MAKER.session()))
+        .andExpect(content().string(containsString(of(CLOSED_BATCH) + "/taking-out")));
+    mvc.perform(post(of(CLOSED_BATCH) + "/taking-out").with(csrf()).with(MAKER.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-leaving\"")))
+        .andExpect(content().string(containsString("href=\"#f-why\"")));
+    mvc.perform(takingOut().with(CHECKER.session())).andExpect(status().isForbidden());
+    mvc.perform(takingOut().with(MAKER.session())).andExpect(redirectedUrl(of(CLOSED_BATCH)));
+    BatchCommand.TakeOutPayment sent = (BatchCommand.TakeOutPayment) commands.last();
+    assertThat(sent.payment()).isEqualTo(INSIDE);
+    assertThat(sent.reason()).isEqualTo("Алушы бүгінгі тізімде тұр");
+  }
+
+  private static MockHttpServletRequestBuilder takingOut() {
+    return post(of(CLOSED_BATCH) + "/taking-out")
+        .param("leaving", INSIDE.key())
+        .param("why", "Алушы бүгінгі тізімде тұр")
+        .with(csrf());
   }
 
   private static String of(BatchId batch) {

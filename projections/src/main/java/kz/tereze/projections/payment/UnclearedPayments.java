@@ -1,0 +1,69 @@
+package kz.tereze.projections.payment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import kz.tereze.api.Bin;
+import kz.tereze.api.payment.ListedPayees;
+import kz.tereze.api.payment.OpenWarnings;
+import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.payment.Warning;
+import kz.tereze.api.payment.WarningKind;
+import kz.tereze.projections.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Compares payees with the newest sanction lists and looks whether somebody cleared what is found.
+/// A clearing that is not told yet counts as none: it holds a payment back and lets none pass.
+@ReadModel
+public final class UnclearedPayments implements OpenWarnings {
+
+  private final ListedPayees listed;
+  private final JdbcClient jdbc;
+
+  public UnclearedPayments(ListedPayees listed, DataSource source) {
+    this.listed = listed;
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  @Override
+  public List<PaymentId> among(Map<PaymentId, Bin> payees) {
+    Map<Bin, List<Warning>> found = new HashMap<>();
+    Set<String> open = new HashSet<>();
+    Map<String, Set<Warning>> cleared = new HashMap<>();
+    raised(payees.keySet(), open, cleared);
+    List<PaymentId> uncleared = new ArrayList<>();
+    payees.forEach(
+        (payment, payee) -> {
+          List<Warning> now = found.computeIfAbsent(payee, each -> listed.of(each).warnings());
+          if (open.contains(payment.key())
+              || !cleared.getOrDefault(payment.key(), Set.of()).containsAll(now)) {
+            uncleared.add(payment);
+          }
+        });
+    return uncleared;
+  }
+
+  private void raised(
+      Collection<PaymentId> payments, Set<String> open, Map<String, Set<Warning>> cleared) {
+    jdbc.sql("select payment, kind, about, cleared_at from payment_warning where payment = any (?)")
+        .param(payments.stream().map(PaymentId::key).toArray(String[]::new))
+        .query(
+            row -> {
+              String payment = row.getString("payment");
+              if (row.getObject("cleared_at") == null) {
+                open.add(payment);
+              } else {
+                cleared
+                    .computeIfAbsent(payment, each -> new HashSet<>())
+                    .add(
+                        new Warning(
+                            WarningKind.valueOf(row.getString("kind")), row.getString("about")));
+              }
+            });
+  }
+}
