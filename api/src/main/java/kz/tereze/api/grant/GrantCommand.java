@@ -91,8 +91,12 @@ public sealed interface GrantCommand extends Command {
   /// An official lets a suspended contract go on.
   record ResumeContract(ApplicationNumber grant, Text reason, Acting by) implements GrantCommand {}
 
-  /// Somebody of the recipient reports on a milestone.
+  /// Somebody of the recipient reports on a milestone; the recipient's head signs it then.
   record SubmitReport(ApplicationNumber grant, int milestone, Report report, Acting by)
+      implements GrantCommand {}
+
+  /// The recipient's head signs a report: it is in, and can be reviewed.
+  record SignReport(ApplicationNumber grant, int milestone, Signature signature, Acting by)
       implements GrantCommand {}
 
   /// Clock: the day of a milestone comes near and nothing was reported.

@@ -112,9 +112,31 @@ public sealed interface GrantEvent extends Event {
       implements GrantEvent {}
 
   /// @param attempt 1 for the first report on the milestone
-  @Stored("grant.report-submitted")
+  /// @param toBeSigned whether it counts only once it is signed; null before reports were signed
+  @Stored(value = "grant.report-submitted", revision = 2)
   record ReportSubmitted(
-      ApplicationNumber grant, int milestone, int attempt, Report report, PersonId by, Instant at)
+      ApplicationNumber grant,
+      int milestone,
+      int attempt,
+      Report report,
+      @Nullable Boolean toBeSigned,
+      PersonId by,
+      Instant at)
+      implements GrantEvent {
+
+    public boolean awaitsSignature() {
+      return Boolean.TRUE.equals(toBeSigned);
+    }
+  }
+
+  @Stored("grant.report-signed")
+  record ReportSigned(
+      ApplicationNumber grant,
+      int milestone,
+      int attempt,
+      Signature signature,
+      PersonId by,
+      Instant at)
       implements GrantEvent {}
 
   @Stored("grant.report-reminded")

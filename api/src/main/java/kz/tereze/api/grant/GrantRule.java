@@ -75,6 +75,12 @@ public enum GrantRule implements Rule {
   REPORT_WELL_FORMED,
   /// No more is spent than was paid, and no less than was reported before.
   SPENT_WITHIN_PAID,
+  REPORT_SIGNED_FOR_THE_RECIPIENT,
+  REPORT_AWAITS_SIGNATURE,
+  /// The signature is under the newest report, by a key with the right to sign.
+  SIGNATURE_IS_UNDER_THIS_REPORT,
+  /// Nothing is decided about a report that the recipient's head has not signed.
+  REPORT_IS_SIGNED,
   REVIEWED_BY_OFFICIAL_OR_EXPERT,
   REVIEWER_NOT_OF_RECIPIENT,
   REVIEWER_ASKED_BY_OFFICIAL,

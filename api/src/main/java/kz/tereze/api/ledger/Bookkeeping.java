@@ -228,6 +228,7 @@ public final class Bookkeeping {
               : null;
       case GrantEvent.ContractSigned _,
           GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportSigned _,
           GrantEvent.ReportReminded _,
           GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,

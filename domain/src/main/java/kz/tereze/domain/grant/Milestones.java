@@ -12,23 +12,27 @@ import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
 import kz.tereze.api.grant.Milestone;
 import org.jspecify.annotations.Nullable;
 
-/// The milestones of a contract and how far each is: awaited, reported, accepted or failed.
+/// The milestones of a contract and how far each is: awaited, reported and signed, accepted or
+/// failed.
 final class Milestones {
 
   private enum State {
     AWAITED,
+    UNSIGNED,
     REPORTED,
     ACCEPTED,
     FAILED
   }
 
   /// @param report the newest one, null before there is any
-  private record Mark(State state, @Nullable ReportSubmitted report, boolean piloted) {
+  /// @param signer who signed it, null where nobody did
+  private record Mark(
+      State state, @Nullable ReportSubmitted report, @Nullable PersonId signer, boolean piloted) {
 
-    private static final Mark NONE = new Mark(State.AWAITED, null, false);
+    private static final Mark NONE = new Mark(State.AWAITED, null, null, false);
 
     Mark in(State next) {
-      return new Mark(next, report, piloted);
+      return new Mark(next, report, signer, piloted);
     }
   }
 
@@ -68,8 +72,21 @@ final class Milestones {
     return mark(number).state() == State.FAILED;
   }
 
+  /// What nobody signed is not reported yet, and can be reported anew.
   boolean awaitsReport(int number) {
-    return mark(number).state() == State.AWAITED;
+    return mark(number).state() == State.AWAITED || awaitsSignature(number);
+  }
+
+  boolean awaitsSignature(int number) {
+    return mark(number).state() == State.UNSIGNED;
+  }
+
+  boolean isReturned(int number) {
+    return mark(number).state() == State.AWAITED && isTouched(number);
+  }
+
+  boolean isSignedBy(int number, PersonId person) {
+    return person.equals(mark(number).signer());
   }
 
   boolean awaitsReview(int number) {
@@ -114,20 +131,32 @@ final class Milestones {
     return last == null ? 1 : last.attempt() + 1;
   }
 
+  /// Whoever wrote the report or put their name under it.
   boolean isAuthor(int number, PersonId person) {
     ReportSubmitted last = mark(number).report();
-    return last != null && last.by().equals(person);
+    return isSignedBy(number, person) || (last != null && last.by().equals(person));
   }
 
-  /// What the recipient last said it had spent.
+  /// What the recipient last said over its signature it had spent.
   Tiyn spent() {
     return spent;
   }
 
   void submit(ReportSubmitted report) {
-    marks.put(
-        report.milestone(), new Mark(State.REPORTED, report, mark(report.milestone()).piloted()));
-    spent = report.report().spent();
+    int number = report.milestone();
+    State next = report.awaitsSignature() ? State.UNSIGNED : State.REPORTED;
+    marks.put(number, new Mark(next, report, null, mark(number).piloted()));
+    if (next == State.REPORTED) {
+      spent = report.report().spent();
+    }
+  }
+
+  void sign(int number, PersonId signer) {
+    Mark mark = mark(number);
+    marks.put(number, new Mark(State.REPORTED, mark.report(), signer, mark.piloted()));
+    if (mark.report() != null) {
+      spent = mark.report().report().spent();
+    }
   }
 
   void remind(int number, LocalDate dueOn) {
@@ -140,7 +169,7 @@ final class Milestones {
 
   void pilot(int number) {
     Mark mark = mark(number);
-    marks.put(number, new Mark(mark.state(), mark.report(), true));
+    marks.put(number, new Mark(mark.state(), mark.report(), mark.signer(), true));
   }
 
   boolean isAsked(int number, PersonId expert) {

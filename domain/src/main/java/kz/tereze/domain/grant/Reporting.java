@@ -1,6 +1,7 @@
 package kz.tereze.domain.grant;
 
 import kz.tereze.api.Acting;
+import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
@@ -8,20 +9,25 @@ import kz.tereze.api.grant.GrantCommand.AcceptPilot;
 import kz.tereze.api.grant.GrantCommand.AcceptReport;
 import kz.tereze.api.grant.GrantCommand.FailReport;
 import kz.tereze.api.grant.GrantCommand.ReturnReport;
+import kz.tereze.api.grant.GrantCommand.SignReport;
 import kz.tereze.api.grant.GrantCommand.SubmitReport;
 import kz.tereze.api.grant.GrantEvent.PilotAccepted;
 import kz.tereze.api.grant.GrantEvent.ReportAccepted;
 import kz.tereze.api.grant.GrantEvent.ReportFailed;
 import kz.tereze.api.grant.GrantEvent.ReportReturned;
+import kz.tereze.api.grant.GrantEvent.ReportSigned;
 import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
 import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.review.Conflicts;
+import kz.tereze.api.signature.SigningPower;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
-/// Reports on milestones: submitted with evidence, reviewed, accepted, returned or failed.
+/// Reports on milestones: submitted with evidence, signed by the recipient's head, reviewed,
+// accepted, returned or failed.
 final class Reporting {
 
   private static final int SUMMARY_AT_LEAST = 10;
@@ -43,7 +49,7 @@ final class Reporting {
     requireExists(milestone);
     Report report = command.report();
     ReportSubmitted last = grant.milestones.report(milestone);
-    if (grant.milestones.awaitsReview(milestone)
+    if ((grant.milestones.awaitsReview(milestone) || grant.milestones.awaitsSignature(milestone))
         && last != null
         && last.by().equals(by.person())
         && last.report().equals(report)) {
@@ -70,6 +76,37 @@ final class Reporting {
             milestone,
             grant.milestones.nextAttempt(milestone),
             report,
+            true,
+            by.person(),
+            by.at()));
+  }
+
+  @CommandHandler
+  void handle(SignReport command) {
+    Acting by = command.by();
+    GrantRule.REPORT_SIGNED_FOR_THE_RECIPIENT.require(by.actsFor(grant.award().recipient()));
+    grant.requireInForce();
+    int milestone = command.milestone();
+    requireExists(milestone);
+    if (grant.milestones.isSignedBy(milestone, by.person())) {
+      return;
+    }
+    ReportSubmitted report = grant.milestones.report(milestone);
+    if (report == null || !grant.milestones.awaitsSignature(milestone)) {
+      throw new Refused(GrantRule.REPORT_AWAITS_SIGNATURE, "milestone", milestone);
+    }
+    MilestoneReport signed =
+        new MilestoneReport(command.grant(), milestone, report.attempt(), report.report());
+    GrantRule.SIGNATURE_IS_UNDER_THIS_REPORT.require(
+        command
+            .signature()
+            .signs(MilestoneReport.ACT, signed.about(), signed.hash(), SigningPower.RIGHT_TO_SIGN));
+    AggregateLifecycle.apply(
+        new ReportSigned(
+            command.grant(),
+            milestone,
+            report.attempt(),
+            command.signature(),
             by.person(),
             by.at()));
   }
@@ -86,6 +123,7 @@ final class Reporting {
     if (customer == null || grant.milestones.isPiloted(milestone)) {
       return;
     }
+    requireSigned(grant, milestone);
     GrantRule.REPORT_AWAITS_REVIEW.require(
         grant.milestones.isPilot(milestone) && grant.milestones.awaitsReview(milestone),
         "milestone",
@@ -116,9 +154,7 @@ final class Reporting {
   void handle(ReturnReport command, Conflicts conflicts, Register register) {
     Acting by = command.by();
     int milestone = command.milestone();
-    boolean returned =
-        grant.milestones.awaitsReport(milestone) && grant.milestones.isTouched(milestone);
-    if (requireReview(milestone, by, returned)) {
+    if (requireReview(milestone, by, grant.milestones.isReturned(milestone))) {
       Reviewing.requireReviewer(grant, milestone, by, conflicts, register);
       requireReason(command.reason());
       AggregateLifecycle.apply(
@@ -161,9 +197,15 @@ final class Reporting {
     if (done) {
       return false;
     }
+    requireSigned(grant, milestone);
     GrantRule.REPORT_AWAITS_REVIEW.require(
         grant.milestones.awaitsReview(milestone), "milestone", milestone);
     return true;
+  }
+
+  static void requireSigned(Standing grant, int milestone) {
+    GrantRule.REPORT_IS_SIGNED.require(
+        !grant.milestones.awaitsSignature(milestone), "milestone", milestone);
   }
 
   private int attempt(int milestone) {

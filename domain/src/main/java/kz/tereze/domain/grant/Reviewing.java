@@ -31,6 +31,7 @@ final class Reviewing {
     if (grant.milestones.isAsked(milestone, command.expert())) {
       return;
     }
+    Reporting.requireSigned(grant, milestone);
     GrantRule.REPORT_AWAITS_REVIEW.require(
         grant.milestones.awaitsReview(milestone), "milestone", milestone);
     GrantRule.REVIEWER_IS_NOT_AUTHOR.require(

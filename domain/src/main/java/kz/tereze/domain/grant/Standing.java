@@ -141,6 +141,10 @@ final class Standing {
       case GrantEvent.TrancheReinstated back -> schedule.reinstate(back.tranche(), back.payment());
       case GrantEvent.ReleasedAfterEnd released -> refund.on(released);
       case GrantEvent.ReportSubmitted submitted -> milestones.submit(submitted);
+      case GrantEvent.ReportSigned signed -> {
+        milestones.sign(signed.milestone(), signed.by());
+        involved.add(signed.by());
+      }
       case GrantEvent.ReportReminded e -> milestones.remind(e.milestone(), e.dueOn());
       case GrantEvent.ReportFellOverdue e -> milestones.fallOverdue(e.milestone(), e.dueOn());
       case GrantEvent.ReviewerAsked e -> milestones.ask(e.milestone(), e.expert());
@@ -208,6 +212,7 @@ final class Standing {
           schedule.has(back.tranche()) && schedule.isOrderedAs(back.tranche(), back.payment());
       case GrantEvent.ReleasedAfterEnd _ -> end != null;
       case GrantEvent.ReportSubmitted e -> isInForce() && milestones.has(e.milestone());
+      case GrantEvent.ReportSigned e -> isInForce() && milestones.awaitsSignature(e.milestone());
       case GrantEvent.ReportReminded e -> isInForce() && milestones.awaitsReport(e.milestone());
       case GrantEvent.ReportFellOverdue e -> isInForce() && milestones.awaitsReport(e.milestone());
       case GrantEvent.ReviewerAsked e -> isInForce() && milestones.awaitsReview(e.milestone());

@@ -145,8 +145,10 @@ class AmendmentPropertiesTest {
           }
         }
         case REPORT -> {
-          rehearsal.ask(new SubmitReport(GRANT, 1, Granted.report(0), now(RESEARCHER)));
-          rehearsal.ask(new SubmitReport(GRANT, 2, Granted.report(0), now(RESEARCHER)));
+          for (int milestone = 1; milestone <= 2; milestone++) {
+            rehearsal.ask(new SubmitReport(GRANT, milestone, Granted.report(0), now(RESEARCHER)));
+            rehearsal.ask(Granted.signReport(milestone, 1, Granted.report(0), now(HEAD)));
+          }
         }
         case ACCEPT -> {
           rehearsal.ask(new AcceptReport(GRANT, 1, now(OFFICIAL)));

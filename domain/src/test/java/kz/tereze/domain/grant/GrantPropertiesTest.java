@@ -169,6 +169,9 @@ class GrantPropertiesTest {
         Arbitraries.of(
             new SubmitReport(GRANT, 1, Granted.report(0), RESEARCHER),
             new SubmitReport(GRANT, 2, Granted.report(10_000_000), RESEARCHER),
+            Granted.signReport(1, 1, Granted.report(0), Granted.HEAD),
+            Granted.signReport(1, 2, Granted.report(0), Granted.HEAD),
+            Granted.signReport(2, 1, Granted.report(10_000_000), Granted.HEAD),
             new AcceptPilot(GRANT, 2, Granted.WHY, Granted.COMPANY),
             new AcceptReport(GRANT, 1, OFFICIAL),
             new AcceptReport(GRANT, 2, OFFICIAL),
@@ -205,7 +208,7 @@ class GrantPropertiesTest {
                         : new ReinstateTranche(GRANT, tranche, payment, TREASURER));
     return Arbitraries.frequencyOf(
             Tuple.of(3, contracts),
-            Tuple.of(4, reports),
+            Tuple.of(6, reports),
             Tuple.of(1, ends),
             Tuple.of(6, prepared),
             Tuple.of(6, approved),

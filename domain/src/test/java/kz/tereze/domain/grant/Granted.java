@@ -37,6 +37,7 @@ import kz.tereze.api.grant.GrantCommand.PreparePayment;
 import kz.tereze.api.grant.GrantCommand.RecordTranchePaid;
 import kz.tereze.api.grant.GrantCommand.ReinstateTranche;
 import kz.tereze.api.grant.GrantCommand.SignContract;
+import kz.tereze.api.grant.GrantCommand.SignReport;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.GrantEvent.ContractAccepted;
 import kz.tereze.api.grant.GrantEvent.ContractConcluded;
@@ -47,10 +48,12 @@ import kz.tereze.api.grant.GrantEvent.GrantOpened;
 import kz.tereze.api.grant.GrantEvent.PaymentOrdered;
 import kz.tereze.api.grant.GrantEvent.PilotAccepted;
 import kz.tereze.api.grant.GrantEvent.ReportAccepted;
+import kz.tereze.api.grant.GrantEvent.ReportSigned;
 import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
 import kz.tereze.api.grant.GrantEvent.TranchePaid;
 import kz.tereze.api.grant.GrantEvent.TrancheReinstated;
 import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Side;
@@ -236,8 +239,34 @@ final class Granted {
     return new Report(WHY, Tiyn.ofTenge(spentTenge), List.of(new Hash("cd".repeat(32))));
   }
 
-  static ReportSubmitted submitted(int milestone, int attempt) {
-    return new ReportSubmitted(GRANT, milestone, attempt, report(0), RESEARCHER.person(), NOON);
+  static ReportSubmitted unsigned(int milestone, int attempt) {
+    return new ReportSubmitted(
+        GRANT, milestone, attempt, report(0), true, RESEARCHER.person(), NOON);
+  }
+
+  /// As it was before reports were signed.
+  static ReportSubmitted submittedOfOld(int milestone, int attempt) {
+    return new ReportSubmitted(
+        GRANT, milestone, attempt, report(0), null, RESEARCHER.person(), NOON);
+  }
+
+  static Signature signature(int milestone, int attempt, Report report) {
+    MilestoneReport signed = new MilestoneReport(GRANT, milestone, attempt, report);
+    return signature(MilestoneReport.ACT, signed.about(), signed.hash());
+  }
+
+  static ReportSigned reportSigned(int milestone, int attempt) {
+    return new ReportSigned(
+        GRANT, milestone, attempt, signature(milestone, attempt, report(0)), HEAD.person(), NOON);
+  }
+
+  /// Submitted, and signed by the recipient's head.
+  static GrantEvent[] submitted(int milestone, int attempt) {
+    return new GrantEvent[] {unsigned(milestone, attempt), reportSigned(milestone, attempt)};
+  }
+
+  static SignReport signReport(int milestone, int attempt, Report report, Acting by) {
+    return new SignReport(GRANT, milestone, signature(milestone, attempt, report), by);
   }
 
   /// A milestone reported, tried on site where it must be, and accepted.

@@ -12,6 +12,8 @@ import static kz.tereze.domain.grant.Granted.WHY;
 import static kz.tereze.domain.grant.Granted.inForce;
 import static kz.tereze.domain.grant.Granted.met;
 import static kz.tereze.domain.grant.Granted.submitted;
+import static kz.tereze.domain.grant.Granted.submittedOfOld;
+import static kz.tereze.domain.grant.Granted.unsigned;
 import static kz.tereze.domain.grant.Granted.with;
 
 import java.time.Duration;
@@ -67,11 +69,24 @@ class ReportClockTest {
     Acting late = on(DUE.plusDays(1));
     DeclareReportOverdue asked = new DeclareReportOverdue(GRANT, 1, late);
     after(with(inForce(), submitted(1, 1))).when(asked).expectNoEvents();
+    after(with(inForce(), submittedOfOld(1, 1))).when(asked).expectNoEvents();
     after(with(inForce(), met(1))).when(asked).expectNoEvents();
     after(with(inForce(), new ContractSuspended(GRANT, null, null, WHY, OFFICIAL.person(), NOON)))
         .when(asked)
         .expectNoEvents();
     after(inForce()).when(new DeclareReportOverdue(GRANT, 9, late)).expectNoEvents();
+  }
+
+  @Test
+  void a_report_that_nobody_signed_did_not_come() {
+    Acting near = on(DUE.minusDays(14));
+    after(with(inForce(), unsigned(1, 1)))
+        .when(new RemindOfReport(GRANT, 1, near))
+        .expectEvents(reminded(near));
+    Acting late = on(DUE.plusDays(1));
+    after(with(inForce(), unsigned(1, 1)))
+        .when(new DeclareReportOverdue(GRANT, 1, late))
+        .expectEvents(overdue(late));
   }
 
   @Test

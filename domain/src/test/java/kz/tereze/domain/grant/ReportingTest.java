@@ -11,6 +11,7 @@ import static kz.tereze.domain.People.acting;
 import static kz.tereze.domain.grant.Granted.COMPANY;
 import static kz.tereze.domain.grant.Granted.CUSTOMER;
 import static kz.tereze.domain.grant.Granted.GRANT;
+import static kz.tereze.domain.grant.Granted.HEAD;
 import static kz.tereze.domain.grant.Granted.WHY;
 import static kz.tereze.domain.grant.Granted.accepted;
 import static kz.tereze.domain.grant.Granted.inForce;
@@ -20,10 +21,14 @@ import static kz.tereze.domain.grant.Granted.opened;
 import static kz.tereze.domain.grant.Granted.ordered;
 import static kz.tereze.domain.grant.Granted.paid;
 import static kz.tereze.domain.grant.Granted.report;
+import static kz.tereze.domain.grant.Granted.reportSigned;
+import static kz.tereze.domain.grant.Granted.signReport;
 import static kz.tereze.domain.grant.Granted.signature;
 import static kz.tereze.domain.grant.Granted.signed;
 import static kz.tereze.domain.grant.Granted.submitted;
+import static kz.tereze.domain.grant.Granted.submittedOfOld;
 import static kz.tereze.domain.grant.Granted.terms;
+import static kz.tereze.domain.grant.Granted.unsigned;
 import static kz.tereze.domain.grant.Granted.with;
 
 import java.util.List;
@@ -34,18 +39,21 @@ import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.grant.ContractTerms;
+import kz.tereze.api.grant.GrantCommand;
 import kz.tereze.api.grant.GrantCommand.AcceptPilot;
 import kz.tereze.api.grant.GrantCommand.AcceptReport;
 import kz.tereze.api.grant.GrantCommand.AskReviewer;
 import kz.tereze.api.grant.GrantCommand.FailReport;
 import kz.tereze.api.grant.GrantCommand.ReturnReport;
 import kz.tereze.api.grant.GrantCommand.SignContract;
+import kz.tereze.api.grant.GrantCommand.SignReport;
 import kz.tereze.api.grant.GrantCommand.SubmitReport;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.GrantEvent.PilotAccepted;
 import kz.tereze.api.grant.GrantEvent.ReportAccepted;
 import kz.tereze.api.grant.GrantEvent.ReportFailed;
 import kz.tereze.api.grant.GrantEvent.ReportReturned;
+import kz.tereze.api.grant.GrantEvent.ReportSigned;
 import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
 import kz.tereze.api.grant.GrantEvent.ReviewerAsked;
 import kz.tereze.api.grant.GrantRule;
@@ -114,7 +122,7 @@ class ReportingTest {
     after(PAID_ONCE)
         .when(new SubmitReport(GRANT, 1, report(2_000_000), RESEARCHER))
         .expectEvents(
-            new ReportSubmitted(GRANT, 1, 1, report(2_000_000), RESEARCHER.person(), NOON));
+            new ReportSubmitted(GRANT, 1, 1, report(2_000_000), true, RESEARCHER.person(), NOON));
     after(with(PAID_ONCE, submitted(1, 1)))
         .when(new SubmitReport(GRANT, 1, report(0), RESEARCHER))
         .expectNoEvents()
@@ -150,8 +158,111 @@ class ReportingTest {
   }
 
   @Test
+  void the_recipients_head_signs_the_report() {
+    after(with(PAID_ONCE, unsigned(1, 1)))
+        .when(signReport(1, 1, report(0), HEAD))
+        .expectEvents(reportSigned(1, 1));
+    after(with(PAID_ONCE, submitted(1, 1)))
+        .when(signReport(1, 1, report(0), HEAD))
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    refuses(
+        GrantRule.REPORT_SIGNED_FOR_THE_RECIPIENT,
+        after(with(PAID_ONCE, unsigned(1, 1))).when(signReport(1, 1, report(0), OFFICIAL)));
+    refuses(
+        GrantRule.REPORT_AWAITS_SIGNATURE,
+        after(PAID_ONCE).when(signReport(1, 1, report(0), HEAD)));
+    refuses(
+        GrantRule.REPORT_AWAITS_SIGNATURE,
+        after(with(PAID_ONCE, submittedOfOld(1, 1))).when(signReport(1, 1, report(0), HEAD)));
+    refuses(GrantRule.MILESTONE_EXISTS, after(PAID_ONCE).when(signReport(3, 1, report(0), HEAD)));
+  }
+
+  @Test
+  void a_signature_of_another_report_or_without_the_right_does_not_sign_it() {
+    Signature good = signature(1, 1, report(0));
+    Signature weak =
+        new Signature(good.statement(), good.cms(), SigningPower.PERSONAL, good.authority());
+    for (Signature wrong :
+        List.of(
+            signature(1, 1, report(1)),
+            signature(1, 2, report(0)),
+            signature(2, 1, report(0)),
+            signature(),
+            weak)) {
+      refuses(
+          GrantRule.SIGNATURE_IS_UNDER_THIS_REPORT,
+          after(with(PAID_ONCE, unsigned(1, 1))).when(new SignReport(GRANT, 1, wrong, HEAD)));
+    }
+  }
+
+  @Test
+  void nothing_is_decided_about_a_report_before_it_is_signed() {
+    for (GrantCommand early :
+        List.of(
+            new AcceptReport(GRANT, 1, OFFICIAL),
+            new ReturnReport(GRANT, 1, WHY, OFFICIAL),
+            new FailReport(GRANT, 1, WHY, OFFICIAL),
+            new AskReviewer(GRANT, 1, EXPERT.person(), OFFICIAL))) {
+      refuses(GrantRule.REPORT_IS_SIGNED, after(with(PAID_ONCE, unsigned(1, 1))).when(early));
+    }
+    refuses(
+        GrantRule.REPORT_IS_SIGNED,
+        after(with(PAID_ONCE, unsigned(2, 1))).when(new AcceptPilot(GRANT, 2, WHY, COMPANY)));
+  }
+
+  @Test
+  void a_report_that_nobody_signed_is_replaced_and_its_sums_bind_nobody() {
+    ReportSubmitted wrong =
+        new ReportSubmitted(GRANT, 1, 1, report(2_000_000), true, RESEARCHER.person(), NOON);
+    ReportSubmitted right =
+        new ReportSubmitted(GRANT, 1, 2, report(1_000_000), true, RESEARCHER.person(), NOON);
+    after(with(PAID_ONCE, wrong))
+        .when(new SubmitReport(GRANT, 1, report(1_000_000), RESEARCHER))
+        .expectEvents(right);
+    after(with(PAID_ONCE, wrong))
+        .when(new SubmitReport(GRANT, 1, report(2_000_000), RESEARCHER))
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    refuses(
+        GrantRule.SIGNATURE_IS_UNDER_THIS_REPORT,
+        after(with(PAID_ONCE, wrong, right)).when(signReport(1, 1, report(2_000_000), HEAD)));
+    refuses(
+        GrantRule.SPENT_WITHIN_PAID,
+        after(
+                with(
+                    with(PAID_ONCE, right),
+                    new ReportSigned(
+                        GRANT, 1, 2, signature(1, 2, report(1_000_000)), HEAD.person(), NOON)))
+            .when(new SubmitReport(GRANT, 2, report(999_999), RESEARCHER)));
+  }
+
+  @Test
+  void what_was_reported_before_reports_were_signed_is_decided_as_it_was() {
+    after(with(PAID_ONCE, submittedOfOld(1, 1)))
+        .when(new AcceptReport(GRANT, 1, OFFICIAL))
+        .expectEvents(new ReportAccepted(GRANT, 1, 1, OFFICIAL.person(), NOON));
+    refuses(
+        GrantRule.SPENT_WITHIN_PAID,
+        after(
+                with(
+                    PAID_ONCE,
+                    new ReportSubmitted(
+                        GRANT, 1, 1, report(2_000_000), null, RESEARCHER.person(), NOON)))
+            .when(new SubmitReport(GRANT, 2, report(1_000_000), RESEARCHER)));
+  }
+
+  @Test
+  void whoever_signed_a_report_does_not_review_it() {
+    Acting moved = new Acting(HEAD.person(), Set.of(Role.OFFICIAL), CUSTOMER, NOON);
+    refuses(
+        GrantRule.REVIEWER_IS_NOT_AUTHOR,
+        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, moved)));
+  }
+
+  @Test
   void an_official_or_an_expert_accepts_returns_or_fails_it() {
-    after(with(PAID_ONCE, submitted(1, 1), asked(EXPERT)))
+    after(with(with(PAID_ONCE, submitted(1, 1)), asked(EXPERT)))
         .when(new AcceptReport(GRANT, 1, EXPERT))
         .expectEvents(new ReportAccepted(GRANT, 1, 1, EXPERT.person(), NOON));
     after(with(PAID_ONCE, met(1)))
@@ -161,9 +272,9 @@ class ReportingTest {
     after(with(PAID_ONCE, submitted(1, 1)))
         .when(new ReturnReport(GRANT, 1, WHY, OFFICIAL))
         .expectEvents(returned());
-    after(with(PAID_ONCE, submitted(1, 1), returned()))
+    after(with(with(PAID_ONCE, submitted(1, 1)), returned()))
         .when(new SubmitReport(GRANT, 1, report(5), RESEARCHER))
-        .expectEvents(new ReportSubmitted(GRANT, 1, 2, report(5), RESEARCHER.person(), NOON));
+        .expectEvents(new ReportSubmitted(GRANT, 1, 2, report(5), true, RESEARCHER.person(), NOON));
     after(with(PAID_ONCE, submitted(1, 1)))
         .when(new FailReport(GRANT, 1, WHY, OFFICIAL))
         .expectEvents(new ReportFailed(GRANT, 1, 1, WHY, OFFICIAL.person(), NOON));
@@ -200,7 +311,7 @@ class ReportingTest {
     after(with(PAID_ONCE, submitted(2, 1)))
         .when(new AcceptPilot(GRANT, 2, WHY, COMPANY))
         .expectEvents(seen);
-    after(with(PAID_ONCE, submitted(2, 1), seen))
+    after(with(with(PAID_ONCE, submitted(2, 1)), seen))
         .when(new AcceptReport(GRANT, 2, OFFICIAL))
         .expectEvents(new ReportAccepted(GRANT, 2, 1, OFFICIAL.person(), NOON));
     refuses(
@@ -213,7 +324,7 @@ class ReportingTest {
     after(with(PAID_ONCE, submitted(1, 1)))
         .when(new AskReviewer(GRANT, 1, EXPERT.person(), OFFICIAL))
         .expectEvents(asked(EXPERT));
-    after(with(PAID_ONCE, submitted(1, 1), asked(EXPERT)))
+    after(with(with(PAID_ONCE, submitted(1, 1)), asked(EXPERT)))
         .when(new AskReviewer(GRANT, 1, EXPERT.person(), OFFICIAL))
         .expectNoEvents();
     refuses(
@@ -246,7 +357,7 @@ class ReportingTest {
     refuses(
         GrantRule.REVIEWER_IS_UNTIED,
         Granted.fixture(tied)
-            .given((Object[]) with(PAID_ONCE, submitted(1, 1), asked(EXPERT)))
+            .given((Object[]) with(with(PAID_ONCE, submitted(1, 1)), asked(EXPERT)))
             .when(new ReturnReport(GRANT, 1, WHY, EXPERT)));
     KnownRegister heads = new KnownRegister().led(INSTITUTE, EXPERT.person(), Office.HEAD);
     refuses(

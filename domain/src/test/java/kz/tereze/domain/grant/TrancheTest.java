@@ -120,7 +120,7 @@ class TrancheTest {
         after(with(inForce(), ordered(1, 1), paid(1, 1))).when(prepare(2, TREASURER)));
     refuses(
         GrantRule.CONDITION_OF_TRANCHE_HOLDS,
-        after(with(inForce(), ordered(1, 1), paid(1, 1), submitted(1, 1)))
+        after(with(with(inForce(), ordered(1, 1), paid(1, 1)), submitted(1, 1)))
             .when(prepare(2, TREASURER)));
   }
 

@@ -11,9 +11,12 @@ import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.grant.GrantCommand.AcceptReport;
 import kz.tereze.api.grant.GrantCommand.PreparePayment;
+import kz.tereze.api.grant.GrantCommand.SignReport;
 import kz.tereze.api.grant.GrantCommand.SubmitReport;
+import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.payment.BatchCommand.ApproveBatch;
 import kz.tereze.api.payment.BatchCommand.CloseBatch;
@@ -65,14 +68,16 @@ final class PayingRound {
     Bin recipient = money.recipient(grant);
     Acting head = Cast.as(Founding.head(recipient), Role.RESEARCHER, recipient, PAID);
     Tiyn spent = InventedMoney.tranche(grant, 1);
-    gateway.sendAndWait(
-        new SubmitReport(
-            InventedMoney.number(grant),
-            tranche - 1,
-            new Report(TEXT, spent, List.of(EVIDENCE)),
-            head));
-    gateway.sendAndWait(
-        new AcceptReport(InventedMoney.number(grant), tranche - 1, Cast.otherOfficial(PAID)));
+    ApplicationNumber number = InventedMoney.number(grant);
+    int milestone = tranche - 1;
+    Report report = new Report(TEXT, spent, List.of(EVIDENCE));
+    gateway.sendAndWait(new SubmitReport(number, milestone, report, head));
+    MilestoneReport signed = new MilestoneReport(number, milestone, 1, report);
+    var signature =
+        InventedMoney.signed(
+            MilestoneReport.ACT, signed.about(), spent, signed.hash(), SigningPower.RIGHT_TO_SIGN);
+    gateway.sendAndWait(new SignReport(number, milestone, signature, head));
+    gateway.sendAndWait(new AcceptReport(number, milestone, Cast.otherOfficial(PAID)));
   }
 
   Load prepare() throws Exception {

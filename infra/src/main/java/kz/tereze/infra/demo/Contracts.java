@@ -11,6 +11,7 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.GrantCommand;
 import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Tranche;
@@ -61,13 +62,21 @@ final class Contracts {
     bank.receives("company2", 200_000_000, "TRB-2026-0002140", stage.owes("company2").key());
     bank.receives("company", 3_500_000, "TRB-2026-0002207", "Доплата по решению комиссии");
     bank.closes("09-15");
-    report(LARGE, 1, "researcher", 35_100_000, "09-24", "Сынақ желісі жиналды", "Линия собрана");
+    report(
+        LARGE,
+        1,
+        "researcher",
+        "director",
+        35_100_000,
+        "09-24",
+        "Сынақ желісі жиналды",
+        "Линия собрана");
     accept(LARGE, 1, "09-29");
     treasury.prepare(LARGE, 2, 1, 48_000_000, "10-05");
     treasury.hands("10-05", PaymentId.of(LARGE, 2, 1));
     bank.pays(LARGE, 2, 1, 48_000_000, "TRP-2026-0007204");
     bank.closes("10-05");
-    report(SMALL, 1, "researcher3", 13_500_000, "10-09", "Үлгі дайын", "Модель готова");
+    report(SMALL, 1, "researcher3", "rector", 13_500_000, "10-09", "Үлгі дайын", "Модель готова");
     accept(SMALL, 1, "10-14");
     treasury.prepare(SMALL, 2, 1, 31_500_000, "10-20");
     treasury.hands("10-20", PaymentId.of(SMALL, 2, 1));
@@ -88,7 +97,15 @@ final class Contracts {
             stage.as("official1", Stage.on("11-12", 15))));
     bank.refunds(SMALL, 400_000, "TRR-2026-0000093");
     bank.closes("11-18");
-    report(LARGE, 2, "researcher", 82_400_000, "11-13", "Желі зауытта істеді", "Линия на заводе");
+    report(
+        LARGE,
+        2,
+        "researcher",
+        "director",
+        82_400_000,
+        "11-13",
+        "Желі зауытта істеді",
+        "Линия на заводе");
     stage.does(
         new GrantCommand.AcceptPilot(
             LARGE,
@@ -191,20 +208,24 @@ final class Contracts {
       ApplicationNumber grant,
       int milestone,
       String leader,
+      String head,
       long spentTenge,
       String day,
       String kk,
       String ru) {
     Text summary = new Text(kk + ": есеп қоса беріледі.", ru + ": отчёт прилагается.", null);
+    Report report =
+        new Report(
+            summary,
+            Tiyn.ofTenge(spentTenge),
+            papers.evidence(grant + " / " + milestone, kk + "\n" + ru));
     stage.doesOncePossible(
         new GrantCommand.SubmitReport(
-            grant,
-            milestone,
-            new Report(
-                summary,
-                Tiyn.ofTenge(spentTenge),
-                papers.evidence(grant + " / " + milestone, kk + "\n" + ru)),
-            stage.as(leader, Stage.on(day, 12))));
+            grant, milestone, report, stage.as(leader, Stage.on(day, 12))));
+    MilestoneReport signed = new MilestoneReport(grant, milestone, 1, report);
+    Acting signer = stage.as(head, Stage.on(day, 14));
+    stage.does(
+        () -> new GrantCommand.SignReport(grant, milestone, papers.sign(signed, signer), signer));
   }
 
   private void accept(ApplicationNumber grant, int milestone, String day) {

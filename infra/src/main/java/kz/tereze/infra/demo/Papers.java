@@ -9,6 +9,7 @@ import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.MinutesText;
 import kz.tereze.api.grant.ContractTerms;
+import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.signature.DemoSigner;
 import kz.tereze.api.signature.Signature;
@@ -76,6 +77,20 @@ public final class Papers {
             terms.amount(),
             terms.hash(),
             contracts.contract(terms).stream().map(ContractPdf.Paper::hash).toList(),
+            by.person()),
+        SigningPower.RIGHT_TO_SIGN,
+        by);
+  }
+
+  /// The head's signature under a report.
+  Signature sign(MilestoneReport report, Acting by) {
+    return sign(
+        signing.statement(
+            MilestoneReport.ACT,
+            report.about(),
+            report.report().spent(),
+            report.hash(),
+            report.report().evidence(),
             by.person()),
         SigningPower.RIGHT_TO_SIGN,
         by);

@@ -407,6 +407,11 @@ class JourneyTest {
         .type("spent", "15 000 000")
         .file("files", "protocol.pdf", "%PDF-1.4 protocol".getBytes(UTF_8))
         .submit("/report");
+    String report = "/grants/" + grant + "/milestones/1";
+    Visitor head = people.as("director").openUntil(report, "a[href$='/signing']");
+    head.open(report + "/signing");
+    people.look().at(head);
+    head.press("main button[value=demonstration]");
     people
         .as("official2")
         .openUntil("/reports/" + grant + "/1", "form[action$='/acceptance']")

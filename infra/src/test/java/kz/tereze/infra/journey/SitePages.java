@@ -102,6 +102,7 @@ final class SitePages {
   static List<String> passed() {
     return List.of(
         "/grants/AP26000001/changes/1/signing",
+        "/grants/AP26000001/milestones/1/signing",
         "/official/grants/AP26000001/changes/1/signing",
         "/treasury/batches",
         "/treasury/batches/B-2026-000001",

@@ -60,6 +60,7 @@ public final class ContractPapers {
           GrantEvent.TrancheReinstated _,
           GrantEvent.ReleasedAfterEnd _,
           GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportSigned _,
           GrantEvent.ReportReminded _,
           GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,

@@ -92,6 +92,7 @@ public final class Grants {
       // Told by the milestones, the papers and the refunds.
       case GrantEvent.ReleasedAfterEnd _,
           GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportSigned _,
           GrantEvent.ReportReminded _,
           GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,

@@ -14,6 +14,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.signature.Authority;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Writes;
@@ -48,6 +49,7 @@ public final class Milestones {
             milestones.size());
       }
       case GrantEvent.ReportSubmitted e -> submitted(e);
+      case GrantEvent.ReportSigned e -> signed(e);
       case GrantEvent.ReportReminded e -> told(e, "reminded_at", e.milestone());
       case GrantEvent.ReportFellOverdue e -> told(e, "overdue_at", e.milestone());
       case GrantEvent.ReviewerAsked e ->
@@ -111,17 +113,32 @@ public final class Milestones {
     write(
         e,
         """
-        update grant_milestone set state = 'REPORTED', attempt = ?, summary = ?::jsonb, spent = ?,
-          evidence = ?, submitted_by = ?, submitted_at = ?, decided_by = null, decided_at = null,
-          reason = null
+        update grant_milestone set state = ?, attempt = ?, summary = ?::jsonb, spent = ?,
+          evidence = ?, submitted_by = ?, submitted_at = ?, signed_at = null, signature = null,
+          authority = null, decided_by = null, decided_at = null, reason = null
         where irn = ? and number = ?
         """,
+        e.awaitsSignature() ? "UNSIGNED" : "REPORTED",
         e.attempt(),
         json(e.report().summary()),
         e.report().spent().amount(),
         e.report().evidence().stream().map(Hash::hex).toArray(String[]::new),
         e.by().id(),
         e.at(),
+        e.grant().irn(),
+        e.milestone());
+  }
+
+  private void signed(GrantEvent.ReportSigned e) {
+    write(
+        e,
+        """
+        update grant_milestone set state = 'REPORTED', signed_at = ?, signature = ?, authority = ?
+        where irn = ? and number = ?
+        """,
+        e.at(),
+        e.signature().cms().hex(),
+        e.signature().authority().name(),
         e.grant().irn(),
         e.milestone());
   }
@@ -218,12 +235,12 @@ public final class Milestones {
         .single();
   }
 
-  /// Not reported yet, due by a day, of which the recipient was not told so far.
+  /// Not reported and signed yet, due by a day, of which the recipient was not told so far.
   public List<MilestoneRow> toRemind(LocalDate dueBy) {
     return awaited("m.due_on <= ? and m.reminded_at is null", dueBy);
   }
 
-  /// Not reported yet, due before a day, not told as overdue so far.
+  /// Not reported and signed yet, due before a day, not told as overdue so far.
   public List<MilestoneRow> late(LocalDate today) {
     return awaited("m.due_on < ?", today);
   }
@@ -232,7 +249,7 @@ public final class Milestones {
     return jdbc.sql(
             """
             select m.* from grant_milestone m join research_grant g on g.irn = m.irn
-            where m.state in ('AWAITED', 'RETURNED') and m.overdue_at is null
+            where m.state in ('AWAITED', 'RETURNED', 'UNSIGNED') and m.overdue_at is null
               and g.state = 'IN_FORCE' and
             """
                 + condition
@@ -249,7 +266,8 @@ public final class Milestones {
             select * from (
               select distinct on (m.irn) m.* from grant_milestone m
               join research_grant g on g.irn = m.irn
-              where g.recipient = ? and g.state = 'IN_FORCE' and m.state in ('AWAITED', 'RETURNED')
+              where g.recipient = ? and g.state = 'IN_FORCE'
+                and m.state in ('AWAITED', 'RETURNED', 'UNSIGNED')
               order by m.irn, m.number) next
             order by due_on, irn
             """)
@@ -264,6 +282,7 @@ public final class Milestones {
             """
             select m.* from grant_milestone m join research_grant g on g.irn = m.irn
             where m.pilot and g.customer = ? and m.submitted_at is not null
+              and m.state <> 'UNSIGNED'
             order by (m.piloted_at is null and m.state = 'REPORTED') desc, m.submitted_at
             """)
         .param(customer.digits())
@@ -285,6 +304,9 @@ public final class Milestones {
         Columns.texts(row, "evidence").stream().map(Hash::new).toList(),
         Columns.personOrNull(row, "submitted_by"),
         Columns.instantOrNull(row, "submitted_at"),
+        Columns.instantOrNull(row, "signed_at"),
+        Columns.of(row, "signature", Hash::new),
+        Columns.of(row, "authority", Authority::valueOf),
         Columns.instantOrNull(row, "piloted_at"),
         GrantColumns.text(row, "finding"),
         Columns.instantOrNull(row, "decided_at"),

@@ -50,6 +50,7 @@ public final class Refunds {
           GrantEvent.TranchePaid _,
           GrantEvent.TrancheReinstated _,
           GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportSigned _,
           GrantEvent.ReportReminded _,
           GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,

@@ -64,7 +64,7 @@ public final class Waiting {
   public Optional<Queue> reports(LocalDate today) {
     return jdbc.sql(
             """
-            select count(*) as many, min(submitted_at) as since from grant_milestone
+            select count(*) as many, min(coalesce(signed_at, submitted_at)) as since from grant_milestone
             where state = 'REPORTED' and (not pilot or piloted_at is not null)
             """)
         .query((row, i) -> since(row, Policy.REPORT_REVIEW_WORKING_DAYS, today))
@@ -75,7 +75,7 @@ public final class Waiting {
   public Optional<Queue> pilots(Bin customer, LocalDate today) {
     return jdbc.sql(
             """
-            select count(*) as many, min(m.submitted_at) as since
+            select count(*) as many, min(coalesce(m.signed_at, m.submitted_at)) as since
             from grant_milestone m join research_grant g on g.irn = m.irn
             where m.state = 'REPORTED' and m.pilot and m.piloted_at is null and g.customer = ?
             """)
@@ -95,6 +95,19 @@ public final class Waiting {
               and g.recipient = ? and (m.due_on <= ? or m.state = 'RETURNED')
             """)
         .params(recipient.digits(), today.plusDays(before))
+        .query((row, i) -> due(row))
+        .single();
+  }
+
+  /// Reports that a recipient's head has not signed; they are due with their milestones.
+  public Optional<Queue> unsigned(Bin recipient) {
+    return jdbc.sql(
+            """
+            select count(*) as many, min(m.due_on) as due
+            from grant_milestone m join research_grant g on g.irn = m.irn
+            where m.state = 'UNSIGNED' and g.state in ('IN_FORCE', 'SUSPENDED') and g.recipient = ?
+            """)
+        .param(recipient.digits())
         .query((row, i) -> due(row))
         .single();
   }

@@ -24,6 +24,7 @@ public record Task(Kind kind, int count, @Nullable LocalDate dueOn) {
     CHANGE_TO_SIGN,
     /// Due within the days of the policy's reminder, overdue, or returned.
     REPORT_TO_SUBMIT,
+    REPORT_TO_SIGN,
     REFUND_TO_PAY,
     /// On the company's own site.
     PILOT_TO_ACCEPT,

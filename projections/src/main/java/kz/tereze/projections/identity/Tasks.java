@@ -149,6 +149,7 @@ public final class Tasks {
       add(tasks, Kind.CONTRACT_TO_SIGN, waiting.contracts(GrantState.ACCEPTED, own, today));
       add(tasks, Kind.CHANGE_TO_SIGN, waiting.changes(ChangeState.PROPOSED, own, today));
       add(tasks, Kind.REPORT_TO_SUBMIT, waiting.milestones(own, today));
+      add(tasks, Kind.REPORT_TO_SIGN, waiting.unsigned(own));
       add(tasks, Kind.REFUND_TO_PAY, waiting.refunds(own));
     }
   }

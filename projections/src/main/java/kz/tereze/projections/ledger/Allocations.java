@@ -84,6 +84,7 @@ public final class Allocations {
       case GrantEvent.ReleasedAfterEnd _,
           GrantEvent.ContractSigned _,
           GrantEvent.ReportSubmitted _,
+          GrantEvent.ReportSigned _,
           GrantEvent.ReportReminded _,
           GrantEvent.ReviewerAsked _,
           GrantEvent.ReportFellOverdue _,

@@ -31,6 +31,10 @@ final class PublicGrant {
           Optional.of(signature(fact, e.side(), e.signature()).with("signedBy", e.by()));
       case GrantEvent.ContractConcluded e -> Optional.of(fact.with("concludedBy", e.by()));
       case GrantEvent.ReportSubmitted e -> Optional.of(report(fact, e));
+      case GrantEvent.ReportSigned e ->
+          Optional.of(
+              reviewed(signature(fact, Side.RECIPIENT, e.signature()), e.milestone(), e.attempt())
+                  .with("signedBy", e.by()));
       case GrantEvent.ReportFellOverdue e ->
           Optional.of(
               fact.ref("recipient", e.recipient())

@@ -52,7 +52,7 @@ public final class Deadlines {
       select 'REPORT', m.irn || '/' || m.number, '/grants/' || m.irn || '/milestones/' || m.number,
           m.due_on, null
         from grant_milestone m join research_grant g on g.irn = m.irn
-        where m.irn in (select irn from led) and m.state in ('AWAITED', 'RETURNED')
+        where m.irn in (select irn from led) and m.state in ('AWAITED', 'RETURNED', 'UNSIGNED')
           and g.state in ('IN_FORCE', 'SUSPENDED')
       union all
       select 'REFUND', f.irn, '/grants/' || f.irn, f.due_on, null

@@ -43,7 +43,13 @@ public final class MoneyNotices {
               NoticeKind.CHANGE_TO_SIGN,
               "/changes/" + e.amendment().number() + "/signing",
               Map.of());
-      case GrantEvent.ReportSubmitted e -> pilot(fact, e);
+      case GrantEvent.ReportSubmitted e -> {
+        if (e.awaitsSignature()) {
+          String page = "/milestones/" + e.milestone() + "/signing";
+          grant(fact, e, NoticeKind.REPORT_TO_SIGN, page, Map.of(MILESTONE, e.milestone()));
+        }
+      }
+      case GrantEvent.ReportSigned e -> pilot(fact, e);
       case GrantEvent.ReviewerAsked e -> reviewer(fact, e);
       case GrantEvent.ReportReminded e ->
           milestone(fact, e, NoticeKind.REPORT_NEAR, e.milestone(), Map.of(UNTIL, e.dueOn()));
@@ -96,7 +102,7 @@ public final class MoneyNotices {
     grant(fact, e, kind, "/milestones/" + number, all);
   }
 
-  private void pilot(EventMessage<?> fact, GrantEvent.ReportSubmitted e) {
+  private void pilot(EventMessage<?> fact, GrantEvent.ReportSigned e) {
     String one = e.grant() + "/" + e.milestone();
     report(
         fact,

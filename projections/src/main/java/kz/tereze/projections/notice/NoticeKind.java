@@ -32,6 +32,7 @@ public enum NoticeKind {
   CHANGE_TO_SIGN(true),
   REPORT_NEAR(false),
   REPORT_OVERDUE(true),
+  REPORT_TO_SIGN(true),
   /// Of an expert who was asked by name.
   REPORT_TO_REVIEW(true),
   REPORT_ACCEPTED(true),

@@ -23,14 +23,20 @@ import kz.tereze.api.grant.GrantCommand.DeclareReportOverdue;
 import kz.tereze.api.grant.GrantCommand.RemindOfReport;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.signature.Authority;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
 import kz.tereze.projections.Telling;
 import kz.tereze.projections.Writes;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportsDueTest {
@@ -89,12 +95,35 @@ class ReportsDueTest {
 
   @Test
   void what_is_reported_is_not_due_and_what_is_returned_is_due_again() {
-    both.tell(opened(), offered(), concluded(), submitted());
+    both.tell(opened(), offered(), concluded(), submitted(null));
     assertThat(dueOn(DUE.plusDays(1))).isEmpty();
     assertThat(both.projection().milestones.nextOf(RECIPIENT)).isEmpty();
 
     both.tell(new GrantEvent.ReportReturned(GRANT, 1, 1, WORDS, SOMEBODY, DAY_1));
     assertThat(dueOn(DUE.plusDays(1))).contains(late(DUE.plusDays(1)));
+  }
+
+  @Test
+  void a_report_is_due_until_it_is_signed_and_then_waits_for_review() {
+    both.tell(opened(), offered(), concluded(), submitted(true));
+    assertThat(row().state()).isEqualTo(MilestoneState.UNSIGNED);
+    assertThat(row().toSign().orElseThrow().about()).isEqualTo("AP26000001/1/1");
+    assertThat(dueOn(DUE.plusDays(1))).contains(late(DUE.plusDays(1)));
+    assertThat(both.projection().milestones.nextOf(RECIPIENT)).hasSize(1);
+    assertThat(both.projection().milestones.reported(9)).isEmpty();
+
+    both.tell(signed());
+    assertThat(row().state()).isEqualTo(MilestoneState.REPORTED);
+    assertThat(row().toSign()).isEmpty();
+    assertThat(row().isDemonstration()).isTrue();
+    assertThat(row().signedAt()).isEqualTo(DAY_1.plusSeconds(60));
+    assertThat(dueOn(DUE.plusDays(1))).isEmpty();
+    assertThat(both.projection().milestones.reported(9)).hasSize(1);
+    both.rows_are_the_same_again_and_after_a_replay("grant_milestone");
+
+    both.tell(new GrantEvent.ReportReturned(GRANT, 1, 1, WORDS, SOMEBODY, DAY_1));
+    both.tell(submitted(true));
+    assertThat(row().signedAt()).as("the next report has no signature yet").isNull();
   }
 
   @Test
@@ -136,12 +165,26 @@ class ReportsDueTest {
     return new GrantEvent.ReportFellOverdue(GRANT, RECIPIENT, 1, DUE, PersonId.PLATFORM, DAY_1);
   }
 
-  private static GrantEvent submitted() {
+  private static GrantEvent signed() {
+    Hash hash = new Hash("cd".repeat(32));
+    Statement statement =
+        new Statement(MilestoneReport.ACT, "AP26000001/1/1", null, hash, List.of(), "commitment");
+    return new GrantEvent.ReportSigned(
+        GRANT,
+        1,
+        1,
+        new Signature(statement, hash, SigningPower.RIGHT_TO_SIGN, Authority.DEMONSTRATION),
+        SOMEBODY,
+        DAY_1.plusSeconds(60));
+  }
+
+  private static GrantEvent submitted(@Nullable Boolean toBeSigned) {
     return new GrantEvent.ReportSubmitted(
         GRANT,
         1,
         1,
         new Report(WORDS, Tiyn.ZERO, List.of(new Hash("ab".repeat(32)))),
+        toBeSigned,
         SOMEBODY,
         DAY_1);
   }

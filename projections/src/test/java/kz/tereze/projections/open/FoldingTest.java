@@ -85,6 +85,7 @@ class FoldingTest {
           "grant.report-failed",
           "grant.report-returned",
           "grant.report-submitted",
+          "grant.report-signed",
           "identity.role-confirmed",
           "identity.subject-erased",
           "ledger.key-rotated",

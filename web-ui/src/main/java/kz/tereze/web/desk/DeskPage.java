@@ -79,7 +79,12 @@ class DeskPage {
   private static Place place(Task.Kind kind) {
     return switch (kind) {
       case INVITATION, DRAFT, APPLICATION_TO_SIGN -> Place.APPLICATIONS;
-      case CONTRACT_TO_ACCEPT, CONTRACT_TO_SIGN, CHANGE_TO_SIGN, REPORT_TO_SUBMIT, REFUND_TO_PAY ->
+      case CONTRACT_TO_ACCEPT,
+          CONTRACT_TO_SIGN,
+          CHANGE_TO_SIGN,
+          REPORT_TO_SUBMIT,
+          REPORT_TO_SIGN,
+          REFUND_TO_PAY ->
           Place.GRANTS;
       case PILOT_TO_ACCEPT -> Place.PILOTS;
       case REPORT_TO_REVIEW -> Place.REPORTS;

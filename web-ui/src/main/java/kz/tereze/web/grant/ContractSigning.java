@@ -8,6 +8,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.grant.Amendment;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.signature.Statement;
@@ -21,7 +22,7 @@ import kz.tereze.web.signature.Signing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts together what is signed under a contract and under its changes.
+/// Puts together what is signed under a contract, under its changes and under reports.
 @Component
 class ContractSigning {
 
@@ -95,6 +96,16 @@ class ContractSigning {
         grant.amount(),
         amendment.hash(),
         pdf.amendment(amendment, grant.amount()).stream().map(ContractPdf.Paper::hash).toList(),
+        signer);
+  }
+
+  Statement report(MilestoneReport report, PersonId signer) {
+    return signing.statement(
+        MilestoneReport.ACT,
+        report.about(),
+        report.report().spent(),
+        report.hash(),
+        report.report().evidence(),
         signer);
   }
 

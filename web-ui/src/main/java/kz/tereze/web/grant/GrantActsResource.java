@@ -3,6 +3,7 @@ package kz.tereze.web.grant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import kz.tereze.api.Hash;
@@ -15,17 +16,26 @@ import kz.tereze.api.grant.EndReason;
 import kz.tereze.api.grant.GrantCommand;
 import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.grant.Report;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.SigningPower;
+import kz.tereze.api.signature.Statement;
 import kz.tereze.projections.document.Documents;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.MilestoneRow;
+import kz.tereze.projections.grant.Milestones;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.document.Uploads;
 import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
+import kz.tereze.web.signature.SentSignature;
+import kz.tereze.web.signature.Signing;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,14 +50,27 @@ import org.springframework.web.bind.annotation.RestController;
 class GrantActsResource {
 
   private final Grants grants;
+  private final Milestones milestones;
   private final Documents documents;
   private final People people;
+  private final ContractSigning contracts;
+  private final Signing signing;
   private final Dispatch dispatch;
 
-  GrantActsResource(Grants grants, Documents documents, People people, Dispatch dispatch) {
+  GrantActsResource(
+      Grants grants,
+      Milestones milestones,
+      Documents documents,
+      People people,
+      ContractSigning contracts,
+      Signing signing,
+      Dispatch dispatch) {
     this.grants = grants;
+    this.milestones = milestones;
     this.documents = documents;
     this.people = people;
+    this.contracts = contracts;
+    this.signing = signing;
     this.dispatch = dispatch;
   }
 
@@ -99,6 +122,40 @@ class GrantActsResource {
             number,
             new Report(asked.summary(), asked.spent(), asked.files()),
             who.acting()));
+  }
+
+  /// The bytes to sign: the same for the same person as long as the report is the same.
+  @GetMapping("/milestones/{number}/statement")
+  ResponseEntity<byte[]> statement(
+      @PathVariable ApplicationNumber grant, @PathVariable int number, SignedIn who) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(statementOf(grant, number, who).bytes());
+  }
+
+  @PostMapping("/milestones/{number}/signature")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void sign(
+      @PathVariable ApplicationNumber grant,
+      @PathVariable int number,
+      @RequestBody @Valid GrantResource.Signed asked,
+      SignedIn who) {
+    Signature signature =
+        signing.receive(
+            statementOf(grant, number, who),
+            SigningPower.RIGHT_TO_SIGN,
+            SentSignature.der(asked.cms().getBytes(StandardCharsets.ISO_8859_1)),
+            who.acting());
+    dispatch.send(new GrantCommand.SignReport(grant, number, signature, who.acting()));
+  }
+
+  private Statement statementOf(ApplicationNumber grant, int number, SignedIn who) {
+    own(grant, who);
+    return milestones
+        .find(grant, number)
+        .flatMap(MilestoneRow::toSign)
+        .map(report -> contracts.report(report, who.person()))
+        .orElseThrow(Missing::new);
   }
 
   @PreAuthorize("hasRole('SUBSOIL_USER')")

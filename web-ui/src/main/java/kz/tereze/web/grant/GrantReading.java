@@ -69,6 +69,7 @@ record GrantReading(
       @Nullable Text summary,
       @Nullable Tiyn spent,
       List<Hash> evidence,
+      @Nullable Hash signature,
       @Nullable Text finding,
       @Nullable Text reason,
       boolean overdue) {
@@ -84,6 +85,7 @@ record GrantReading(
           row.summary(),
           row.spent(),
           row.evidence(),
+          row.signature(),
           row.finding(),
           row.reason(),
           row.isOverdue());

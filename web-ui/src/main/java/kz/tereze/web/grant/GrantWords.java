@@ -44,7 +44,7 @@ public final class GrantWords {
   public static String tone(MilestoneState state) {
     return switch (state) {
       case AWAITED -> "plain";
-      case REPORTED -> "wait";
+      case UNSIGNED, REPORTED -> "wait";
       case ACCEPTED -> "ok";
       case RETURNED, FAILED -> "bad";
     };
@@ -75,6 +75,14 @@ public final class GrantWords {
     facts.add(new Fact(ui.t("grant.milestone.state"), ui.word(milestone.state())));
     if (milestone.submittedAt() != null) {
       facts.add(new Fact(ui.t("grant.report.at"), ui.dateTime(milestone.submittedAt())));
+    }
+    if (milestone.signedAt() != null) {
+      facts.add(
+          new Fact(
+              ui.t("grant.report.signed"),
+              ui.dateTime(milestone.signedAt()),
+              milestone.isDemonstration() ? ui.t("signature.demo.tag") : null,
+              null));
     }
     if (milestone.spent() != null) {
       facts.add(new Fact(ui.t("grant.report.spent"), ui.money(milestone.spent())));

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("isAuthenticated()")
 class MilestonePage {
 
-  private static final String PATH = GrantsPage.PATH + "/{grant}/milestones/{number}";
+  static final String PATH = GrantsPage.PATH + "/{grant}/milestones/{number}";
   private static final int LONGEST_SUMMARY = 4_000;
 
   private final GrantsPage page;

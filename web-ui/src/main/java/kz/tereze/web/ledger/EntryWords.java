@@ -120,7 +120,7 @@ public final class EntryWords {
           "payment.batch-signed",
           "payment.batch-refused" ->
           "second";
-      case "grant.report-submitted" -> "applicant";
+      case "grant.report-submitted", "grant.report-signed" -> "applicant";
       case "grant.pilot-accepted" -> "company";
       case "payment.booked",
           "payment.rejected",

@@ -16,6 +16,7 @@ import static kz.tereze.web.money.MoneySite.PAYEE;
 import static kz.tereze.web.money.MoneySite.REPORTED;
 import static kz.tereze.web.money.MoneySite.SIGNED;
 import static kz.tereze.web.money.MoneySite.TEAM;
+import static kz.tereze.web.money.MoneySite.UNSIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -31,6 +32,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Refused;
@@ -257,6 +259,74 @@ class GrantPagesTest extends WebTest {
     assertThat(commands.all()).isEmpty();
     mvc.perform(naming.with(TEAM.bearer())).andExpect(status().isNoContent());
     assertThat(commands.last()).isInstanceOf(GrantCommand.SubmitReport.class);
+  }
+
+  @Test
+  void the_recipients_head_signs_the_report_the_page_shows() throws Exception {
+    String page = "/ru/grants/" + UNSIGNED + "/milestones/1";
+    mvc.perform(get(page).with(TEAM.session()))
+        .andExpect(content().string(containsString("href=\"" + page + "/signing\"")))
+        .andExpect(content().string(containsString("Сдать отчёт заново")));
+    byte[] statement =
+        mvc.perform(get(page + "/signing/statement").with(TEAM.session()))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    mvc.perform(get(page + "/signing").with(TEAM.session()))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Security-Policy", containsString("wss://127.0.0.1")))
+        .andExpect(content().string(containsString("Оборудование")))
+        .andExpect(content().string(containsString("ab".repeat(32))))
+        .andExpect(content().string(containsString(CanonicalJson.sha256(statement).hex())));
+    mvc.perform(
+            multipart(page + "/signing")
+                .file(new MockMultipartFile("file", "x.p7s", null, SignedHere.by(statement)))
+                .param("do", "send")
+                .with(csrf())
+                .with(TEAM.session()))
+        .andExpect(redirectedUrl(page));
+    GrantCommand.SignReport sent = (GrantCommand.SignReport) commands.last();
+    assertThat(sent.signature().statement().bytes()).isEqualTo(statement);
+    assertThat(sent.signature().statement().papers()).hasSize(1);
+  }
+
+  @Test
+  void a_machine_signs_the_report_too() throws Exception {
+    String milestone = "/api/v1/grants/" + UNSIGNED + "/milestones/1";
+    byte[] statement =
+        mvc.perform(get(milestone + "/statement").with(TEAM.bearer()))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    String cms = Base64.getEncoder().encodeToString(SignedHere.by(statement));
+    mvc.perform(
+            post(milestone + "/signature")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"cms\": \"" + cms + "\"}")
+                .with(TEAM.bearer()))
+        .andExpect(status().isNoContent());
+    assertThat(commands.last()).isInstanceOf(GrantCommand.SignReport.class);
+    mvc.perform(get(milestone + "/statement").with(COMPANY.bearer()))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void a_signed_report_is_signed_no_more_and_an_unsigned_one_waits_for_no_official()
+      throws Exception {
+    mvc.perform(get("/ru/grants/" + REPORTED + "/milestones/1/signing").with(TEAM.session()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/ru/reports").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString(REPORTED.irn())))
+        .andExpect(content().string(not(containsString(UNSIGNED.irn()))));
+    mvc.perform(get("/ru/reports/" + UNSIGNED + "/1").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("ещё не подписал")))
+        .andExpect(content().string(not(containsString("/acceptance"))));
+    mvc.perform(get("/ru/reports/" + REPORTED + "/1").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("Подписан")));
+    mvc.perform(get("/ru/company/pilots").with(COMPANY.session()))
+        .andExpect(content().string(not(containsString(UNSIGNED.irn()))));
   }
 
   @Test

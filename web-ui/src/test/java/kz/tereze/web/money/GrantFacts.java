@@ -25,6 +25,7 @@ import kz.tereze.api.grant.EndReason;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.HoldReason;
 import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Side;
 import kz.tereze.api.grant.Tranche;
@@ -52,6 +53,8 @@ final class GrantFacts {
   private static final CallId CALL = new CallId("C-2026-001");
   private static final NeedId NEED = new NeedId("N-2026-00001");
   private static final Text PURPOSE = new Text("Жабдық", "Оборудование", null);
+  private static final Report REPORT =
+      new Report(PURPOSE, Tiyn.ZERO, List.of(new Hash("ab".repeat(32))));
 
   private final ApplicationNumber grant;
   private final Bin recipient;
@@ -122,14 +125,26 @@ final class GrantFacts {
     return this;
   }
 
-  GrantFacts reported() {
+  GrantFacts unsigned() {
     facts.add(
-        new GrantEvent.ReportSubmitted(
+        new GrantEvent.ReportSubmitted(grant, 1, 1, REPORT, true, MoneySite.TEAM.id(), BEFORE));
+    return this;
+  }
+
+  GrantFacts reported() {
+    unsigned();
+    MilestoneReport report = new MilestoneReport(grant, 1, 1, REPORT);
+    Statement statement =
+        new Statement(
+            MilestoneReport.ACT, report.about(), null, report.hash(), List.of(), "commitment");
+    facts.add(
+        new GrantEvent.ReportSigned(
             grant,
             1,
             1,
-            new Report(PURPOSE, Tiyn.ZERO, List.of(new Hash("ab".repeat(32)))),
-            MoneySite.TEAM.id(),
+            new Signature(
+                statement, report.hash(), SigningPower.RIGHT_TO_SIGN, Authority.DEMONSTRATION),
+            SOMEBODY,
             BEFORE));
     return this;
   }

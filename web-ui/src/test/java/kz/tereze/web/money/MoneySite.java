@@ -117,6 +117,7 @@ public class MoneySite {
   public static final ApplicationNumber REFUSED = new ApplicationNumber("AP26000008");
   public static final ApplicationNumber REPORTED = new ApplicationNumber("AP26000010");
   public static final ApplicationNumber OWING = new ApplicationNumber("AP26000011");
+  public static final ApplicationNumber UNSIGNED = new ApplicationNumber("AP26000018");
   public static final ApplicationNumber HELD = new ApplicationNumber("AP26000016");
   public static final ApplicationNumber HELD_OF_OLD = new ApplicationNumber("AP26000017");
   public static final ApplicationNumber WARNED = new ApplicationNumber("AP26000012");
@@ -365,6 +366,7 @@ public class MoneySite {
     story.tell(new GrantFacts(OF_OTHERS, OTHER).offered().facts());
     story.tell(of(SIGNED).offered().inForce(PAYEE).signed(CMS).facts());
     story.tell(of(REPORTED).offered().inForce(PAYEE).reported().facts());
+    story.tell(of(UNSIGNED).offered().inForce(PAYEE).unsigned().facts());
     story.tell(of(OWING).offered().inForce(PAYEE).terminated().facts());
     story.tell(
         of(HELD)
