@@ -62,6 +62,14 @@ final class SitePages {
             "/treasury/payments/AP26000001-T3-1",
             "/treasury/grants/AP26000001/tranches/2"));
     of.put("admin1", administrator(site));
+    of.put(
+        "auditor1",
+        List.of(
+            "/me",
+            "/audit",
+            "/audit?person=" + site.demo().get("treasurer1").id(),
+            "/audit/flags",
+            "/suspension-codes"));
   }
 
   Map<String, List<String>> byReader() {

@@ -40,6 +40,7 @@ class GuardsTest {
     ROOMS.put("/admin/erasures", EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR));
     ROOMS.put("/admin/roles", EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR));
     ROOMS.put("/admin", EnumSet.of(Role.ADMINISTRATOR));
+    ROOMS.put("/audit", EnumSet.of(Role.AUDITOR));
     ROOMS.put("/review", EnumSet.of(Role.EXPERT));
     ROOMS.put("/council/desk", EnumSet.of(Role.COUNCIL_MEMBER));
   }
