@@ -16,6 +16,7 @@ public final class Story {
   private final DataSource source = Postgres.freshDatabase();
   private final Writes writes = new Writes(source);
   private final List<AnnotationEventHandlerAdapter> listeners = new ArrayList<>();
+  private final List<EventMessage<?>> told = new ArrayList<>();
 
   /// Adds a projection; it hears what is told from now on.
   public <P> P heardBy(BiFunction<Writes, DataSource, P> create) {
@@ -33,6 +34,17 @@ public final class Story {
     for (Event fact : facts) {
       messages.add(GenericEventMessage.asEventMessage(fact));
     }
+    told.addAll(messages);
+    return deliver(messages);
+  }
+
+  /// Empties all projections and tells them everything again, as it was told before.
+  public Story replay() {
+    listeners.forEach(AnnotationEventHandlerAdapter::prepareReset);
+    return deliver(told);
+  }
+
+  private Story deliver(List<EventMessage<?>> messages) {
     BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(messages);
     work.executeWithResult(
             () -> {

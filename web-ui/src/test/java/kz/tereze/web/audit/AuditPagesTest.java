@@ -83,7 +83,8 @@ class AuditPagesTest extends WebTest {
   @Test
   void flags_are_read_in_each_language() throws Exception {
     for (String language : new String[] {"kk", "ru", "en"}) {
-      mvc.perform(get("/" + language + "/audit/flags").with(AUDITOR.session())).andExpect(status().isOk());
+      mvc.perform(get("/" + language + "/audit/flags").with(AUDITOR.session()))
+          .andExpect(status().isOk());
     }
   }
 
