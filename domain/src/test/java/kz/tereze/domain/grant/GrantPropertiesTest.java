@@ -222,6 +222,20 @@ class GrantPropertiesTest {
         .ofMaxSize(80);
   }
 
+  /// A contract, and its first tranche all the way to the bank's booking.
+  static List<Command> firstTranchePaid() {
+    PaymentId first = PaymentId.of(GRANT, 1, 1);
+    return List.of(
+        new AcceptContract(GRANT, PAYEE, RESEARCHER),
+        Granted.sign(Granted.HEAD),
+        Granted.conclude(OFFICIAL),
+        new PreparePayment(GRANT, 1, TREASURER),
+        new ApprovePayment(first, amountOf(first), ACCOUNTANT),
+        new PutIntoBatch(first, BATCH, OTHER_TREASURER),
+        handedOver(first),
+        carriedOut(first, 9));
+  }
+
   private static Command handedOver(PaymentId payment) {
     return new RecordSending(payment, BATCH, ACCOUNT, Channel.BANK_FILE, PLATFORM);
   }
