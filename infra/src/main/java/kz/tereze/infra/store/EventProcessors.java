@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ public class EventProcessors {
   private final Progress progress;
   private final ReadModels readModels;
   private final boolean enabled;
+  private @Nullable Handlers policies;
 
   EventProcessors(
       ListableBeanFactory beans,
@@ -90,13 +92,20 @@ public class EventProcessors {
         (configuration, builder) -> configured(builder, 1, READ_MODEL_BATCH));
     processing.registerPooledStreamingEventProcessor(
         POLICIES,
-        configuration -> tail,
+        configuration -> tail.only(policies(configuration)::canHandleType),
         (configuration, builder) -> configured(builder, POLICY_SEGMENTS, POLICY_BATCH));
     processing.registerDeadLetterQueue(POLICIES, configuration -> deadLetters());
     processing.registerEventHandler(this::policies);
   }
 
   private Handlers policies(Configuration configuration) {
+    if (policies == null) {
+      policies = allPolicies(configuration);
+    }
+    return policies;
+  }
+
+  private Handlers allPolicies(Configuration configuration) {
     return new Handlers(
         Arrays.stream(beans.getBeanDefinitionNames())
             .filter(this::isPolicy)

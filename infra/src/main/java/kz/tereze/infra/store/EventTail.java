@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -31,7 +32,7 @@ public final class EventTail
   /// commit and a moved token, whether it holds ten facts or hundreds.
   private static final int BUSY = 20;
 
-  private static final Duration LOOK_WHEN_BUSY = Duration.ofMillis(100);
+  private static final Duration LOOK_WHEN_BUSY = Duration.ofMillis(150);
 
   /// A reader who finds so many new facts at once is catching up.
   private static final int FAR_BEHIND = 500;
@@ -79,7 +80,24 @@ public final class EventTail
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-    return new Cursor(token == null ? 0 : token.position().orElse(0));
+    return new Cursor(token, any -> true);
+  }
+
+  /// The stream for those who want few kinds of facts. The last of what is found at once is there
+  /// too, wanted or not, so that their token moves on.
+  StreamableMessageSource<TrackedEventMessage<?>> only(Predicate<Class<?>> wanted) {
+    return new StreamableMessageSource<>() {
+
+      @Override
+      public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new Cursor(token, wanted);
+      }
+
+      @Override
+      public TrackingToken createHeadToken() {
+        return EventTail.this.createHeadToken();
+      }
+    };
   }
 
   /// The next facts behind a position. Readers at the end of the stream share what one of them has
@@ -115,11 +133,13 @@ public final class EventTail
   private final class Cursor implements BlockingStream<TrackedEventMessage<?>> {
 
     private final Queue<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
+    private final Predicate<Class<?>> wanted;
     private long position;
     private volatile @Nullable Runnable callback;
 
-    Cursor(long position) {
-      this.position = position;
+    Cursor(@Nullable TrackingToken token, Predicate<Class<?>> wanted) {
+      this.position = token == null ? 0 : token.position().orElse(0);
+      this.wanted = wanted;
       cursors.add(this);
     }
 
@@ -166,13 +186,16 @@ public final class EventTail
     private void fill() {
       if (buffer.isEmpty() && head > position) {
         List<TrackedEventMessage<?>> found = after(position);
-        if (found.size() >= FAR_BEHIND) {
-          // Read here, beside the handlers' thread, and kept by the message.
-          found.forEach(TrackedEventMessage::getPayload);
-        }
         if (!found.isEmpty()) {
-          buffer.addAll(found);
-          position = position(found.getLast());
+          TrackedEventMessage<?> last = found.getLast();
+          position = position(last);
+          found.stream()
+              .filter(fact -> fact == last || wanted.test(fact.getPayloadType()))
+              .forEach(buffer::add);
+        }
+        if (buffer.size() >= FAR_BEHIND) {
+          // Read here, beside the handlers' thread, and kept by the message.
+          buffer.forEach(TrackedEventMessage::getPayload);
         }
       }
     }

@@ -29,7 +29,7 @@ public final class Journal {
 
   private static final String BEHIND =
       """
-      select global_index, type, aggregate_identifier, payload_type, payload
+      select global_index, payload_type, payload
       from domain_event_entry
       where global_index > (select position from act_position)
       order by global_index limit
@@ -38,32 +38,26 @@ public final class Journal {
           + AT_ONCE;
 
   private static final String INSERT =
-      "insert into act (position, at, person, kind, subject_kind, subject)"
-          + " values (?, ?::timestamptz, ?::uuid, ?, ?, ?)";
+      "insert into act (position, at, person, kind) values (?, ?::timestamptz, ?::uuid, ?)";
 
-  /// Acts of people that are rarely done on days off.
+  /// An act with what it was done to, which the fact itself says.
+  private static final String ACTS =
+      """
+      select act.*, fact.type as subject_kind, fact.aggregate_identifier as subject
+      from (select * from act where %s order by position desc limit ? offset ?) act
+        join domain_event_entry fact on fact.global_index = act.position
+      order by act.position desc
+      """;
+
+  /// Decisions and signatures of people, made on a Saturday or a Sunday.
   private static final String ON_DAYS_OFF =
       """
-      select * from act
-      where kind in ('payment.approved', 'payment.batch-signed', 'award.approved',
+      kind in ('payment.approved', 'payment.batch-signed', 'award.approved',
           'grant.contract-concluded')
         and extract(isodow from at at time zone 'Asia/Almaty') >= 6
-      order by position desc limit ?
       """;
 
-  /// Each kind there is, found by stepping along the index.
-  private static final String KINDS =
-      """
-      with recursive known (kind) as (
-        select min(kind) from act
-        union all
-        select (select min(act.kind) from act where act.kind > known.kind)
-        from known where known.kind is not null)
-      select kind from known where kind is not null order by kind
-      """;
-
-  private record Act(
-      long position, String at, String person, String kind, String subjectKind, String subject) {}
+  private record Act(long position, String at, String person, String kind) {}
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
@@ -110,13 +104,7 @@ public final class Journal {
         }
       }
     }
-    return new Act(
-        row.getLong("global_index"),
-        at,
-        person,
-        row.getString("payload_type"),
-        row.getString("type"),
-        row.getString("aggregate_identifier"));
+    return new Act(row.getLong("global_index"), at, person, row.getString("payload_type"));
   }
 
   private static void bind(PreparedStatement statement, Act act) throws SQLException {
@@ -124,15 +112,13 @@ public final class Journal {
     statement.setString(2, act.at());
     statement.setString(3, act.person());
     statement.setString(4, act.kind());
-    statement.setString(5, act.subjectKind());
-    statement.setString(6, act.subject());
   }
 
   /// The newest first.
   public List<ActRow> acts(JournalFilter asked, int limit, int offset) {
     JournalFilter.Where where = asked.where();
     return client
-        .sql("select * from act where " + where.sql() + " order by position desc limit ? offset ?")
+        .sql(ACTS.formatted(where.sql()))
         .params(Stream.concat(where.values().stream(), Stream.of(limit, offset)).toList())
         .query((row, i) -> row(row))
         .list();
@@ -152,12 +138,16 @@ public final class Journal {
 
   /// The kinds of acts there are.
   public List<String> kinds() {
-    return client.sql(KINDS).query(String.class).list();
+    return client.sql("select distinct kind from act order by kind").query(String.class).list();
   }
 
   /// Decisions and signatures made on Saturdays and Sundays, the newest first.
   public List<ActRow> onDaysOff(int limit) {
-    return client.sql(ON_DAYS_OFF).param(limit).query((row, i) -> row(row)).list();
+    return client
+        .sql(ACTS.formatted(ON_DAYS_OFF))
+        .params(limit, 0)
+        .query((row, i) -> row(row))
+        .list();
   }
 
   private static ActRow row(ResultSet row) throws SQLException {

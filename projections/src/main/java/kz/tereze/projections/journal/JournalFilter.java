@@ -20,6 +20,9 @@ public record JournalFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
+  private static final String OF_SUBJECT =
+      "position in (select global_index from domain_event_entry where aggregate_identifier = ?)";
+
   /// A condition and its values.
   record Where(String sql, List<Object> values) {}
 
@@ -35,7 +38,7 @@ public record JournalFilter(
       values.add(kind);
     }
     if (subject != null) {
-      conditions.add("subject = ?");
+      conditions.add(OF_SUBJECT);
       values.add(subject);
     }
     if (from != null) {
