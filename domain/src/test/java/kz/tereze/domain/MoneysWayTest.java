@@ -378,7 +378,8 @@ class MoneysWayTest {
     prepareAdvance();
     rehearsal.ask(new ApprovePayment(PAYMENT, ADVANCE, ACCOUNTANT));
     openBatch(BATCH);
-    rehearsal.ask(new CloseBatch(BATCH, List.of(PAYMENT), ADVANCE, FILE, TREASURER));
+    rehearsal.ask(
+        new CloseBatch(BATCH, List.of(PAYMENT), ADVANCE, FILE, BATCH.number(), TREASURER));
     rehearsal.ask(new RefuseBatch(BATCH, "The day is a holiday of the bank.", ACCOUNTANT));
     assertThat(rehearsal.facts(PaymentFreed.class)).hasSize(1);
     openBatch(new BatchId("B-2026-000002"));
@@ -391,7 +392,8 @@ class MoneysWayTest {
     prepareAdvance();
     rehearsal.ask(new ApprovePayment(PAYMENT, ADVANCE, ACCOUNTANT));
     openBatch(BATCH);
-    rehearsal.ask(new CloseBatch(BATCH, List.of(PAYMENT), ADVANCE, FILE, TREASURER));
+    rehearsal.ask(
+        new CloseBatch(BATCH, List.of(PAYMENT), ADVANCE, FILE, BATCH.number(), TREASURER));
     rehearsal.ask(
         new TakeOutPayment(BATCH, PAYMENT, "The payee stands on the list of today.", TREASURER));
     assertThat(rehearsal.facts(PaymentFreed.class)).hasSize(1);
@@ -426,7 +428,8 @@ class MoneysWayTest {
 
   private void handOver() {
     openBatch(BATCH);
-    rehearsal.ask(new CloseBatch(BATCH, List.of(PAYMENT), ADVANCE, FILE, TREASURER));
+    rehearsal.ask(
+        new CloseBatch(BATCH, List.of(PAYMENT), ADVANCE, FILE, BATCH.number(), TREASURER));
     BatchContent content = rehearsal.facts(BatchClosed.class).getFirst().content();
     Statement statement =
         new Statement(
@@ -434,9 +437,9 @@ class MoneysWayTest {
     Signature signature =
         new Signature(statement, statement.hash(), SigningPower.FINANCIAL, Authority.DEMONSTRATION);
     for (Acting by : List.of(ACCOUNTANT, OTHER_TREASURER)) {
-      rehearsal.ask(new ApproveBatch(BATCH, ADVANCE, FILE, signature, by));
+      rehearsal.ask(new ApproveBatch(BATCH, ADVANCE, FILE, signature, null, by));
     }
-    rehearsal.ask(new SendBatch(BATCH, TREASURER));
+    rehearsal.ask(new SendBatch(BATCH, FILE, TREASURER));
   }
 
   private static BankLine line(Direction direction, String reference, ClaimKind kind) {

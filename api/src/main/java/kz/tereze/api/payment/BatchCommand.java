@@ -61,7 +61,9 @@ public sealed interface BatchCommand extends Command {
   /// @param payments those the file holds
   /// @param total what they add up to in the file
   /// @param file SHA-256 of the file
-  record CloseBatch(BatchId batch, List<PaymentId> payments, Tiyn total, Hash file, Acting by)
+  /// @param message the number under which the file goes to the bank
+  record CloseBatch(
+      BatchId batch, List<PaymentId> payments, Tiyn total, Hash file, String message, Acting by)
       implements BatchCommand {
 
     public CloseBatch {
@@ -77,14 +79,34 @@ public sealed interface BatchCommand extends Command {
   /// Another person approves by typing the total and signing.
   ///
   /// @param file SHA-256 of the file they saw
-  record ApproveBatch(BatchId batch, Tiyn total, Hash file, Signature signature, Acting by)
+  /// @param paper the register's paper with their signature in it; null for a bank's file
+  record ApproveBatch(
+      BatchId batch,
+      Tiyn total,
+      Hash file,
+      Signature signature,
+      @Nullable SignedPaper paper,
+      Acting by)
       implements BatchCommand {}
 
   /// Another person refuses; its payments are free again.
   record RefuseBatch(BatchId batch, String reason, Acting by) implements BatchCommand {}
 
   /// A treasurer has handed the file over.
-  record SendBatch(BatchId batch, Acting by) implements BatchCommand {}
+  ///
+  /// @param file SHA-256 of the file they handed over
+  record SendBatch(BatchId batch, Hash file, Acting by) implements BatchCommand {}
+
+  /// Somebody of the treasury says that a void file reached whoever carries payments out. Nothing
+  /// is paid through the batch until another person answers for it.
+  ///
+  /// @param file SHA-256 of the void file
+  record ReportVoidFile(BatchId batch, Hash file, String reason, Acting by)
+      implements BatchCommand {}
+
+  /// Another person answers for a void file that got out: how they know that nobody carries it out.
+  record AnswerForVoidFile(BatchId batch, Hash file, String reason, Acting by)
+      implements BatchCommand {}
 
   /// Platform: the bank answered (pain.002).
   ///

@@ -46,8 +46,15 @@ public sealed interface BatchEvent extends Event {
     }
   }
 
-  @Stored("payment.batch-closed")
-  record BatchClosed(BatchContent content, PersonId by, Instant at) implements BatchEvent {
+  /// @param message the number under which the file goes to the bank; null before files had one of
+  ///     their own, when it was the batch's
+  @Stored(value = "payment.batch-closed", revision = 2)
+  record BatchClosed(BatchContent content, @Nullable String message, PersonId by, Instant at)
+      implements BatchEvent {
+
+    public String number() {
+      return message == null ? content.batch().number() : message;
+    }
 
     @Override
     public BatchId batch() {
@@ -69,9 +76,27 @@ public sealed interface BatchEvent extends Event {
       implements BatchEvent {}
 
   /// @param given how many have approved, this one included
-  @Stored("payment.batch-signed")
+  /// @param paper SHA-256 of the register's paper with all signatures so far in it; null for a
+  ///     bank's file, and before papers were signed
+  @Stored(value = "payment.batch-signed", revision = 2)
   record BatchSigned(
-      BatchId batch, int given, int needed, Signature signature, PersonId by, Instant at)
+      BatchId batch,
+      int given,
+      int needed,
+      Signature signature,
+      @Nullable Hash paper,
+      PersonId by,
+      Instant at)
+      implements BatchEvent {}
+
+  /// A void file reached whoever carries payments out.
+  @Stored("payment.void-file-reported")
+  record VoidFileReported(BatchId batch, Hash file, String reason, PersonId by, Instant at)
+      implements BatchEvent {}
+
+  /// Another person answers for it.
+  @Stored("payment.void-file-answered")
+  record VoidFileAnswered(BatchId batch, Hash file, String reason, PersonId by, Instant at)
       implements BatchEvent {}
 
   @Stored("payment.batch-refused")

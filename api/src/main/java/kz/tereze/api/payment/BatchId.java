@@ -14,6 +14,14 @@ public record BatchId(String number) implements Scalar {
     }
   }
 
+  /// The number of the message that carries the batch to the bank (MsgId), each unlike all others:
+  /// the batch's own, and `B-2026-000001-2` once its first file is void.
+  ///
+  /// @param edition counts the batch's files from 1
+  public String message(int edition) {
+    return edition == 1 ? number : number + "-" + edition;
+  }
+
   @Override
   public String toString() {
     return number;

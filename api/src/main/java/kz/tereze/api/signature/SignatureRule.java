@@ -6,6 +6,8 @@ import kz.tereze.api.Rule;
 public enum SignatureRule implements Rule {
   /// At most 256 KiB.
   IS_CMS,
+  /// At most 48 KiB where the signature is put into a PDF.
+  SIGNATURE_FITS_INTO_THE_PAPER,
   /// The signed bytes are ours, never ones that come with the signature.
   IS_DETACHED,
   HAS_ONE_SIGNER,

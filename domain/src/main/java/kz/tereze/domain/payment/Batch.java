@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
@@ -16,12 +17,14 @@ import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.payment.BatchCommand;
+import kz.tereze.api.payment.BatchCommand.AnswerForVoidFile;
 import kz.tereze.api.payment.BatchCommand.ApproveBatch;
 import kz.tereze.api.payment.BatchCommand.CloseBatch;
 import kz.tereze.api.payment.BatchCommand.IncludePayment;
 import kz.tereze.api.payment.BatchCommand.OpenBatch;
 import kz.tereze.api.payment.BatchCommand.RecordAnswer;
 import kz.tereze.api.payment.BatchCommand.RefuseBatch;
+import kz.tereze.api.payment.BatchCommand.ReportVoidFile;
 import kz.tereze.api.payment.BatchCommand.SendBatch;
 import kz.tereze.api.payment.BatchCommand.TakeOutPayment;
 import kz.tereze.api.payment.BatchContent;
@@ -34,9 +37,13 @@ import kz.tereze.api.payment.BatchEvent.BatchReduced;
 import kz.tereze.api.payment.BatchEvent.BatchRefused;
 import kz.tereze.api.payment.BatchEvent.BatchSent;
 import kz.tereze.api.payment.BatchEvent.BatchSigned;
+import kz.tereze.api.payment.BatchEvent.VoidFileAnswered;
+import kz.tereze.api.payment.BatchEvent.VoidFileReported;
 import kz.tereze.api.payment.BatchRule;
+import kz.tereze.api.payment.Channel;
 import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.payment.SignedPaper;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
@@ -51,6 +58,14 @@ import org.jspecify.annotations.Nullable;
 /// Payments that are handed over together in one file. Once closed it holds what the file holds;
 /// it is handed over when others than its makers have signed that very file. Whatever is taken out
 /// before that makes file and signatures void.
+///
+/// That a file was handed over is recorded when it is the signed one, and refused otherwise:
+// nothing
+/// has happened yet that counts, and what stands in the batch is what its payments are booked
+/// against. Where a void file did get out, that is a fact too and cannot be refused; it is recorded
+/// as such, and stops the batch until another person answers for it, for two files might pay one
+/// tranche twice. What the bank books of a void file is no payment of ours: it comes to the list of
+/// what is not matched.
 @AggregateRoot(type = "Batch")
 public class Batch {
 
@@ -64,6 +79,10 @@ public class Batch {
   private final Map<PaymentId, BatchExtended> payments = new LinkedHashMap<>();
   private final Map<PaymentId, BatchReduced> takenOut = new LinkedHashMap<>();
   private final Set<PersonId> signers = new LinkedHashSet<>();
+  private final Set<Hash> voidFiles = new LinkedHashSet<>();
+  private final Map<Hash, VoidFileReported> reported = new LinkedHashMap<>();
+  private final Set<VoidFileAnswered> answeredFor = new LinkedHashSet<>();
+  private @Nullable Hash paper;
   private final Set<Hash> answers = new HashSet<>();
 
   @SuppressWarnings("NullAway.Init") // the stream's name arrives with the first event
@@ -140,7 +159,10 @@ public class Batch {
         payments.size(),
         "total",
         content.total());
-    AggregateLifecycle.apply(new BatchClosed(content, by.person(), by.at()));
+    String number = command.batch().message(voidFiles.size() + 1);
+    BatchRule.FILE_BEARS_A_NUMBER_OF_ITS_OWN.require(
+        command.message().equals(number), "number", number);
+    AggregateLifecycle.apply(new BatchClosed(content, number, by.person(), by.at()));
   }
 
   private Tiyn total() {
@@ -191,6 +213,11 @@ public class Batch {
                 command.batch().number(),
                 content.hash(),
                 SigningPower.FINANCIAL));
+    SignedPaper signed = command.paper();
+    BatchRule.PAPER_IS_SIGNED_WITH_IT.require(
+        content.channel() == Channel.TREASURY_REGISTER
+            ? signed != null && Objects.equals(signed.over(), paper)
+            : signed == null);
     requireClear(warnings);
     AggregateLifecycle.apply(
         new BatchSigned(
@@ -198,6 +225,7 @@ public class Batch {
             signers.size() + 1,
             needed,
             command.signature(),
+            signed == null ? null : signed.paper(),
             by.person(),
             by.at()));
   }
@@ -245,16 +273,55 @@ public class Batch {
   void handle(SendBatch command, OpenWarnings warnings) {
     Acting by = command.by();
     BatchRule.SENT_BY_TREASURER.require(by.is(Role.TREASURER));
-    if (sending != null) {
+    if (sending != null && sending.content().file().equals(command.file())) {
       return;
     }
     int needed = Policy.PAYMENT_BATCH_SIGNATURES.on(opening().day()).value();
     if (closing == null || refusal != null || signers.size() < needed) {
       throw new Refused(BatchRule.BATCH_IS_APPROVED, "needed", needed);
     }
+    BatchRule.SENT_FILE_IS_THE_SIGNED_ONE.require(command.file().equals(closing.content().file()));
+    BatchRule.VOID_FILES_ARE_ANSWERED_FOR.require(reported.isEmpty(), "n", reported.size());
     requireClear(warnings);
     AggregateLifecycle.apply(
         new BatchSent(closing.content(), List.copyOf(payments.keySet()), by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(ReportVoidFile command) {
+    Acting by = command.by();
+    BatchRule.VOID_FILE_TOLD_BY_FINANCE.require(by.isAnyOf(Role.TREASURER, Role.ACCOUNTANT));
+    if (reported.containsKey(command.file())) {
+      return;
+    }
+    BatchRule.FILE_IS_VOID.require(voidFiles.contains(command.file()));
+    String reason = command.reason().strip();
+    BatchRule.VOID_FILE_HAS_REASON.require(REASON.fit(reason));
+    AggregateLifecycle.apply(
+        new VoidFileReported(command.batch(), command.file(), reason, by.person(), by.at()));
+  }
+
+  @CommandHandler
+  void handle(AnswerForVoidFile command) {
+    Acting by = command.by();
+    BatchRule.VOID_FILE_TOLD_BY_FINANCE.require(by.isAnyOf(Role.TREASURER, Role.ACCOUNTANT));
+    String reason = command.reason().strip();
+    if (answeredFor.stream()
+        .anyMatch(
+            before ->
+                before.file().equals(command.file())
+                    && before.by().equals(by.person())
+                    && before.reason().equals(reason))) {
+      return;
+    }
+    VoidFileReported report = reported.get(command.file());
+    if (report == null) {
+      throw new Refused(BatchRule.VOID_FILE_WAS_REPORTED);
+    }
+    BatchRule.VOID_FILE_ANSWERED_BY_ANOTHER.require(!report.by().equals(by.person()));
+    BatchRule.VOID_FILE_HAS_REASON.require(REASON.fit(reason));
+    AggregateLifecycle.apply(
+        new VoidFileAnswered(command.batch(), command.file(), reason, by.person(), by.at()));
   }
 
   @CommandHandler
@@ -295,12 +362,29 @@ public class Batch {
       case BatchReduced reduced -> {
         payments.remove(reduced.payment());
         takenOut.put(reduced.payment(), reduced);
+        if (reduced.voided() != null) {
+          voidFiles.add(reduced.voided().file());
+        }
         closing = null;
+        paper = null;
         signers.clear();
       }
       case BatchClosed closed -> closing = closed;
-      case BatchSigned signed -> signers.add(signed.by());
-      case BatchRefused refused -> refusal = refused;
+      case BatchSigned signed -> {
+        signers.add(signed.by());
+        paper = signed.paper();
+      }
+      case BatchRefused refused -> {
+        refusal = refused;
+        if (closing != null) {
+          voidFiles.add(closing.content().file());
+        }
+      }
+      case VoidFileReported told -> reported.put(told.file(), told);
+      case VoidFileAnswered answered -> {
+        reported.remove(answered.file());
+        answeredFor.add(answered);
+      }
       case BatchSent sent -> sending = sent;
       case BatchAnswered answered -> answers.add(answered.answer());
     }
@@ -320,6 +404,8 @@ public class Batch {
       case BatchSigned e -> closing != null && sending == null && !signers.contains(e.by());
       case BatchRefused _ -> closing != null && refusal == null && sending == null;
       case BatchSent _ -> closing != null && refusal == null && sending == null;
+      case VoidFileReported e -> voidFiles.contains(e.file()) && !reported.containsKey(e.file());
+      case VoidFileAnswered e -> reported.containsKey(e.file());
       case BatchAnswered e -> sending != null && !answers.contains(e.answer());
     };
   }

@@ -29,15 +29,18 @@ import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.payment.BatchCommand.AnswerForVoidFile;
 import kz.tereze.api.payment.BatchCommand.ApproveBatch;
 import kz.tereze.api.payment.BatchCommand.CloseBatch;
 import kz.tereze.api.payment.BatchCommand.IncludePayment;
 import kz.tereze.api.payment.BatchCommand.OpenBatch;
 import kz.tereze.api.payment.BatchCommand.RecordAnswer;
 import kz.tereze.api.payment.BatchCommand.RefuseBatch;
+import kz.tereze.api.payment.BatchCommand.ReportVoidFile;
 import kz.tereze.api.payment.BatchCommand.SendBatch;
 import kz.tereze.api.payment.BatchCommand.TakeOutPayment;
 import kz.tereze.api.payment.BatchContent;
+import kz.tereze.api.payment.BatchEvent;
 import kz.tereze.api.payment.BatchEvent.BatchAnswered;
 import kz.tereze.api.payment.BatchEvent.BatchClosed;
 import kz.tereze.api.payment.BatchEvent.BatchExtended;
@@ -46,10 +49,13 @@ import kz.tereze.api.payment.BatchEvent.BatchReduced;
 import kz.tereze.api.payment.BatchEvent.BatchRefused;
 import kz.tereze.api.payment.BatchEvent.BatchSent;
 import kz.tereze.api.payment.BatchEvent.BatchSigned;
+import kz.tereze.api.payment.BatchEvent.VoidFileAnswered;
+import kz.tereze.api.payment.BatchEvent.VoidFileReported;
 import kz.tereze.api.payment.BatchRule;
 import kz.tereze.api.payment.Channel;
 import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.payment.SignedPaper;
 import kz.tereze.api.signature.Authority;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
@@ -57,6 +63,7 @@ import kz.tereze.api.signature.Statement;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -166,7 +173,14 @@ class BatchTest {
         .when(close(List.of(), Tiyn.ZERO, TREASURER))
         .expectException(refusedBy(BatchRule.BATCH_IS_NOT_EMPTY));
     closedBatch()
-        .when(new CloseBatch(BATCH, List.of(FIRST, SECOND), TEN.plus(TEN), OTHER_FILE, TREASURER))
+        .when(
+            new CloseBatch(
+                BATCH,
+                List.of(FIRST, SECOND),
+                TEN.plus(TEN),
+                OTHER_FILE,
+                BATCH.number(),
+                TREASURER))
         .expectException(refusedBy(BatchRule.BATCH_IS_OPEN));
   }
 
@@ -203,10 +217,12 @@ class BatchTest {
   @Test
   void the_total_and_the_file_are_the_ones_they_saw() {
     closedBatch()
-        .when(new ApproveBatch(BATCH, TEN, FILE, signature(CONTENT), ACCOUNTANT))
+        .when(new ApproveBatch(BATCH, TEN, FILE, signature(CONTENT), null, ACCOUNTANT))
         .expectException(refusedBy(BatchRule.TOTAL_IS_CONFIRMED));
     closedBatch()
-        .when(new ApproveBatch(BATCH, TEN.plus(TEN), OTHER_FILE, signature(CONTENT), ACCOUNTANT))
+        .when(
+            new ApproveBatch(
+                BATCH, TEN.plus(TEN), OTHER_FILE, signature(CONTENT), null, ACCOUNTANT))
         .expectException(refusedBy(BatchRule.FILE_IS_THE_CLOSED_ONE));
   }
 
@@ -215,13 +231,13 @@ class BatchTest {
     BatchContent other =
         new BatchContent(BATCH, FUND, ACCOUNT, Channel.BANK_FILE, 2, TEN.plus(TEN), OTHER_FILE);
     closedBatch()
-        .when(new ApproveBatch(BATCH, TEN.plus(TEN), FILE, signature(other), ACCOUNTANT))
+        .when(new ApproveBatch(BATCH, TEN.plus(TEN), FILE, signature(other), null, ACCOUNTANT))
         .expectException(refusedBy(BatchRule.SIGNED_WITH_A_FINANCIAL_KEY));
     Signature personal =
         new Signature(
             signature(CONTENT).statement(), FILE, SigningPower.PERSONAL, Authority.values()[0]);
     closedBatch()
-        .when(new ApproveBatch(BATCH, TEN.plus(TEN), FILE, personal, ACCOUNTANT))
+        .when(new ApproveBatch(BATCH, TEN.plus(TEN), FILE, personal, null, ACCOUNTANT))
         .expectException(refusedBy(BatchRule.SIGNED_WITH_A_FINANCIAL_KEY));
   }
 
@@ -243,14 +259,14 @@ class BatchTest {
 
   @Test
   void it_is_handed_over_when_enough_have_signed() {
-    signedBatch().when(new SendBatch(BATCH, TREASURER)).expectEvents(sent());
-    signedBatch().andGiven(sent()).when(new SendBatch(BATCH, TREASURER)).expectNoEvents();
+    signedBatch().when(new SendBatch(BATCH, FILE, TREASURER)).expectEvents(sent());
+    signedBatch().andGiven(sent()).when(new SendBatch(BATCH, FILE, TREASURER)).expectNoEvents();
     closedBatch()
         .andGiven(signed(1, ACCOUNTANT))
-        .when(new SendBatch(BATCH, TREASURER))
+        .when(new SendBatch(BATCH, FILE, TREASURER))
         .expectException(refusedBy(BatchRule.BATCH_IS_APPROVED));
     signedBatch()
-        .when(new SendBatch(BATCH, ACCOUNTANT))
+        .when(new SendBatch(BATCH, FILE, ACCOUNTANT))
         .expectException(refusedBy(BatchRule.SENT_BY_TREASURER));
   }
 
@@ -263,11 +279,11 @@ class BatchTest {
         .expectException(
             refusedBy(BatchRule.BATCH_IS_CLEAR, Map.of("n", 1, "payments", SECOND.key())));
     signedBatch()
-        .when(new SendBatch(BATCH, TREASURER))
+        .when(new SendBatch(BATCH, FILE, TREASURER))
         .expectNoEvents()
         .expectException(
             refusedBy(BatchRule.BATCH_IS_CLEAR, Map.of("n", 1, "payments", SECOND.key())));
-    signedBatch().andGiven(sent()).when(new SendBatch(BATCH, TREASURER)).expectNoEvents();
+    signedBatch().andGiven(sent()).when(new SendBatch(BATCH, FILE, TREASURER)).expectNoEvents();
   }
 
   @Test
@@ -308,7 +324,7 @@ class BatchTest {
   void what_was_signed_before_counts_no_longer() {
     signedBatch()
         .andGiven(takenOut(SECOND, CONTENT))
-        .when(new SendBatch(BATCH, TREASURER))
+        .when(new SendBatch(BATCH, FILE, TREASURER))
         .expectException(refusedBy(BatchRule.BATCH_IS_APPROVED));
     signedBatch()
         .andGiven(takenOut(SECOND, CONTENT))
@@ -316,23 +332,178 @@ class BatchTest {
         .expectException(refusedBy(BatchRule.BATCH_AWAITS_APPROVAL));
     BatchContent rest =
         new BatchContent(BATCH, FUND, ACCOUNT, Channel.BANK_FILE, 1, TEN, OTHER_FILE);
-    BatchClosed again = new BatchClosed(rest, TREASURER.person(), NOON);
+    BatchClosed again = new BatchClosed(rest, BATCH.message(2), TREASURER.person(), NOON);
     signedBatch()
         .andGiven(takenOut(SECOND, CONTENT))
-        .when(new CloseBatch(BATCH, List.of(FIRST), TEN, OTHER_FILE, TREASURER))
+        .when(new CloseBatch(BATCH, List.of(FIRST), TEN, OTHER_FILE, BATCH.message(2), TREASURER))
         .expectEvents(again);
     signedBatch()
         .andGiven(takenOut(SECOND, CONTENT), again)
-        .when(new SendBatch(BATCH, TREASURER))
+        .when(new SendBatch(BATCH, FILE, TREASURER))
         .expectException(refusedBy(BatchRule.BATCH_IS_APPROVED));
     signedBatch()
         .andGiven(takenOut(SECOND, CONTENT), again)
-        .when(new ApproveBatch(BATCH, TEN, OTHER_FILE, signature(CONTENT), ACCOUNTANT))
+        .when(new ApproveBatch(BATCH, TEN, OTHER_FILE, signature(CONTENT), null, ACCOUNTANT))
         .expectException(refusedBy(BatchRule.SIGNED_WITH_A_FINANCIAL_KEY));
     signedBatch()
         .andGiven(takenOut(SECOND, CONTENT), again)
-        .when(new ApproveBatch(BATCH, TEN, OTHER_FILE, signature(rest), ACCOUNTANT))
-        .expectEvents(new BatchSigned(BATCH, 1, 2, signature(rest), ACCOUNTANT.person(), NOON));
+        .when(new ApproveBatch(BATCH, TEN, OTHER_FILE, signature(rest), null, ACCOUNTANT))
+        .expectEvents(
+            new BatchSigned(BATCH, 1, 2, signature(rest), null, ACCOUNTANT.person(), NOON));
+  }
+
+  @Test
+  void a_changed_file_bears_a_number_of_its_own() {
+    for (String number : List.of(BATCH.number(), BATCH.message(3))) {
+      signedBatch()
+          .andGiven(takenOut(SECOND, CONTENT))
+          .when(new CloseBatch(BATCH, List.of(FIRST), TEN, OTHER_FILE, number, TREASURER))
+          .expectNoEvents()
+          .expectException(
+              refusedBy(
+                  BatchRule.FILE_BEARS_A_NUMBER_OF_ITS_OWN, Map.of("number", BATCH.message(2))));
+    }
+    // Nothing was written down while it was open.
+    filled()
+        .andGiven(takenOut(SECOND, null))
+        .when(new CloseBatch(BATCH, List.of(FIRST), TEN, FILE, BATCH.message(2), TREASURER))
+        .expectException(refusedBy(BatchRule.FILE_BEARS_A_NUMBER_OF_ITS_OWN));
+  }
+
+  @Test
+  void a_register_is_approved_with_its_paper_over_the_signatures_before() {
+    BatchContent register =
+        new BatchContent(BATCH, FUND, ACCOUNT, Channel.TREASURY_REGISTER, 2, TEN.plus(TEN), FILE);
+    Hash once = new Hash("c".repeat(64));
+    Hash twice = new Hash("d".repeat(64));
+    BatchSigned first =
+        new BatchSigned(BATCH, 1, 2, signature(register), once, ACCOUNTANT.person(), NOON);
+    List<BatchEvent> closed =
+        List.of(
+            new BatchOpened(
+                BATCH, FUND, ACCOUNT, Channel.TREASURY_REGISTER, TODAY, TREASURER.person(), NOON),
+            included(FIRST),
+            included(SECOND),
+            new BatchClosed(register, BATCH.number(), TREASURER.person(), NOON));
+    batch.given(closed).when(approve(register, null, ACCOUNTANT)).expectException(unsigned());
+    batch
+        .given(closed)
+        .when(approve(register, new SignedPaper(null, once), ACCOUNTANT))
+        .expectEvents(first);
+    for (SignedPaper other : List.of(new SignedPaper(null, twice), new SignedPaper(FILE, twice))) {
+      batch
+          .given(closed)
+          .andGiven(first)
+          .when(approve(register, other, OTHER_TREASURER))
+          .expectException(unsigned());
+    }
+    batch
+        .given(closed)
+        .andGiven(first)
+        .when(approve(register, new SignedPaper(once, twice), OTHER_TREASURER))
+        .expectEvents(
+            new BatchSigned(
+                BATCH, 2, 2, signature(register), twice, OTHER_TREASURER.person(), NOON));
+    closedBatch()
+        .when(approve(CONTENT, new SignedPaper(null, once), ACCOUNTANT))
+        .expectException(unsigned());
+  }
+
+  private static Matcher<Throwable> unsigned() {
+    return refusedBy(BatchRule.PAPER_IS_SIGNED_WITH_IT);
+  }
+
+  private static ApproveBatch approve(
+      BatchContent content, @Nullable SignedPaper paper, Acting by) {
+    return new ApproveBatch(BATCH, TEN.plus(TEN), FILE, signature(content), paper, by);
+  }
+
+  @Test
+  void what_is_handed_over_is_the_signed_file() {
+    signedBatch()
+        .when(new SendBatch(BATCH, OTHER_FILE, TREASURER))
+        .expectNoEvents()
+        .expectException(refusedBy(BatchRule.SENT_FILE_IS_THE_SIGNED_ONE));
+    signedBatch()
+        .andGiven(sent())
+        .when(new SendBatch(BATCH, OTHER_FILE, TREASURER))
+        .expectException(refusedBy(BatchRule.SENT_FILE_IS_THE_SIGNED_ONE));
+  }
+
+  @Test
+  void a_void_file_that_got_out_stops_the_batch_until_another_person_answers_for_it() {
+    BatchContent rest =
+        new BatchContent(BATCH, FUND, ACCOUNT, Channel.BANK_FILE, 1, TEN, OTHER_FILE);
+    List<BatchEvent> again =
+        List.of(
+            takenOut(SECOND, CONTENT),
+            new BatchClosed(rest, BATCH.message(2), TREASURER.person(), NOON),
+            signed(1, ACCOUNTANT),
+            signed(2, OTHER_TREASURER));
+    VoidFileReported told =
+        new VoidFileReported(BATCH, FILE, REASON, OTHER_TREASURER.person(), NOON);
+    VoidFileAnswered answered =
+        new VoidFileAnswered(BATCH, FILE, REASON, ACCOUNTANT.person(), NOON);
+    SendBatch handsOver = new SendBatch(BATCH, OTHER_FILE, TREASURER);
+    signedBatch().andGiven(again).when(report(FILE, OTHER_TREASURER)).expectEvents(told);
+    signedBatch().andGiven(again).andGiven(told).when(report(FILE, ACCOUNTANT)).expectNoEvents();
+    signedBatch()
+        .andGiven(again)
+        .andGiven(told)
+        .when(handsOver)
+        .expectNoEvents()
+        .expectException(refusedBy(BatchRule.VOID_FILES_ARE_ANSWERED_FOR, Map.of("n", 1)));
+    signedBatch()
+        .andGiven(again)
+        .andGiven(told)
+        .when(answer(OTHER_TREASURER))
+        .expectException(refusedBy(BatchRule.VOID_FILE_ANSWERED_BY_ANOTHER));
+    signedBatch()
+        .andGiven(again)
+        .andGiven(told)
+        .when(new AnswerForVoidFile(BATCH, FILE, " no ", ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.VOID_FILE_HAS_REASON));
+    signedBatch().andGiven(again).andGiven(told).when(answer(ACCOUNTANT)).expectEvents(answered);
+    signedBatch()
+        .andGiven(again)
+        .andGiven(told, answered)
+        .when(answer(ACCOUNTANT))
+        .expectNoEvents();
+    signedBatch()
+        .andGiven(again)
+        .andGiven(told, answered)
+        .when(answer(OTHER_TREASURER))
+        .expectException(refusedBy(BatchRule.VOID_FILE_WAS_REPORTED));
+    signedBatch()
+        .andGiven(again)
+        .andGiven(told, answered)
+        .when(handsOver)
+        .expectEvents(new BatchSent(rest, List.of(FIRST), TREASURER.person(), NOON));
+  }
+
+  @Test
+  void only_a_void_file_is_told_of_by_those_who_pay() {
+    signedBatch().when(report(FILE, ACCOUNTANT)).expectException(refusedBy(BatchRule.FILE_IS_VOID));
+    closedBatch()
+        .andGiven(refused())
+        .when(report(FILE, TREASURER))
+        .expectEvents(new VoidFileReported(BATCH, FILE, REASON, TREASURER.person(), NOON));
+    closedBatch()
+        .andGiven(refused())
+        .when(report(FILE, OFFICIAL))
+        .expectException(refusedBy(BatchRule.VOID_FILE_TOLD_BY_FINANCE));
+    closedBatch()
+        .andGiven(refused())
+        .when(new ReportVoidFile(BATCH, FILE, " sent ", TREASURER))
+        .expectException(refusedBy(BatchRule.VOID_FILE_HAS_REASON));
+  }
+
+  private static ReportVoidFile report(Hash file, Acting by) {
+    return new ReportVoidFile(BATCH, file, REASON, by);
+  }
+
+  private static AnswerForVoidFile answer(Acting by) {
+    return new AnswerForVoidFile(BATCH, FILE, REASON, by);
   }
 
   @Test
@@ -402,15 +573,15 @@ class BatchTest {
   }
 
   private static CloseBatch close(List<PaymentId> payments, Tiyn total, Acting by) {
-    return new CloseBatch(BATCH, payments, total, FILE, by);
+    return new CloseBatch(BATCH, payments, total, FILE, BATCH.number(), by);
   }
 
   private static BatchClosed closed() {
-    return new BatchClosed(CONTENT, TREASURER.person(), NOON);
+    return new BatchClosed(CONTENT, BATCH.number(), TREASURER.person(), NOON);
   }
 
   private static ApproveBatch approve(Acting by) {
-    return new ApproveBatch(BATCH, TEN.plus(TEN), FILE, signature(CONTENT), by);
+    return new ApproveBatch(BATCH, TEN.plus(TEN), FILE, signature(CONTENT), null, by);
   }
 
   private static Signature signature(BatchContent content) {
@@ -423,7 +594,7 @@ class BatchTest {
   }
 
   private static BatchSigned signed(int given, Acting by) {
-    return new BatchSigned(BATCH, given, 2, signature(CONTENT), by.person(), NOON);
+    return new BatchSigned(BATCH, given, 2, signature(CONTENT), null, by.person(), NOON);
   }
 
   private static TakeOutPayment takeOut(PaymentId payment, Acting by) {

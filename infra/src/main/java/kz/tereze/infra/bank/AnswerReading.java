@@ -7,15 +7,14 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.payment.BatchCommand.RecordAnswer;
-import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.PaymentCommand.RecordRejection;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.projections.payment.BatchFileRow;
 import kz.tereze.projections.payment.BatchRow;
 import kz.tereze.projections.payment.BatchState;
 import kz.tereze.projections.payment.Batches;
@@ -51,11 +50,18 @@ class AnswerReading implements AnswerIntake {
     // A batch is small, and so is its answer.
     byte[] bytes = file.readNBytes(MOST_BYTES);
     PainAnswer answer = PainAnswer.read(new ByteArrayInputStream(bytes));
+    BatchFileRow answered =
+        batches
+            .byMessage(answer.message())
+            .orElseThrow(() -> faulty(FileFault.BATCH_UNKNOWN, answer.line(), answer.message()));
+    if (answered.isVoid()) {
+      throw faulty(FileFault.MESSAGE_IS_VOID, answer.line(), answer.message());
+    }
     BatchRow batch =
-        batch(answer)
-            .flatMap(batches::find)
+        batches
+            .find(answered.batch())
             .filter(found -> found.state() == BatchState.SENT)
-            .orElseThrow(() -> faulty(FileFault.BATCH_UNKNOWN, answer.line(), answer.batch()));
+            .orElseThrow(() -> faulty(FileFault.BATCH_UNKNOWN, answer.line(), answer.message()));
     Map<PaymentId, String> rejected = compared(answer, batch);
     Acting platform = Acting.platform(by.at());
     rejected.forEach(
@@ -65,14 +71,6 @@ class AnswerReading implements AnswerIntake {
         new RecordAnswer(
             batch.batch(), CanonicalJson.sha256(bytes), accepted, rejected.size(), platform));
     return new Answered(batch.batch(), accepted, rejected.size());
-  }
-
-  private static Optional<BatchId> batch(PainAnswer answer) {
-    try {
-      return Optional.of(new BatchId(answer.batch()));
-    } catch (IllegalArgumentException ofNobody) {
-      return Optional.empty();
-    }
   }
 
   /// What the bank rejects, once everything it says agrees with what was sent.

@@ -12,9 +12,11 @@ import kz.tereze.api.statement.AccountTerms;
 
 /// Everything a channel needs to write a batch down.
 ///
+/// @param message the number under which it goes to the bank
 /// @param openedAt the file's own time: writing it again gives the same bytes
 record BatchOrder(
     BatchId batch,
+    String message,
     Instant openedAt,
     LocalDate executeOn,
     Iban account,

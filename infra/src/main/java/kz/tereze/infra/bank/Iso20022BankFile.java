@@ -75,13 +75,13 @@ final class Iso20022BankFile implements PaymentChannel {
       xml.writeDefaultNamespace(NAMESPACE);
       open("CstmrCdtTrfInitn");
       open("GrpHdr");
-      text("MsgId", order.batch().number());
+      text("MsgId", order.message());
       text("CreDtTm", TIME.format(order.openedAt().atZone(ZONE)));
       totals();
       party("InitgPty", order.terms().payerName(), order.terms().payer());
       close();
       open("PmtInf");
-      text("PmtInfId", order.batch().number());
+      text("PmtInfId", order.message());
       text("PmtMtd", "TRF");
       text("BtchBookg", "false");
       totals();

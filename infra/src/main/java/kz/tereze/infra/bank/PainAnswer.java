@@ -58,7 +58,7 @@ final class PainAnswer {
     } catch (XMLStreamException broken) {
       throw answer.faults.fatal(new Fault(FileFault.NOT_XML, 1, ""));
     }
-    if (answer.group == null || answer.batch().isEmpty()) {
+    if (answer.group == null || answer.message().isEmpty()) {
       throw answer.faults.fatal(new Fault(FileFault.ELEMENT_MISSING, 1, "OrgnlGrpInfAndSts"));
     }
     return answer;
@@ -130,8 +130,8 @@ final class PainAnswer {
     return group;
   }
 
-  /// The number of the batch it answers.
-  String batch() {
+  /// The number of the message it answers.
+  String message() {
     return group().textAt("OrgnlMsgId");
   }
 

@@ -67,7 +67,7 @@ final class PaymentFileCheck {
       switch (xml.getLocalName()) {
         case "Document" -> agree("message", xml.getNamespaceURI(), Iso20022BankFile.NAMESPACE);
         case "GrpHdr" -> totals(XmlTree.read(xml, faults), order);
-        case "MsgId", "PmtInfId" -> agree("batch", xml.getElementText(), order.batch().number());
+        case "MsgId", "PmtInfId" -> agree("batch", xml.getElementText(), order.message());
         case "NbOfTxs" -> {
           headers++;
           agree("count", xml.getElementText(), String.valueOf(order.transfers().size()));
@@ -86,7 +86,7 @@ final class PaymentFileCheck {
 
   private void totals(XmlTree header, BatchOrder order) {
     headers++;
-    agree("batch", header.textAt("MsgId"), order.batch().number());
+    agree("batch", header.textAt("MsgId"), order.message());
     agree("count", header.textAt("NbOfTxs"), String.valueOf(order.transfers().size()));
     agree("total", amount(header.textAt("CtrlSum")), order.total());
   }

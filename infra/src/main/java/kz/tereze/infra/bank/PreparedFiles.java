@@ -62,7 +62,10 @@ final class PreparedFiles implements BatchFiles {
     Hash hash = CanonicalJson.sha256(file);
     files.keep(hash, new ByteArrayInputStream(file));
     return new Written(
-        hash, order.transfers().stream().map(BatchOrder.Transfer::payment).toList(), order.total());
+        hash,
+        row.message(),
+        order.transfers().stream().map(BatchOrder.Transfer::payment).toList(),
+        order.total());
   }
 
   private BatchOrder order(BatchRow batch) {
@@ -73,6 +76,7 @@ final class PreparedFiles implements BatchFiles {
     }
     return new BatchOrder(
         batch.batch(),
+        batch.message(),
         batch.openedAt(),
         batch.executeOn(),
         account.iban(),
@@ -101,6 +105,13 @@ final class PreparedFiles implements BatchFiles {
   }
 
   @Override
+  public Hash keep(byte[] paper) {
+    Hash hash = CanonicalJson.sha256(paper);
+    files.keep(hash, new ByteArrayInputStream(paper));
+    return hash;
+  }
+
+  @Override
   public Optional<byte[]> kept(Hash file) {
     if (!files.has(file)) {
       return Optional.empty();
@@ -114,6 +125,7 @@ final class PreparedFiles implements BatchFiles {
 
   @Override
   public String name(BatchId batch) {
-    return batch + channel(batches.find(batch).orElseThrow()).extension();
+    BatchRow row = batches.find(batch).orElseThrow();
+    return row.message() + channel(row).extension();
   }
 }

@@ -63,7 +63,7 @@ final class TreasuryRegister implements PaymentChannel {
         register,
         Stream.of(
             "",
-            order.batch().number(),
+            order.message(),
             order.terms().payer().digits(),
             "ИТОГО " + number,
             order.account().number(),

@@ -129,7 +129,13 @@ final class PayingRound {
   private void send(BatchId batch) {
     BatchFiles.Written file = files.write(batch);
     gateway.sendAndWait(
-        new CloseBatch(batch, file.payments(), file.total(), file.hash(), Cast.treasurer(PAID)));
+        new CloseBatch(
+            batch,
+            file.payments(),
+            file.total(),
+            file.hash(),
+            file.message(),
+            Cast.treasurer(PAID)));
     BatchContent content =
         new BatchContent(
             batch, FUND, ACCOUNT, Channel.BANK_FILE, file.count(), file.total(), file.hash());
@@ -137,9 +143,9 @@ final class PayingRound {
         InventedMoney.signed(
             BatchContent.ACT, batch.number(), file.total(), content.hash(), SigningPower.FINANCIAL);
     for (Acting by : List.of(Cast.accountant(PAID), Cast.otherTreasurer(PAID))) {
-      gateway.sendAndWait(new ApproveBatch(batch, file.total(), file.hash(), signature, by));
+      gateway.sendAndWait(new ApproveBatch(batch, file.total(), file.hash(), signature, null, by));
     }
-    gateway.sendAndWait(new SendBatch(batch, Cast.treasurer(PAID)));
+    gateway.sendAndWait(new SendBatch(batch, file.hash(), Cast.treasurer(PAID)));
   }
 
   private BatchId batch(int number) {

@@ -68,7 +68,9 @@ final class Treasury {
       Acting by = stage.as(signer, Stage.on(day, 14));
       stage.doesOncePossible(() -> approval(batch, by));
     }
-    stage.does(new BatchCommand.SendBatch(batch, stage.as("treasurer1", Stage.on(day, 15))));
+    stage.does(
+        new BatchCommand.SendBatch(
+            batch, files.write(batch).hash(), stage.as("treasurer1", Stage.on(day, 15))));
     // Sent, or further when the year is played on after a break.
     stage.waitsUntil(
         () ->
@@ -85,7 +87,8 @@ final class Treasury {
   private BatchCommand closing(BatchId batch, int count, Acting by) {
     BatchFiles.Written file = files.write(batch);
     BatchRule.FILE_AGREES_WITH_BATCH.require(file.count() == count);
-    return new BatchCommand.CloseBatch(batch, file.payments(), file.total(), file.hash(), by);
+    return new BatchCommand.CloseBatch(
+        batch, file.payments(), file.total(), file.hash(), file.message(), by);
   }
 
   private BatchCommand approval(BatchId batch, Acting by) {
@@ -100,6 +103,6 @@ final class Treasury {
             file.total(),
             file.hash());
     return new BatchCommand.ApproveBatch(
-        batch, file.total(), file.hash(), papers.sign(content, by), by);
+        batch, file.total(), file.hash(), papers.sign(content, by), null, by);
   }
 }

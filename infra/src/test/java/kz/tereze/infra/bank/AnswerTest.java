@@ -40,6 +40,7 @@ import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.LedgerEntry;
 import kz.tereze.projections.payment.BatchRow;
 import kz.tereze.projections.payment.BatchSignatureRow;
+import kz.tereze.projections.payment.BatchState;
 import kz.tereze.projections.payment.Batches;
 import kz.tereze.projections.payment.PaymentRow;
 import kz.tereze.projections.payment.PaymentState;
@@ -66,6 +67,7 @@ class AnswerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Instant NOW = Instant.parse("2026-11-25T07:00:00Z");
   private static final BatchId BATCH = new BatchId("B-2026-000005");
+  private static final BatchId REFUSED = new BatchId("B-2026-000006");
   private static final PaymentId PAYMENT = new PaymentId("AP26000001-T3-1");
   private static final Tiyn AMOUNT = Tiyn.ofTenge(36_000_000);
 
@@ -107,22 +109,11 @@ class AnswerTest {
                             null,
                             accountant)));
     node.commands().sendAndWait(new PaymentCommand.ApprovePayment(PAYMENT, AMOUNT, accountant));
+    closes(REFUSED, treasurer);
     node.commands()
-        .sendAndWait(
-            new BatchCommand.OpenBatch(
-                BATCH,
-                new FundId("KBK-401103"),
-                new BankAccountId("KBK-401103-MAIN"),
-                Channel.BANK_FILE,
-                LocalDate.of(2026, 11, 25),
-                treasurer));
-    node.commands().sendAndWait(new PaymentCommand.PutIntoBatch(PAYMENT, BATCH, treasurer));
-    awaits(() -> node.get(Batches.class).find(BATCH).map(BatchRow::count).orElse(0) == 1);
-    BatchFiles.Written file = node.get(BatchFiles.class).write(BATCH);
-    node.commands()
-        .sendAndWait(
-            new BatchCommand.CloseBatch(
-                BATCH, file.payments(), file.total(), file.hash(), treasurer));
+        .sendAndWait(new BatchCommand.RefuseBatch(REFUSED, "Банк в этот день закрыт", accountant));
+    awaits(() -> payment().batch() == null);
+    BatchFiles.Written file = closes(BATCH, treasurer);
     node.freshness().await(PATIENCE);
     BatchContent content =
         Optional.ofNullable(node.get(Batches.class).find(BATCH).orElseThrow().content())
@@ -131,10 +122,30 @@ class AnswerTest {
       node.commands()
           .sendAndWait(
               new BatchCommand.ApproveBatch(
-                  BATCH, content.total(), content.file(), signature(content), by));
+                  BATCH, content.total(), content.file(), signature(content), null, by));
     }
-    node.commands().sendAndWait(new BatchCommand.SendBatch(BATCH, treasurer));
+    node.commands().sendAndWait(new BatchCommand.SendBatch(BATCH, file.hash(), treasurer));
     awaits(() -> payment().state() == PaymentState.SENT);
+  }
+
+  private static BatchFiles.Written closes(BatchId batch, Acting treasurer) {
+    node.commands()
+        .sendAndWait(
+            new BatchCommand.OpenBatch(
+                batch,
+                new FundId("KBK-401103"),
+                new BankAccountId("KBK-401103-MAIN"),
+                Channel.BANK_FILE,
+                LocalDate.of(2026, 11, 25),
+                treasurer));
+    node.commands().sendAndWait(new PaymentCommand.PutIntoBatch(PAYMENT, batch, treasurer));
+    awaits(() -> node.get(Batches.class).find(batch).map(BatchRow::count).orElse(0) == 1);
+    BatchFiles.Written file = node.get(BatchFiles.class).write(batch);
+    node.commands()
+        .sendAndWait(
+            new BatchCommand.CloseBatch(
+                batch, file.payments(), file.total(), file.hash(), file.message(), treasurer));
+    return file;
   }
 
   /// Verifying is tested elsewhere; the batch looks at what was verified.
@@ -166,7 +177,7 @@ class AnswerTest {
   @Order(1)
   void every_file_is_valid_signed_by_two_others_and_its_hash_is_public() throws Exception {
     node.freshness().await(PATIENCE);
-    List<BatchRow> batches = node.get(Batches.class).latest(20, 0);
+    List<BatchRow> batches = node.get(Batches.class).in(BatchState.SENT, 20);
     assertThat(batches).hasSize(5);
     for (BatchRow batch : batches) {
       Hash hash = Optional.ofNullable(batch.file()).orElseThrow();
@@ -235,6 +246,10 @@ class AnswerTest {
         Arguments.of(FileFault.BATCH_UNKNOWN, 4, "B-2026-000005</OrgnlMsg", "OTHER</OrgnlMsg"),
         Arguments.of(
             FileFault.BATCH_UNKNOWN, 4, "B-2026-000005</OrgnlMsg", "B-2026-000099</OrgnlMsg"),
+        Arguments.of(
+            FileFault.MESSAGE_IS_VOID, 4, "B-2026-000005</OrgnlMsg", REFUSED + "</OrgnlMsg"),
+        Arguments.of(
+            FileFault.BATCH_UNKNOWN, 4, "B-2026-000005</OrgnlMsg", "B-2026-000005-2</OrgnlMsg"),
         Arguments.of(FileFault.TOTALS_ADD_UP, 4, "<OrgnlNbOfTxs>1", "<OrgnlNbOfTxs>2"),
         Arguments.of(FileFault.TOTALS_ADD_UP, 4, ">36000000.00</OrgnlC", ">36000000.01</OrgnlC"),
         Arguments.of(FileFault.PAYMENT_UNKNOWN, 8, "AP26000001-T3-1", "AP26000002-T3-1"),

@@ -145,8 +145,10 @@ class PaymentFileTest {
               "16",
               "Грант AP26000001, транш 1 " + words(random)));
     }
+    BatchId batch = new BatchId("B-2026-%06d".formatted(random.nextInt(1_000_000)));
     return new BatchOrder(
-        new BatchId("B-2026-%06d".formatted(random.nextInt(1_000_000))),
+        batch,
+        batch.message(1 + random.nextInt(3)),
         Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * random.nextInt(500_000)),
         LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365)),
         ACCOUNT,

@@ -1,6 +1,7 @@
 package kz.tereze.infra.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import kz.tereze.api.Iban;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.payment.Channel;
 import kz.tereze.infra.demo.DemoBank;
+import kz.tereze.infra.signature.SignaturesInside;
 import kz.tereze.projections.statement.BankAccounts;
 
 /// The treasury in its browsers: one prepares, another approves, two others sign what goes out, and
@@ -84,6 +86,24 @@ record Treasurers(Browsers people) {
       signing.type("total", amount).press("main button[value=demonstration]");
     }
     people.as("treasurer1").openUntil(batch, "form[action$='/sending']").submit("/sending");
+    if (channel == Channel.TREASURY_REGISTER) {
+      requireTwoSignaturesInside(batch);
+    }
+  }
+
+  /// The paper that is served bears both signatures where any reader of PDF looks for them.
+  private void requireTwoSignaturesInside(String batch) throws Exception {
+    byte[] paper =
+        people
+            .as("treasurer1")
+            .page()
+            .context()
+            .request()
+            .get(people.site().url("/ru" + batch + "/paper"))
+            .body();
+    assertThat(SignaturesInside.of(paper)).hasSize(2).doesNotHaveDuplicates();
+    paper[1_000] ^= 1;
+    assertThatThrownBy(() -> SignaturesInside.of(paper)).isInstanceOf(Exception.class);
   }
 
   /// Two who took no part confirm what the register of the state treasury says.

@@ -94,12 +94,14 @@ final class PublicPayments {
           Optional.ofNullable(e.voided())
               .map(voided -> content(fact, voided).with("voidedBy", e.by()));
       case BatchEvent.BatchClosed e ->
-          Optional.of(content(fact, e.content()).with("closedBy", e.by()));
+          Optional.of(
+              content(fact, e.content()).with("message", e.message()).with("closedBy", e.by()));
       case BatchEvent.BatchSigned e ->
           Optional.of(
               signature(fact, e.signature())
                   .with("given", e.given())
                   .with("needed", e.needed())
+                  .with("paper", e.paper())
                   .with("signedBy", e.by()));
       case BatchEvent.BatchRefused e ->
           Optional.of(
@@ -107,6 +109,11 @@ final class PublicPayments {
                   .with("reason", e.reason())
                   .with("refusedBy", e.by()));
       case BatchEvent.BatchSent e -> Optional.of(content(fact, e.content()).with("sentBy", e.by()));
+      // What was told of it names accounts and people of banks.
+      case BatchEvent.VoidFileReported e ->
+          Optional.of(fact.with("file", e.file()).with("toldBy", e.by()));
+      case BatchEvent.VoidFileAnswered e ->
+          Optional.of(fact.with("file", e.file()).with("answeredBy", e.by()));
       case BatchEvent.BatchAnswered e ->
           Optional.of(
               fact.with("answer", e.answer())

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A batch of payments.
 ///
+/// @param edition counts its files: of the one that stands, or of the next one while it is open
 /// @param file SHA-256 of its file, once it is closed
+/// @param paper SHA-256 of the register's paper with the signatures so far inside it
 /// @param endedBy who handed it over or refused it
 /// @param accepted how many payments the bank accepted, once it has answered
 public record BatchRow(
@@ -26,7 +28,9 @@ public record BatchRow(
     BatchState state,
     int count,
     Tiyn total,
+    int edition,
     @Nullable Hash file,
+    @Nullable Hash paper,
     PersonId maker,
     Instant openedAt,
     @Nullable PersonId closedBy,
@@ -36,6 +40,11 @@ public record BatchRow(
     @Nullable String reason,
     @Nullable Integer accepted,
     @Nullable Integer rejected) {
+
+  /// The number under which its file goes to the bank.
+  public String message() {
+    return batch.message(edition);
+  }
 
   /// What is signed, once it is closed.
   public @Nullable BatchContent content() {

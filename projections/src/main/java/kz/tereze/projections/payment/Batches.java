@@ -31,11 +31,21 @@ public final class Batches {
 
   private static final String ROWS =
       """
-      select b.*, coalesce(p.payments, 0)::int as payments, coalesce(p.sum, 0)::bigint as sum
+      select b.*, coalesce(p.payments, 0)::int as payments, coalesce(p.sum, 0)::bigint as sum,
+        (select count(*) from batch_file f where f.batch = b.number)::int
+          + (b.file is null)::int as edition
       from batch b left join lateral (
         select count(*) as payments, sum(amount) as sum from batch_payment
         where batch = b.number and taken_out_at is null)
         p on true
+      """;
+
+  private static final String FILES =
+      """
+      select f.*, f.file is distinct from b.file or b.state = 'REFUSED' as is_void,
+        v.reason, v.told_by, v.told_at, v.answer, v.answered_by, v.answered_at
+      from batch_file f join batch b on b.number = f.batch
+        left join batch_void_file v on v.batch = f.batch and v.file = f.file
       """;
 
   private final Writes writes;
@@ -74,13 +84,7 @@ public final class Batches {
               e.batch().number(),
               e.payment().key(),
               e.amount().amount());
-      case BatchEvent.BatchClosed e ->
-          change(
-              e,
-              "state = 'CLOSED', file = ?, closed_by = ?, closed_at = ?",
-              e.content().file().hex(),
-              e.by().toString(),
-              e.at());
+      case BatchEvent.BatchClosed e -> closed(e);
       case BatchEvent.BatchReduced e -> reduced(e);
       case BatchEvent.BatchSigned e -> signed(e);
       case BatchEvent.BatchRefused e ->
@@ -92,9 +96,52 @@ public final class Batches {
               e.reason());
       case BatchEvent.BatchSent e ->
           change(e, "state = 'SENT', ended_by = ?, ended_at = ?", e.by().toString(), e.at());
+      case BatchEvent.VoidFileReported e ->
+          write(
+              e,
+              """
+              insert into batch_void_file (batch, file, reason, told_by, told_at)
+              values (?, ?, ?, ?, ?) on conflict do nothing
+              """,
+              e.batch().number(),
+              e.file().hex(),
+              e.reason(),
+              e.by().toString(),
+              e.at());
+      case BatchEvent.VoidFileAnswered e ->
+          write(
+              e,
+              """
+              update batch_void_file set answer = ?, answered_by = ?, answered_at = ?
+              where batch = ? and file = ?
+              """,
+              e.reason(),
+              e.by().toString(),
+              e.at(),
+              e.batch().number(),
+              e.file().hex());
       case BatchEvent.BatchAnswered e ->
           change(e, "accepted = ?, rejected = ?", e.accepted(), e.rejected());
     }
+  }
+
+  private void closed(BatchEvent.BatchClosed e) {
+    write(
+        e,
+        """
+        insert into batch_file (batch, file, message, closed_at) values (?, ?, ?, ?)
+        on conflict do nothing
+        """,
+        e.batch().number(),
+        e.content().file().hex(),
+        e.number(),
+        e.at());
+    change(
+        e,
+        "state = 'CLOSED', file = ?, closed_by = ?, closed_at = ?",
+        e.content().file().hex(),
+        e.by().toString(),
+        e.at());
   }
 
   /// What was closed and signed counts no longer; the ledger keeps it.
@@ -110,7 +157,7 @@ public final class Batches {
         e.reason(),
         e.batch().number(),
         e.payment().key());
-    change(e, "state = 'OPEN', file = null, closed_by = null, closed_at = null");
+    change(e, "state = 'OPEN', file = null, paper = null, closed_by = null, closed_at = null");
     write(e, "delete from batch_signature where batch = ?", e.batch().number());
   }
 
@@ -126,6 +173,9 @@ public final class Batches {
         e.signature().cms().hex(),
         e.signature().authority().name(),
         e.at());
+    if (e.paper() != null) {
+      change(e, "paper = ?", e.paper().hex());
+    }
     if (e.given() >= e.needed()) {
       change(e, "state = 'SIGNED'");
     }
@@ -143,13 +193,30 @@ public final class Batches {
 
   @ResetHandler
   void reset() {
-    jdbc.sql("truncate batch, batch_payment, batch_signature").update();
+    jdbc.sql("truncate batch, batch_payment, batch_signature, batch_file, batch_void_file")
+        .update();
   }
 
   public Optional<BatchRow> find(BatchId batch) {
     return jdbc.sql(ROWS + " where b.number = ?")
         .param(batch.number())
         .query((row, i) -> row(row))
+        .optional();
+  }
+
+  /// All files it ever had, the first first.
+  public List<BatchFileRow> files(BatchId batch) {
+    return jdbc.sql(FILES + " where f.batch = ? order by f.closed_at, f.message")
+        .param(batch.number())
+        .query((row, i) -> file(row))
+        .list();
+  }
+
+  /// The file that went, or was to go, to the bank under a number; the one that counts first.
+  public Optional<BatchFileRow> byMessage(String message) {
+    return jdbc.sql(FILES + " where f.message = ? order by is_void, f.closed_at desc limit 1")
+        .param(message)
+        .query((row, i) -> file(row))
         .optional();
   }
 
@@ -202,6 +269,21 @@ public final class Batches {
         .list();
   }
 
+  private static BatchFileRow file(ResultSet row) throws SQLException {
+    return new BatchFileRow(
+        new BatchId(row.getString("batch")),
+        new Hash(row.getString("file")),
+        row.getString("message"),
+        Columns.instant(row, "closed_at"),
+        row.getBoolean("is_void"),
+        row.getString("reason"),
+        Columns.of(row, "told_by", PersonId::of),
+        Columns.instantOrNull(row, "told_at"),
+        row.getString("answer"),
+        Columns.of(row, "answered_by", PersonId::of),
+        Columns.instantOrNull(row, "answered_at"));
+  }
+
   private static BatchRow row(ResultSet row) throws SQLException {
     return new BatchRow(
         new BatchId(row.getString("number")),
@@ -212,7 +294,9 @@ public final class Batches {
         BatchState.valueOf(row.getString("state")),
         row.getInt("payments"),
         new Tiyn(row.getLong("sum")),
+        row.getInt("edition"),
         Columns.of(row, "file", Hash::new),
+        Columns.of(row, "paper", Hash::new),
         PersonId.of(row.getString("maker")),
         Columns.instant(row, "opened_at"),
         Columns.of(row, "closed_by", PersonId::of),

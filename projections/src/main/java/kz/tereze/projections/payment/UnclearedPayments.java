@@ -36,6 +36,7 @@ public final class UnclearedPayments implements OpenWarnings {
     Set<String> open = new HashSet<>();
     Map<String, Set<Warning>> cleared = new HashMap<>();
     raised(payees.keySet(), open, cleared);
+    open.addAll(inVoidFiles(payees.keySet()));
     List<PaymentId> uncleared = new ArrayList<>();
     payees.forEach(
         (payment, payee) -> {
@@ -48,10 +49,26 @@ public final class UnclearedPayments implements OpenWarnings {
     return uncleared;
   }
 
+  /// Whatever may be carried out by a void file that got out is not ordered a second time.
+  private List<String> inVoidFiles(Collection<PaymentId> payments) {
+    return jdbc.sql(
+            """
+            select p.payment from batch_payment p join batch_void_file v on v.batch = p.batch
+            where v.answered_at is null and p.payment = any (?)
+            """)
+        .param(keys(payments))
+        .query(String.class)
+        .list();
+  }
+
+  private static String[] keys(Collection<PaymentId> payments) {
+    return payments.stream().map(PaymentId::key).toArray(String[]::new);
+  }
+
   private void raised(
       Collection<PaymentId> payments, Set<String> open, Map<String, Set<Warning>> cleared) {
     jdbc.sql("select payment, kind, about, cleared_at from payment_warning where payment = any (?)")
-        .param(payments.stream().map(PaymentId::key).toArray(String[]::new))
+        .param(keys(payments))
         .query(
             row -> {
               String payment = row.getString("payment");

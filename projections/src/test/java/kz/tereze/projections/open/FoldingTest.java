@@ -126,6 +126,8 @@ class FoldingTest {
           "payment.sanction-list-proposed",
           "payment.sanction-list-refused",
           "payment.sent",
+          "payment.void-file-answered",
+          "payment.void-file-reported",
           "payment.warning-cleared",
           "problem.answer-overdue",
           "problem.answered",

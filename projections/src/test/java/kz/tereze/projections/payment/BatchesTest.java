@@ -1,10 +1,12 @@
 package kz.tereze.projections.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
@@ -16,9 +18,13 @@ import kz.tereze.api.payment.BatchEvent.BatchClosed;
 import kz.tereze.api.payment.BatchEvent.BatchExtended;
 import kz.tereze.api.payment.BatchEvent.BatchOpened;
 import kz.tereze.api.payment.BatchEvent.BatchReduced;
+import kz.tereze.api.payment.BatchEvent.BatchRefused;
 import kz.tereze.api.payment.BatchEvent.BatchSigned;
+import kz.tereze.api.payment.BatchEvent.VoidFileAnswered;
+import kz.tereze.api.payment.BatchEvent.VoidFileReported;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.signature.Authority;
 import kz.tereze.api.signature.Signature;
@@ -52,7 +58,7 @@ class BatchesTest {
             BATCH, FUND, ACCOUNT, Channel.BANK_FILE, LocalDate.of(2026, 9, 2), MAKER, NOW),
         extended(FIRST),
         extended(SECOND),
-        new BatchClosed(BOTH, MAKER, NOW),
+        new BatchClosed(BOTH, null, MAKER, NOW),
         signed(1, SIGNER, BOTH),
         signed(2, OTHER, BOTH));
     assertThat(row().state()).isEqualTo(BatchState.SIGNED);
@@ -71,7 +77,8 @@ class BatchesTest {
     assertThat(batches.projection().signatures(BATCH)).isEmpty();
     assertThat(batches.projection().takenOut(BATCH))
         .containsExactly(new TakenOutRow(SECOND, TEN, MAKER, NOW, WHY));
-    batches.rows_are_the_same_again_and_after_a_replay("batch", "batch_payment", "batch_signature");
+    batches.rows_are_the_same_again_and_after_a_replay(
+        "batch", "batch_payment", "batch_signature", "batch_file", "batch_void_file");
   }
 
   @Test
@@ -79,7 +86,7 @@ class BatchesTest {
     bothAreSigned();
     batches.tell(
         new BatchReduced(BATCH, SECOND, BOTH, WHY, MAKER, NOW),
-        new BatchClosed(REST, OTHER, NOW),
+        new BatchClosed(REST, BATCH.message(2), OTHER, NOW),
         signed(1, SIGNER, REST));
     assertThat(row().state()).isEqualTo(BatchState.CLOSED);
     assertThat(row().content()).isEqualTo(REST);
@@ -87,7 +94,47 @@ class BatchesTest {
     assertThat(batches.projection().signatures(BATCH))
         .extracting(BatchSignatureRow::by)
         .containsExactly(SIGNER);
-    batches.rows_are_the_same_again_and_after_a_replay("batch", "batch_payment", "batch_signature");
+    batches.rows_are_the_same_again_and_after_a_replay(
+        "batch", "batch_payment", "batch_signature", "batch_file", "batch_void_file");
+  }
+
+  @Test
+  void each_file_has_a_number_of_its_own_and_is_void_once_it_is_changed() {
+    bothAreSigned();
+    assertThat(row().message()).isEqualTo(BATCH.number());
+    batches.tell(new BatchReduced(BATCH, SECOND, BOTH, WHY, MAKER, NOW));
+    assertThat(row().message()).isEqualTo(BATCH.message(2));
+    batches.tell(new BatchClosed(REST, BATCH.message(2), OTHER, NOW));
+    assertThat(row().message()).isEqualTo(BATCH.message(2));
+    assertThat(batches.projection().files(BATCH))
+        .extracting(BatchFileRow::message, BatchFileRow::isVoid)
+        .containsExactly(tuple(BATCH.number(), true), tuple(BATCH.message(2), false));
+    assertThat(batches.projection().byMessage(BATCH.number()).orElseThrow().isVoid()).isTrue();
+    assertThat(batches.projection().byMessage(BATCH.message(2)).orElseThrow().isVoid()).isFalse();
+    batches.tell(new BatchRefused(BATCH, List.of(FIRST), WHY, SIGNER, NOW));
+    assertThat(batches.projection().files(BATCH)).allMatch(BatchFileRow::isVoid);
+  }
+
+  @Test
+  void a_void_file_that_got_out_is_open_until_it_is_answered_for() {
+    bothAreSigned();
+    batches.tell(
+        new BatchReduced(BATCH, SECOND, BOTH, WHY, MAKER, NOW),
+        new VoidFileReported(BATCH, BOTH.file(), WHY, OTHER, NOW));
+    assertThat(uncleared(FIRST)).containsExactly(FIRST);
+    assertThat(uncleared(SECOND)).containsExactly(SECOND);
+    assertThat(batches.projection().files(BATCH)).allMatch(BatchFileRow::isOpen);
+    batches.tell(new VoidFileAnswered(BATCH, BOTH.file(), WHY, SIGNER, NOW));
+    assertThat(batches.projection().files(BATCH)).noneMatch(BatchFileRow::isOpen);
+    assertThat(uncleared(SECOND)).isEmpty();
+    batches.rows_are_the_same_again_and_after_a_replay("batch_file", "batch_void_file");
+  }
+
+  /// Also in another batch: two files might pay one tranche twice.
+  private List<PaymentId> uncleared(PaymentId payment) {
+    return new UnclearedPayments(
+            payee -> new ListedPayees.Comparison(null, List.of()), batches.source())
+        .among(Map.of(payment, new Bin("190340901012")));
   }
 
   private BatchRow row() {
@@ -119,6 +166,7 @@ class BatchesTest {
         given,
         2,
         new Signature(statement, statement.hash(), SigningPower.FINANCIAL, Authority.DEMONSTRATION),
+        null,
         by,
         NOW);
   }

@@ -111,6 +111,7 @@ public final class EntryWords {
           "payment.sent",
           "payment.batch-closed",
           "payment.batch-sent",
+          "payment.void-file-reported",
           "statement.line-matched" ->
           "treasury";
       case "payment.approved",
@@ -118,7 +119,8 @@ public final class EntryWords {
           "payment.approval-given",
           "payment.warning-cleared",
           "payment.batch-signed",
-          "payment.batch-refused" ->
+          "payment.batch-refused",
+          "payment.void-file-answered" ->
           "second";
       case "grant.report-submitted", "grant.report-signed" -> "applicant";
       case "grant.pilot-accepted" -> "company";

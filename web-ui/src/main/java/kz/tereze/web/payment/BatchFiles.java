@@ -11,7 +11,9 @@ import kz.tereze.api.payment.PaymentId;
 public interface BatchFiles {
 
   /// A file as it was written and kept.
-  record Written(Hash hash, List<PaymentId> payments, Tiyn total) {
+  ///
+  /// @param message the number under which it goes to the bank
+  record Written(Hash hash, String message, List<PaymentId> payments, Tiyn total) {
 
     public Written {
       payments = List.copyOf(payments);
@@ -26,6 +28,9 @@ public interface BatchFiles {
   ///
   /// @throws NotDescribed when nobody has entered what the account's bank wants
   Written write(BatchId batch);
+
+  /// Keeps a register's paper with signatures in it.
+  Hash keep(byte[] paper);
 
   /// A kept file's bytes.
   Optional<byte[]> kept(Hash file);

@@ -1,6 +1,5 @@
 package kz.tereze.web.payment;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.payment.BatchCommand;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.BatchRule;
 import kz.tereze.api.payment.PaymentCommand;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.projections.payment.BatchFileRow;
 import kz.tereze.projections.payment.BatchRow;
 import kz.tereze.projections.payment.BatchSignatureRow;
 import kz.tereze.projections.payment.BatchState;
@@ -32,10 +33,6 @@ import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Field;
-import kz.tereze.web.page.Ui;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -63,6 +60,7 @@ class BatchPage {
   private final Dispatch dispatch;
   private final Followed followed;
   private final RegisterPaper paper;
+  private final HandedOut handedOut;
   private final HeldBack heldBack;
 
   BatchPage(
@@ -74,6 +72,7 @@ class BatchPage {
       Dispatch dispatch,
       Followed followed,
       RegisterPaper paper,
+      HandedOut handedOut,
       HeldBack heldBack) {
     this.batches = batches;
     this.payments = payments;
@@ -83,6 +82,7 @@ class BatchPage {
     this.dispatch = dispatch;
     this.followed = followed;
     this.paper = paper;
+    this.handedOut = handedOut;
     this.heldBack = heldBack;
   }
 
@@ -106,23 +106,28 @@ class BatchPage {
                 .toList()
             : List.of();
     List<BatchSignatureRow> signatures = batches.signatures(batch);
+    List<BatchFileRow> voidFiles =
+        batches.files(batch).stream().filter(BatchFileRow::isVoid).toList();
     return new ModelAndView(
         "payment/batch",
-        Map.of(
-            "batch", row,
-            "inside", inside,
-            "ready", ready,
-            "takenOut", takenOut,
-            "heldBack", heldBack.in(row),
-            "signatures", signatures,
-            "mine", isMine(row, who),
-            "names",
+        Map.ofEntries(
+            Map.entry("batch", row),
+            Map.entry("inside", inside),
+            Map.entry("ready", ready),
+            Map.entry("takenOut", takenOut),
+            Map.entry("voidFiles", voidFiles),
+            Map.entry("heldBack", heldBack.in(row)),
+            Map.entry("signatures", signatures),
+            Map.entry("mine", isMine(row, who)),
+            Map.entry("who", who.person()),
+            Map.entry(
+                "names",
                 organisations.names(
                     Stream.concat(inside.stream(), ready.stream())
                         .map(PaymentRow::recipient)
                         .distinct()
-                        .toList()),
-            "people", people.names(involved(row, signatures, takenOut))));
+                        .toList())),
+            Map.entry("people", people.names(involved(row, signatures, takenOut, voidFiles)))));
   }
 
   private static boolean isMine(BatchRow batch, SignedIn who) {
@@ -130,11 +135,16 @@ class BatchPage {
   }
 
   private static Set<PersonId> involved(
-      BatchRow batch, List<BatchSignatureRow> signatures, List<TakenOutRow> takenOut) {
+      BatchRow batch,
+      List<BatchSignatureRow> signatures,
+      List<TakenOutRow> takenOut,
+      List<BatchFileRow> voidFiles) {
     return Stream.of(
             Stream.of(batch.maker(), batch.closedBy(), batch.endedBy()),
             signatures.stream().map(BatchSignatureRow::by),
-            takenOut.stream().map(TakenOutRow::by))
+            takenOut.stream().map(TakenOutRow::by),
+            voidFiles.stream().map(BatchFileRow::toldBy),
+            voidFiles.stream().map(BatchFileRow::answeredBy))
         .flatMap(who -> who)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
@@ -208,7 +218,7 @@ class BatchPage {
       BatchFiles.Written file = files.write(batch);
       dispatch.send(
           new BatchCommand.CloseBatch(
-              batch, file.payments(), file.total(), file.hash(), who.acting()));
+              batch, file.payments(), file.total(), file.hash(), file.message(), who.acting()));
     } catch (BatchFiles.NotDescribed notDescribed) {
       entry.wrongWhole("batch.not-described");
       entry.check();
@@ -234,27 +244,50 @@ class BatchPage {
   @PostMapping(PATH + "/sending")
   Done send(@PathVariable BatchId batch, Entry entry, SignedIn who) {
     entry.labels("batch.form").shownAgainBy(() -> batch(batch, entry, who));
-    dispatch.send(new BatchCommand.SendBatch(batch, who.acting()));
+    Field<Hash> file = entry.as("sent", Hash::new).required();
+    entry.check();
+    dispatch.send(new BatchCommand.SendBatch(batch, file.value(), who.acting()));
     return Done.at(of(batch)).saying("batch.send.done");
+  }
+
+  /// Tells that a void file of it reached whoever carries payments out.
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+  @PostMapping(PATH + "/void-file")
+  Done report(@PathVariable BatchId batch, Entry entry, SignedIn who) {
+    entry
+        .labels("batch.form")
+        .shownAgainBy(() -> batch(batch, entry, who))
+        .blames(BatchRule.FILE_IS_VOID, "voidFile")
+        .blames(BatchRule.VOID_FILE_HAS_REASON, "told");
+    Field<Hash> file = entry.as("voidFile", Hash::new).required();
+    Field<String> told = entry.text("told", LONGEST_REASON).required();
+    entry.check();
+    dispatch.send(new BatchCommand.ReportVoidFile(batch, file.value(), told.value(), who.acting()));
+    return Done.at(of(batch)).saying("batch.void.told");
+  }
+
+  /// Another person answers for it.
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+  @PostMapping(PATH + "/void-file/{file}/answer")
+  Done answer(@PathVariable BatchId batch, @PathVariable Hash file, Entry entry, SignedIn who) {
+    entry
+        .labels("batch.form")
+        .shownAgainBy(() -> batch(batch, entry, who))
+        .blames(BatchRule.VOID_FILE_HAS_REASON, "answer");
+    Field<String> answer = entry.text("answer", LONGEST_REASON).required();
+    entry.check();
+    dispatch.send(new BatchCommand.AnswerForVoidFile(batch, file, answer.value(), who.acting()));
+    return Done.at(of(batch)).saying("batch.void.answered");
   }
 
   /// What goes to the treasury on paper beside its register.
   @GetMapping(PATH + "/paper")
-  ResponseEntity<byte[]> paper(@PathVariable BatchId batch, Ui ui) {
-    return Download.file(paper.of(batch, ui), "application/pdf", batch + ".pdf");
+  ResponseEntity<byte[]> paper(@PathVariable BatchId batch) {
+    return Download.file(paper.of(batch), "application/pdf", batch + ".pdf");
   }
 
-  /// The very bytes that are signed and handed over; kept back while a warning is open.
   @GetMapping(PATH + "/file")
-  ResponseEntity<byte[]> file(@PathVariable BatchId batch) throws IOException {
-    BatchRow row = batches.find(batch).orElseThrow(Missing::new);
-    heldBack.requireNone(row);
-    byte[] bytes = Optional.ofNullable(row.file()).flatMap(files::kept).orElseThrow(Missing::new);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(files.name(batch)).build().toString())
-        .body(bytes);
+  ResponseEntity<byte[]> file(@PathVariable BatchId batch) {
+    return handedOut.file(batch);
   }
 }

@@ -8,18 +8,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import kz.tereze.api.Hash;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.payment.BatchCommand;
-import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.Channel;
 import kz.tereze.api.payment.PaymentCommand;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.signature.Signature;
-import kz.tereze.api.signature.SigningPower;
-import kz.tereze.api.signature.Statement;
 import kz.tereze.api.statement.BankAccountId;
+import kz.tereze.projections.payment.BatchFileRow;
 import kz.tereze.projections.payment.BatchRow;
 import kz.tereze.projections.payment.BatchSignatureRow;
 import kz.tereze.projections.payment.Batches;
@@ -59,7 +58,9 @@ class BatchResource {
   private final BatchFiles files;
   private final Signing signing;
   private final Dispatch dispatch;
+  private final BatchSigning batchSigning;
   private final RegisterPaper paper;
+  private final HandedOut handedOut;
   private final HeldBack heldBack;
 
   BatchResource(
@@ -69,7 +70,9 @@ class BatchResource {
       BatchFiles files,
       Signing signing,
       Dispatch dispatch,
+      BatchSigning batchSigning,
       RegisterPaper paper,
+      HandedOut handedOut,
       HeldBack heldBack) {
     this.batches = batches;
     this.accounts = accounts;
@@ -77,15 +80,19 @@ class BatchResource {
     this.files = files;
     this.signing = signing;
     this.dispatch = dispatch;
+    this.batchSigning = batchSigning;
     this.paper = paper;
+    this.handedOut = handedOut;
     this.heldBack = heldBack;
   }
 
-  /// A batch, who has signed it, what was taken out, and which payments hold it back.
+  /// A batch, who has signed it, what was taken out, the files it had and has, and which payments
+  // hold it back.
   record Shown(
       BatchRow batch,
       List<BatchSignatureRow> signatures,
       List<TakenOutRow> takenOut,
+      List<BatchFileRow> files,
       List<PaymentId> heldBack) {}
 
   /// From which account, by which channel, to be carried out on which day.
@@ -107,6 +114,12 @@ class BatchResource {
   /// Why the batch is refused.
   record Refusal(@NotNull String reason) {}
 
+  /// SHA-256 of the file that was handed over.
+  record Sending(@NotNull Hash file) {}
+
+  /// What is known of a void file that got out, or how somebody knows that nobody carries it out.
+  record VoidFile(@NotNull String reason) {}
+
   /// The newest first, at most 100 at once.
   @GetMapping
   List<BatchRow> latest(@RequestParam(defaultValue = "0") int offset) {
@@ -116,13 +129,25 @@ class BatchResource {
   @GetMapping("/{batch}")
   Shown one(@PathVariable BatchId batch) {
     BatchRow row = row(batch);
-    return new Shown(row, batches.signatures(batch), batches.takenOut(batch), heldBack.in(row));
+    return new Shown(
+        row,
+        batches.signatures(batch),
+        batches.takenOut(batch),
+        batches.files(batch),
+        heldBack.in(row));
   }
 
-  /// The paper beside a register for the treasury, as PDF.
+  /// The paper beside a register for the treasury, as PDF with the signatures so far inside it.
   @GetMapping("/{batch}/paper")
-  ResponseEntity<byte[]> paper(@PathVariable BatchId batch, Ui ui) {
-    return Download.file(paper.of(batch, ui), "application/pdf", batch + ".pdf");
+  ResponseEntity<byte[]> paper(@PathVariable BatchId batch) {
+    return Download.file(paper.of(batch), "application/pdf", batch + ".pdf");
+  }
+
+  /// The very file that is signed and handed over: pain.001 for a bank, CSV for the treasury. Kept
+  /// back while a warning is open, and when the batch was refused.
+  @GetMapping("/{batch}/file")
+  ResponseEntity<byte[]> file(@PathVariable BatchId batch) {
+    return handedOut.file(batch);
   }
 
   private BatchRow row(BatchId batch) {
@@ -179,7 +204,7 @@ class BatchResource {
     BatchFiles.Written file = written(batch, ui);
     dispatch.send(
         new BatchCommand.CloseBatch(
-            batch, file.payments(), file.total(), file.hash(), who.acting()));
+            batch, file.payments(), file.total(), file.hash(), file.message(), who.acting()));
     return one(batch);
   }
 
@@ -191,46 +216,28 @@ class BatchResource {
     }
   }
 
-  /// What another person signs.
+  /// What another person signs: the statement for a bank's file, for a register all bytes of its
+  /// paper (PDF) but the place of the signature, which the platform puts into it.
   @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
   @GetMapping("/{batch}/statement")
   ResponseEntity<byte[]> statement(@PathVariable BatchId batch, SignedIn who) {
-    return Download.file(
-        statement(content(batch), who).bytes(), "application/json", batch + ".json");
+    BatchSigning.Act act = batchSigning.of(batch, who.person());
+    return Download.file(act.toSign(), act.type(), act.name());
   }
 
   @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
   @PostMapping("/{batch}/signature")
   Shown approve(@PathVariable BatchId batch, @RequestBody @Valid Approval asked, SignedIn who) {
-    BatchContent content = content(batch);
+    BatchSigning.Act act = batchSigning.of(batch, who.person());
     Signature signature =
         signing.receive(
-            statement(content, who),
-            SigningPower.FINANCIAL,
+            act.statement(),
+            act.toSign(),
+            BatchSigning.POWER,
             SentSignature.der(asked.cms().getBytes(StandardCharsets.ISO_8859_1)),
             who.acting());
-    dispatch.send(
-        new BatchCommand.ApproveBatch(
-            batch, asked.total(), content.file(), signature, who.acting()));
+    dispatch.send(batchSigning.approved(act, asked.total(), signature, who.acting()));
     return one(batch);
-  }
-
-  private BatchContent content(BatchId batch) {
-    BatchContent content = row(batch).content();
-    if (content == null) {
-      throw new Missing();
-    }
-    return content;
-  }
-
-  private Statement statement(BatchContent content, SignedIn who) {
-    return signing.statement(
-        BatchContent.ACT,
-        content.batch().number(),
-        content.total(),
-        content.hash(),
-        List.of(content.file()),
-        who.person());
   }
 
   @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
@@ -242,8 +249,32 @@ class BatchResource {
 
   @PreAuthorize("hasRole('TREASURER')")
   @PostMapping("/{batch}/sending")
-  Shown send(@PathVariable BatchId batch, SignedIn who) {
-    dispatch.send(new BatchCommand.SendBatch(batch, who.acting()));
+  Shown send(@PathVariable BatchId batch, @RequestBody @Valid Sending asked, SignedIn who) {
+    dispatch.send(new BatchCommand.SendBatch(batch, asked.file(), who.acting()));
+    return one(batch);
+  }
+
+  /// Tells that a void file reached whoever carries payments out.
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+  @PostMapping("/{batch}/void-files/{file}")
+  Shown report(
+      @PathVariable BatchId batch,
+      @PathVariable Hash file,
+      @RequestBody @Valid VoidFile asked,
+      SignedIn who) {
+    dispatch.send(new BatchCommand.ReportVoidFile(batch, file, asked.reason(), who.acting()));
+    return one(batch);
+  }
+
+  /// Another person answers for it.
+  @PreAuthorize("hasAnyRole('TREASURER', 'ACCOUNTANT')")
+  @PostMapping("/{batch}/void-files/{file}/answer")
+  Shown answer(
+      @PathVariable BatchId batch,
+      @PathVariable Hash file,
+      @RequestBody @Valid VoidFile asked,
+      SignedIn who) {
+    dispatch.send(new BatchCommand.AnswerForVoidFile(batch, file, asked.reason(), who.acting()));
     return one(batch);
   }
 }

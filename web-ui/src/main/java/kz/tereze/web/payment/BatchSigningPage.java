@@ -1,21 +1,18 @@
 package kz.tereze.web.payment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kz.tereze.api.PersonId;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Tiyn;
-import kz.tereze.api.payment.BatchCommand;
-import kz.tereze.api.payment.BatchContent;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.BatchRule;
 import kz.tereze.api.signature.Signature;
-import kz.tereze.api.signature.SigningPower;
-import kz.tereze.api.signature.Statement;
-import kz.tereze.projections.payment.BatchRow;
 import kz.tereze.projections.payment.Batches;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.document.Download;
+import kz.tereze.web.document.PdfSignature;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.page.Done;
 import kz.tereze.web.page.Entry;
@@ -42,14 +39,14 @@ class BatchSigningPage {
 
   static final String PATH = BatchPage.PATH + "/signing";
 
-  private static final SigningPower POWER = SigningPower.FINANCIAL;
-
   private final Batches batches;
+  private final BatchSigning batchSigning;
   private final Signing signing;
   private final Dispatch dispatch;
 
-  BatchSigningPage(Batches batches, Signing signing, Dispatch dispatch) {
+  BatchSigningPage(Batches batches, BatchSigning batchSigning, Signing signing, Dispatch dispatch) {
     this.batches = batches;
+    this.batchSigning = batchSigning;
     this.signing = signing;
     this.dispatch = dispatch;
   }
@@ -57,7 +54,7 @@ class BatchSigningPage {
   @GetMapping(PATH)
   ModelAndView page(@PathVariable BatchId batch, Entry entry, Ui ui, SignedIn who) {
     entry.labels("signature.form");
-    BatchContent content = content(batch);
+    BatchSigning.Act act = batchSigning.of(batch, who.person());
     return new ModelAndView(
         "payment/signing",
         Map.of(
@@ -66,12 +63,24 @@ class BatchSigningPage {
             "sheet",
             signing.sheet(
                 BatchPage.of(batch) + "/signing",
-                statement(content, who.person()),
-                POWER,
-                List.of(
-                    new SignSheet.Paper(
-                        ui.t("batch.file"), content.file(), BatchPage.of(batch) + "/file")),
+                act.statement(),
+                act.toSign(),
+                BatchSigning.POWER,
+                papers(act, ui),
                 who.person())));
+  }
+
+  private static List<SignSheet.Paper> papers(BatchSigning.Act act, Ui ui) {
+    String page = BatchPage.of(act.content().batch());
+    List<SignSheet.Paper> papers = new ArrayList<>();
+    papers.add(new SignSheet.Paper(ui.t("batch.file"), act.content().file(), page + "/file"));
+    PdfSignature place = act.place();
+    if (place != null) {
+      papers.add(
+          new SignSheet.Paper(
+              ui.t("batch.paper"), CanonicalJson.sha256(place.pdf()), page + "/paper"));
+    }
+    return papers;
   }
 
   @PostMapping(PATH)
@@ -85,44 +94,25 @@ class BatchSigningPage {
         .labels("signature.form")
         .shownAgainBy(() -> page(batch, entry, ui, who))
         .blames(BatchRule.TOTAL_IS_CONFIRMED, "total");
-    BatchContent content = content(batch);
+    BatchSigning.Act act = batchSigning.of(batch, who.person());
     Field<Tiyn> total = entry.money("total").required();
     entry.check();
     Signature signature =
         SentSignature.read(
             signing,
-            statement(content, who.person()),
-            POWER,
+            act.statement(),
+            act.toSign(),
+            BatchSigning.POWER,
             entry,
             SentSignature.files(files),
             who.acting());
-    dispatch.send(
-        new BatchCommand.ApproveBatch(
-            batch, total.value(), content.file(), signature, who.acting()));
+    dispatch.send(batchSigning.approved(act, total.value(), signature, who.acting()));
     return Done.at(BatchPage.of(batch)).saying("batch.sign.done");
   }
 
   @GetMapping(PATH + "/statement")
   ResponseEntity<byte[]> statement(@PathVariable BatchId batch, SignedIn who) {
-    return Download.file(
-        statement(content(batch), who.person()).bytes(), "application/json", batch + ".json");
-  }
-
-  private BatchContent content(BatchId batch) {
-    BatchContent content = batches.find(batch).map(BatchRow::content).orElse(null);
-    if (content == null) {
-      throw new Missing();
-    }
-    return content;
-  }
-
-  private Statement statement(BatchContent content, PersonId signer) {
-    return signing.statement(
-        BatchContent.ACT,
-        content.batch().number(),
-        content.total(),
-        content.hash(),
-        List.of(content.file()),
-        signer);
+    BatchSigning.Act act = batchSigning.of(batch, who.person());
+    return Download.file(act.toSign(), act.type(), act.name());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.tereze.api.PersonId;
+import kz.tereze.projections.payment.BatchFileRow;
 import kz.tereze.projections.payment.BatchRow;
 import kz.tereze.projections.payment.BatchState;
 import kz.tereze.web.page.Fact;
@@ -53,6 +54,28 @@ public final class BatchWords {
                   batch.accepted(),
                   "rejected",
                   batch.rejected())));
+    }
+    return pairs;
+  }
+
+  /// What became of a void file: its number, its hash, and who told what of it.
+  public static List<Fact> pairs(Ui ui, BatchFileRow file, Map<PersonId, String> names) {
+    List<Fact> pairs = new ArrayList<>();
+    pairs.add(
+        new Fact(ui.t("batch.void.number"), file.message(), "SHA-256 " + file.file().hex(), null));
+    if (file.toldBy() != null && file.toldAt() != null) {
+      pairs.add(by(ui, "batch.void.told.by", file.toldBy(), names, ui.dateTime(file.toldAt())));
+      pairs.add(new Fact(ui.t("batch.form.told"), String.valueOf(file.reason())));
+    }
+    if (file.answeredBy() != null && file.answeredAt() != null) {
+      pairs.add(
+          by(
+              ui,
+              "batch.void.answered.by",
+              file.answeredBy(),
+              names,
+              ui.dateTime(file.answeredAt())));
+      pairs.add(new Fact(ui.t("batch.form.answer"), String.valueOf(file.answer())));
     }
     return pairs;
   }

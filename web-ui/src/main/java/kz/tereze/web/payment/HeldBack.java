@@ -29,8 +29,11 @@ class HeldBack {
     return warnings.among(payees(batch));
   }
 
-  /// @throws kz.tereze.api.Refused naming them
-  void requireNone(BatchRow batch) {
+  /// Whether its file and paper may be handed out.
+  ///
+  /// @throws kz.tereze.api.Refused naming those that hold it back, or when the batch was refused
+  void requireHandedOut(BatchRow batch) {
+    BatchRule.FILE_IS_OF_NO_REFUSED_BATCH.require(batch.state() != BatchState.REFUSED);
     List<PaymentId> open = in(batch);
     BatchRule.BATCH_IS_CLEAR.require(
         open.isEmpty(), "n", open.size(), "payments", OpenWarnings.named(open));

@@ -33,18 +33,30 @@ public final class SentSignature {
       Entry entry,
       List<MultipartFile> files,
       Acting by) {
+    return read(signing, statement, statement.bytes(), power, entry, files, by);
+  }
+
+  /// @param bytes what is signed where that is another document that names the statement's hash
+  public static Signature read(
+      Signing signing,
+      Statement statement,
+      byte[] bytes,
+      SigningPower power,
+      Entry entry,
+      List<MultipartFile> files,
+      Acting by) {
     for (SignatureRule rule : SignatureRule.values()) {
       entry.blames(rule, "cms");
     }
     if (entry.typed("do").equals("demonstration")) {
-      return signing.signDemonstration(statement, power, by);
+      return signing.signDemonstration(statement, bytes, power, by);
     }
     byte[] cms = cms(entry, files);
     if (cms.length == 0) {
       entry.wrong("cms", "signature.cms.missing");
     }
     entry.check();
-    return signing.receive(statement, power, cms, by);
+    return signing.receive(statement, bytes, power, cms, by);
   }
 
   private static byte[] cms(Entry entry, List<MultipartFile> files) {

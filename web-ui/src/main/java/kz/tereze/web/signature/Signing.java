@@ -86,7 +86,18 @@ public class Signing {
   /// What a signing page shows.
   public SignSheet sheet(
       String path, Statement statement, SigningPower power, List<Paper> papers, PersonId person) {
-    return new SignSheet(path, statement, power, papers, hasDemonstrationKey(person));
+    return sheet(path, statement, statement.bytes(), power, papers, person);
+  }
+
+  /// @param bytes what is signed where that is another document that names the statement's hash
+  public SignSheet sheet(
+      String path,
+      Statement statement,
+      byte[] bytes,
+      SigningPower power,
+      List<Paper> papers,
+      PersonId person) {
+    return new SignSheet(path, statement, bytes, power, papers, hasDemonstrationKey(person));
   }
 
   /// Takes a signature in.
@@ -94,6 +105,13 @@ public class Signing {
   /// @param cms detached CMS; DER, PEM or base64
   /// @throws Refused when anything is wrong with it
   public Signature receive(Statement statement, SigningPower power, byte[] cms, Acting by) {
+    return receive(statement, statement.bytes(), power, cms, by);
+  }
+
+  /// @param bytes what was signed where that is another document that names the statement's hash;
+  ///     the same statement always goes with the same bytes
+  public Signature receive(
+      Statement statement, byte[] bytes, SigningPower power, byte[] cms, Acting by) {
     Signer expected = new Signer(iin(by.person()), organisation(power, by), power);
     Hash hash = Signatures.hash(cms);
     Optional<Signatures.Kept> kept =
@@ -104,7 +122,7 @@ public class Signing {
     if (kept.isPresent()) {
       return new Signature(statement, hash, power, kept.get().authority());
     }
-    Verified verified = verifier.verify(statement.bytes(), cms, by.at(), expected);
+    Verified verified = verifier.verify(bytes, cms, by.at(), expected);
     Signature signature = new Signature(statement, hash, power, verified.authority());
     signatures.keep(signature, by.person(), cms, verified, by.at());
     return signature;
@@ -112,6 +130,10 @@ public class Signing {
 
   /// Signs with the key of one of the demonstration's people, in their own session only.
   public Signature signDemonstration(Statement statement, SigningPower power, Acting by) {
+    return signDemonstration(statement, statement.bytes(), power, by);
+  }
+
+  Signature signDemonstration(Statement statement, byte[] bytes, SigningPower power, Acting by) {
     if (demo == null || !demo.hasKeyOf(by.person())) {
       throw new Refused(SignatureRule.DEMONSTRATION_ONLY);
     }
@@ -122,9 +144,17 @@ public class Signing {
         .map(known -> new Signature(statement, known.cms(), power, known.authority()))
         .orElseGet(
             () -> {
-              byte[] cms = demo.sign(statement.bytes(), by.person(), power, by.at());
-              return receive(statement, power, cms, by);
+              byte[] cms = demo.sign(bytes, by.person(), power, by.at());
+              return receive(statement, bytes, power, cms, by);
             });
+  }
+
+  /// A received signature itself, DER.
+  public byte[] cms(Signature signature) {
+    return signatures
+        .find(signature.cms())
+        .flatMap(signatures::cms)
+        .orElseThrow(() -> new IllegalStateException("a signature was received and not kept"));
   }
 
   public boolean hasDemonstrationKey(PersonId person) {

@@ -28,6 +28,8 @@ public enum FileFault {
   BALANCES_CONTINUE,
   /// The answer is to a batch that was never sent from here.
   BATCH_UNKNOWN,
+  /// The answer is to a file that is void: the batch was signed anew, or refused, since.
+  MESSAGE_IS_VOID,
   /// The answer names a payment that is not in the batch.
   PAYMENT_UNKNOWN,
   /// The answer repeats another amount or account than the payment's.

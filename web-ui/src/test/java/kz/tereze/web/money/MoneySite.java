@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
@@ -128,6 +130,7 @@ public class MoneySite {
   public static final BatchId OPEN_BATCH = new BatchId("B-2026-000001");
   public static final BatchId CLOSED_BATCH = new BatchId("B-2026-000003");
   public static final BatchId SENT_BATCH = new BatchId("B-2026-000002");
+  public static final BatchId REFUSED_BATCH = new BatchId("B-2026-000004");
   public static final ApplicationNumber OF_OTHERS = new ApplicationNumber("AP26000009");
 
   public static final Persona MAKER = Persona.as(Role.TREASURER);
@@ -178,7 +181,7 @@ public class MoneySite {
 
   private void tellBatches() {
     PersonId by = MAKER.id();
-    for (BatchId batch : List.of(OPEN_BATCH, CLOSED_BATCH, SENT_BATCH)) {
+    for (BatchId batch : List.of(OPEN_BATCH, CLOSED_BATCH, SENT_BATCH, REFUSED_BATCH)) {
       story.tell(
           new BatchEvent.BatchOpened(
               batch,
@@ -192,10 +195,13 @@ public class MoneySite {
     BatchContent closed = content(CLOSED_BATCH);
     BatchContent sent = content(SENT_BATCH);
     story.tell(
-        new BatchEvent.BatchClosed(closed, by, GrantFacts.BEFORE),
-        new BatchEvent.BatchClosed(sent, by, GrantFacts.BEFORE),
+        new BatchEvent.BatchClosed(closed, null, by, GrantFacts.BEFORE),
+        new BatchEvent.BatchClosed(sent, null, by, GrantFacts.BEFORE),
         new BatchEvent.BatchSent(
-            sent, List.of(PaymentId.of(HANDED_OVER, 1, 1)), by, GrantFacts.BEFORE));
+            sent, List.of(PaymentId.of(HANDED_OVER, 1, 1)), by, GrantFacts.BEFORE),
+        new BatchEvent.BatchClosed(content(REFUSED_BATCH), null, by, GrantFacts.BEFORE),
+        new BatchEvent.BatchRefused(
+            REFUSED_BATCH, List.of(), "Демалыс күні жіберілмейді", by, GrantFacts.BEFORE));
   }
 
   private static BatchContent content(BatchId batch) {
@@ -525,12 +531,24 @@ public class MoneySite {
 
     @Override
     public Written write(BatchId batch) {
-      return new Written(HASH, List.of(PaymentId.of(APPROVED, 1, 1)), Tiyn.ofTenge(300_000));
+      return new Written(
+          HASH, batch.number(), List.of(PaymentId.of(APPROVED, 1, 1)), Tiyn.ofTenge(300_000));
+    }
+
+    private final Map<Hash, byte[]> papers = new HashMap<>();
+
+    @Override
+    public Hash keep(byte[] paper) {
+      Hash hash = CanonicalJson.sha256(paper);
+      papers.put(hash, paper);
+      return hash;
     }
 
     @Override
     public Optional<byte[]> kept(Hash file) {
-      return file.equals(HASH) ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty();
+      return file.equals(HASH)
+          ? Optional.of(new byte[] {1, 2, 3})
+          : Optional.ofNullable(papers.get(file));
     }
 
     @Override

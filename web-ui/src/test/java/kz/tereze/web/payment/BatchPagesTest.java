@@ -7,6 +7,7 @@ import static kz.tereze.web.money.MoneySite.HANDED_OVER;
 import static kz.tereze.web.money.MoneySite.MAKER;
 import static kz.tereze.web.money.MoneySite.OFFICIAL;
 import static kz.tereze.web.money.MoneySite.OPEN_BATCH;
+import static kz.tereze.web.money.MoneySite.REFUSED_BATCH;
 import static kz.tereze.web.money.MoneySite.SENT_BATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -106,6 +107,64 @@ class BatchPagesTest extends WebTest {
         .andExpect(content().string(startsWith("%PDF-")));
     mvc.perform(get(of(OPEN_BATCH) + "/paper").with(CHECKER.session()))
         .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void a_file_has_an_address_for_machines_and_none_once_its_batch_is_refused() throws Exception {
+    mvc.perform(get("/api/v1/batches/" + SENT_BATCH + "/file").with(CHECKER.bearer()))
+        .andExpect(status().isOk())
+        .andExpect(content().bytes(new byte[] {1, 2, 3}));
+    mvc.perform(get("/api/v1/batches/" + SENT_BATCH + "/file").with(OFFICIAL.bearer()))
+        .andExpect(status().isForbidden());
+    for (String paper : List.of("/file", "/paper")) {
+      mvc.perform(get(of(REFUSED_BATCH) + paper).with(CHECKER.session()))
+          .andExpect(status().isConflict())
+          .andExpect(content().string(containsString("В этом пакете отказано")));
+      mvc.perform(
+              get("/api/v1/batches/" + REFUSED_BATCH + paper)
+                  .with(CHECKER.bearer())
+                  .accept("application/pdf", "application/problem+json"))
+          .andExpect(status().isConflict());
+    }
+    mvc.perform(get(of(REFUSED_BATCH)).with(CHECKER.session()))
+        .andExpect(content().string(not(containsString(of(REFUSED_BATCH) + "/file"))));
+  }
+
+  @Test
+  void a_register_is_signed_inside_its_paper() throws Exception {
+    mvc.perform(get("/api/v1/batches/" + CLOSED_BATCH + "/statement").with(CHECKER.bearer()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(startsWith("%PDF-")));
+    mvc.perform(get(of(CLOSED_BATCH) + "/signing").with(CHECKER.session()))
+        .andExpect(content().string(containsString("Подписывается сам PDF")));
+  }
+
+  @Test
+  void a_void_file_that_got_out_is_told_of_and_answered_for_by_another() throws Exception {
+    mvc.perform(get(of(REFUSED_BATCH)).with(CHECKER.session()))
+        .andExpect(content().string(containsString("Недействительные файлы")))
+        .andExpect(content().string(containsString(of(REFUSED_BATCH) + "/void-file")));
+    mvc.perform(post(of(REFUSED_BATCH) + "/void-file").with(csrf()).with(CHECKER.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-voidFile\"")))
+        .andExpect(content().string(containsString("href=\"#f-told\"")));
+    mvc.perform(
+            post(of(REFUSED_BATCH) + "/void-file")
+                .param("voidFile", "cd".repeat(32))
+                .param("told", "Файл уже у казначейства")
+                .with(csrf())
+                .with(CHECKER.session()))
+        .andExpect(redirectedUrl(of(REFUSED_BATCH)));
+    assertThat(((BatchCommand.ReportVoidFile) commands.last()).reason())
+        .isEqualTo("Файл уже у казначейства");
+    mvc.perform(
+            post(of(REFUSED_BATCH) + "/void-file/" + "cd".repeat(32) + "/answer")
+                .param("answer", "Казначейство вернуло файл")
+                .with(csrf())
+                .with(MAKER.session()))
+        .andExpect(redirectedUrl(of(REFUSED_BATCH)));
+    assertThat(((BatchCommand.AnswerForVoidFile) commands.last()).reason())
+        .isEqualTo("Казначейство вернуло файл");
   }
 
   @Test
