@@ -277,7 +277,8 @@ public class Batch {
       return;
     }
     int needed = Policy.PAYMENT_BATCH_SIGNATURES.on(opening().day()).value();
-    if (closing == null || refusal != null || signers.size() < needed) {
+    BatchRule.FILE_IS_OF_NO_REFUSED_BATCH.require(refusal == null);
+    if (closing == null || signers.size() < needed) {
       throw new Refused(BatchRule.BATCH_IS_APPROVED, "needed", needed);
     }
     BatchRule.SENT_FILE_IS_THE_SIGNED_ONE.require(command.file().equals(closing.content().file()));

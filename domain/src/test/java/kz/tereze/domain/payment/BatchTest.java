@@ -421,6 +421,10 @@ class BatchTest {
   @Test
   void what_is_handed_over_is_the_signed_file() {
     signedBatch()
+        .andGiven(refused())
+        .when(new SendBatch(BATCH, FILE, TREASURER))
+        .expectException(refusedBy(BatchRule.FILE_IS_OF_NO_REFUSED_BATCH));
+    signedBatch()
         .when(new SendBatch(BATCH, OTHER_FILE, TREASURER))
         .expectNoEvents()
         .expectException(refusedBy(BatchRule.SENT_FILE_IS_THE_SIGNED_ONE));
