@@ -72,6 +72,8 @@ public enum CallRule implements Rule {
   INVITED_TO_SECOND_STAGE,
   /// An outline is asked in two stages and only then.
   OUTLINE_IN_TWO_STAGES,
+  /// Documents come with the whole application.
+  OUTLINE_ASKS_NO_DOCUMENTS,
   /// One to ten criteria, each once, with weight and scale.
   CRITERIA_ARE_SOUND,
   /// At least one point, and no more than an expert can give.

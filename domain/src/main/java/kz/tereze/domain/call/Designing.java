@@ -18,6 +18,7 @@ import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Form;
 import kz.tereze.api.call.Procedure;
+import kz.tereze.api.call.Question;
 import kz.tereze.api.call.TieRule;
 import kz.tereze.api.review.Rubric;
 import org.axonframework.commandhandling.CommandHandler;
@@ -108,6 +109,8 @@ final class Designing {
     }
     CallRule.OUTLINE_IN_TWO_STAGES.require(
         design.procedure() == Procedure.TWO_STAGE || design.outline().equals(Form.EMPTY));
+    CallRule.OUTLINE_ASKS_NO_DOCUMENTS.require(
+        design.outline().questions().noneMatch(question -> question instanceof Question.File));
     CallRule.CRITERIA_ARE_SOUND.require(
         design.rubric() == null || isSound(design.rubric()), "most", CRITERIA_AT_MOST);
     int most = most(design, by);

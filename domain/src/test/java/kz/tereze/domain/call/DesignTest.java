@@ -38,6 +38,7 @@ import kz.tereze.api.call.Candidate;
 import kz.tereze.api.call.Condition;
 import kz.tereze.api.call.Degree;
 import kz.tereze.api.call.Design;
+import kz.tereze.api.call.FileKind;
 import kz.tereze.api.call.Form;
 import kz.tereze.api.call.Limit;
 import kz.tereze.api.call.Procedure;
@@ -169,6 +170,12 @@ class DesignTest {
     refuses(Design.PLAIN.outlined(FORM), CallRule.OUTLINE_IN_TWO_STAGES);
     Design two = Design.PLAIN.with(Procedure.TWO_STAGE).outlined(FORM);
     call.given(planned()).when(design(0, two, OFFICIAL)).expectEvents(designed(1, two));
+    Question paper = new Question.File("paper", LABEL, null, false, List.of(FileKind.PDF), 5);
+    refuses(
+        Design.PLAIN
+            .with(Procedure.TWO_STAGE)
+            .outlined(new Form(List.of(new Section("plan", LABEL, null, List.of(paper))))),
+        CallRule.OUTLINE_ASKS_NO_DOCUMENTS);
   }
 
   @Test

@@ -249,6 +249,8 @@ final class SitePages {
         "/official/calls/C-2026-002/design/conditions",
         "/official/calls/C-2026-002/design/rules",
         "/official/calls/C-2026-002/design/criteria",
+        "/official/calls/C-2026-002/design/outline",
+        "/official/calls/C-2026-002/design/outline/new",
         "/official/calls/C-2026-002/design/steps/new",
         "/official/calls/C-2026-002/design/steps/plan",
         "/official/calls/C-2026-002/design/steps/plan/questions/new",

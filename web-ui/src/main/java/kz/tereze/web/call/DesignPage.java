@@ -24,4 +24,10 @@ class DesignPage {
   ModelAndView show(@PathVariable CallId call, SignedIn who, Entry entry) {
     return redesigning.page("call/design", call).addObject("now", who.at());
   }
+
+  /// What the first of two stages asks.
+  @GetMapping("/official/calls/{call}/design/outline")
+  ModelAndView outline(@PathVariable CallId call, Entry entry) {
+    return redesigning.page("call/outline-design", call);
+  }
 }

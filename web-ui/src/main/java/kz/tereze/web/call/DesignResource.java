@@ -8,7 +8,9 @@ import kz.tereze.api.Text;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.Candidate;
 import kz.tereze.api.call.Design;
+import kz.tereze.api.call.Form;
 import kz.tereze.api.call.FormSchema;
+import kz.tereze.api.call.Procedure;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.DesignRow;
@@ -80,18 +82,40 @@ class DesignResource {
   @Public
   @Operation(summary = "The form that holds now, as JSON Schema 2020-12")
   ResponseEntity<String> form(@PathVariable CallId call) {
-    return schema(designs.holding(announced(call)));
+    return schema(designs.holding(announced(call)).design().form());
   }
 
   @GetMapping("/forms/{version}")
   @Public
   @Operation(summary = "A published version of the form, as JSON Schema 2020-12")
   ResponseEntity<String> form(@PathVariable CallId call, @PathVariable int version) {
-    return schema(designs.published(announced(call), version).orElseThrow(Missing::new));
+    return schema(
+        designs.published(announced(call), version).orElseThrow(Missing::new).design().form());
   }
 
-  private static ResponseEntity<String> schema(DesignRow row) {
-    Map<String, Object> schema = FormSchema.of(row.design().form());
+  @GetMapping("/outline-form")
+  @Public
+  @Operation(summary = "What the first of two stages asks now, as JSON Schema 2020-12")
+  ResponseEntity<String> outlineForm(@PathVariable CallId call) {
+    return outlineSchema(designs.holding(announced(call)));
+  }
+
+  @GetMapping("/outline-forms/{version}")
+  @Public
+  @Operation(summary = "A published version of what the first stage asks, as JSON Schema 2020-12")
+  ResponseEntity<String> outlineForm(@PathVariable CallId call, @PathVariable int version) {
+    return outlineSchema(designs.published(announced(call), version).orElseThrow(Missing::new));
+  }
+
+  private static ResponseEntity<String> outlineSchema(DesignRow row) {
+    if (row.design().procedure() != Procedure.TWO_STAGE) {
+      throw new Missing();
+    }
+    return schema(row.design().firstStage());
+  }
+
+  private static ResponseEntity<String> schema(Form form) {
+    Map<String, Object> schema = FormSchema.of(form);
     return ResponseEntity.ok().contentType(SCHEMA).body(CanonicalJson.of(schema));
   }
 

@@ -9,9 +9,6 @@ import kz.tereze.web.page.Ui;
 /// Conditions in the reader's language: what must hold, and what to do when it does not.
 public final class DesignWords {
 
-  /// Kinds of questions, for templates to choose from.
-  public static final List<String> KINDS = QuestionForm.KINDS;
-
   private DesignWords() {}
 
   /// What must hold.

@@ -2,8 +2,10 @@ package kz.tereze.web.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.tereze.api.application.Answer;
 import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.FormCheck;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallRule;
@@ -11,6 +13,7 @@ import kz.tereze.api.call.Design;
 import kz.tereze.api.call.Form;
 import kz.tereze.api.call.Procedure;
 import kz.tereze.api.call.Question;
+import kz.tereze.api.call.Section;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
@@ -84,8 +87,13 @@ class OutlinePage {
     Form form = form(call, entry, ui);
     Field<NeedId> need = entry.as("need", NeedId::new).required();
     List<Answer> answers = new ArrayList<>();
-    for (Question question : form.questions().toList()) {
-      Answering.read(entry, question).ifPresent(answers::add);
+    for (Section section : form.sections()) {
+      for (Question question : section.questions()) {
+        Optional<Answer> answer = Answering.read(entry, question);
+        if (FormCheck.isShown(section, answers)) {
+          answer.ifPresent(answers::add);
+        }
+      }
     }
     entry.check();
     dispatch.send(

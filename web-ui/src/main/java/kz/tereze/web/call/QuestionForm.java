@@ -20,9 +20,11 @@ final class QuestionForm {
   private static final String OFFERED = "offered";
   private static final String COLUMN = "column";
 
+  static final String FILE = "File";
+
   /// Kinds of questions, by the names of their records.
   static final List<String> KINDS =
-      List.of("Words", "Choice", "Whole", "Money", "Day", "Table", "File");
+      List.of("Words", "Choice", "Whole", "Money", "Day", "Table", FILE);
 
   private QuestionForm() {}
 
@@ -93,7 +95,7 @@ final class QuestionForm {
               required,
               columns(entry),
               entry.whole("rowsAtMost").required().or(1));
-      case "File" ->
+      case FILE ->
           new Question.File(
               key, label, hint, required, kinds(entry), entry.whole("megabytes").required().or(1));
       default -> null;

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// An official writes a question of a call's form and sees it as applicants will while typing.
+/// An official writes a question of a call's form or of its outline, and sees it as applicants will
+// while typing.
 @Controller
 @PreAuthorize("hasRole('OFFICIAL')")
 class QuestionPage {
@@ -33,11 +34,16 @@ class QuestionPage {
     this.redesigning = redesigning;
   }
 
-  @GetMapping("/official/calls/{call}/design/steps/{step}/questions/{key}")
+  @GetMapping("/official/calls/{call}/design/{part}/{step}/questions/{key}")
   ModelAndView show(
-      @PathVariable CallId call, @PathVariable String step, @PathVariable String key, Entry entry) {
+      @PathVariable CallId call,
+      @PathVariable String part,
+      @PathVariable String step,
+      @PathVariable String key,
+      Entry entry) {
     prepare(entry);
-    Section section = section(call, step);
+    FormPart written = FormPart.at(part);
+    Section section = section(call, written, step);
     Question known =
         section.questions().stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
     if (known == null && !key.equals(StepPage.NEW)) {
@@ -49,6 +55,7 @@ class QuestionPage {
     String kind = known == null ? kind(entry) : known.form();
     return redesigning
         .page("call/question", call)
+        .addObject("part", written)
         .addObject("section", section)
         .addObject("key", key)
         .addObject("kind", kind)
@@ -61,14 +68,15 @@ class QuestionPage {
     return QuestionForm.KINDS.contains(kind) ? kind : QuestionForm.KINDS.getFirst();
   }
 
-  private Section section(CallId call, String step) {
-    return redesigning.newest(call).design().form().section(step).orElseThrow(Missing::new);
+  private Section section(CallId call, FormPart part, String step) {
+    return part.of(redesigning.newest(call).design()).section(step).orElseThrow(Missing::new);
   }
 
   private Entry prepare(Entry entry) {
     return redesigning
         .prepare(entry)
         .blames(CallRule.FORM_IS_WELL_FORMED, "key")
+        .blames(CallRule.OUTLINE_ASKS_NO_DOCUMENTS, "key")
         .blames(CallRule.FORM_IN_STATE_LANGUAGES, "label.kk");
   }
 
@@ -80,16 +88,18 @@ class QuestionPage {
         .addObject("question", QuestionForm.read(entry, kind(entry)));
   }
 
-  @PostMapping("/official/calls/{call}/design/steps/{step}/questions/{key}")
+  @PostMapping("/official/calls/{call}/design/{part}/{step}/questions/{key}")
   Done save(
       @PathVariable CallId call,
+      @PathVariable String part,
       @PathVariable String step,
       @PathVariable String key,
       SignedIn who,
       Entry entry) {
-    prepare(entry).shownAgainBy(() -> show(call, step, key, entry));
+    prepare(entry).shownAgainBy(() -> show(call, part, step, key, entry));
     String act = entry.typed("act");
-    Section section = section(call, step);
+    FormPart written = FormPart.at(part);
+    Section section = section(call, written, step);
     List<Question> questions = new ArrayList<>(section.questions());
     int at = questions.stream().map(Question::key).toList().indexOf(key);
     if (act.isEmpty()) {
@@ -100,9 +110,8 @@ class QuestionPage {
       move(questions, at, act);
     }
     Section changed = new Section(section.key(), section.title(), section.when(), questions);
-    redesigning.send(
-        call, entry, who, design -> design.asking(replaced(design.form(), section, changed)));
-    return Done.at(Redesigning.page(call)).saying("call.done.designed");
+    redesigning.send(call, entry, who, written, form -> replaced(form, section, changed));
+    return Done.at(written.page(call)).saying("call.done.designed");
   }
 
   private static void put(List<Question> questions, int at, @Nullable Question question) {

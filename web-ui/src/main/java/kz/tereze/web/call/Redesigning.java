@@ -6,6 +6,7 @@ import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallRule;
 import kz.tereze.api.call.Design;
+import kz.tereze.api.call.Form;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.DesignRow;
@@ -72,6 +73,11 @@ class Redesigning {
     Text reason = row.isPublic() ? entry.wordsOfState("reason", REASON).orNull() : null;
     entry.check();
     send(call, basedOn(entry), change.apply(designs.newest(call).design()), reason, who);
+  }
+
+  /// The same for one of the call's forms.
+  void send(CallId call, Entry entry, SignedIn who, FormPart part, UnaryOperator<Form> change) {
+    send(call, entry, who, design -> part.in(design, change.apply(part.of(design))));
   }
 
   void send(CallId call, int basedOn, Design design, @Nullable Text reason, SignedIn who) {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// An official adds, changes, moves and removes a section of a call's form.
+/// An official adds, changes, moves and removes a section of a call's form, or of its outline.
 @Controller
 @PreAuthorize("hasRole('OFFICIAL')")
 class StepPage {
@@ -42,10 +42,16 @@ class StepPage {
     this.redesigning = redesigning;
   }
 
-  @GetMapping("/official/calls/{call}/design/steps/{step}")
-  ModelAndView show(@PathVariable CallId call, @PathVariable String step, Entry entry, Ui ui) {
+  @GetMapping("/official/calls/{call}/design/{part}/{step}")
+  ModelAndView show(
+      @PathVariable CallId call,
+      @PathVariable String part,
+      @PathVariable String step,
+      Entry entry,
+      Ui ui) {
     prepare(entry);
-    Form form = redesigning.newest(call).design().form();
+    FormPart written = FormPart.at(part);
+    Form form = written.of(redesigning.newest(call).design());
     Optional<Section> section = form.section(step);
     if (section.isEmpty() && !step.equals(NEW)) {
       throw new Missing();
@@ -60,6 +66,7 @@ class StepPage {
         });
     return redesigning
         .page("call/step", call)
+        .addObject("part", written)
         .addObject("step", step)
         .addObject("choices", choices(form, section, ui));
   }
@@ -92,24 +99,27 @@ class StepPage {
         .blames(CallRule.FORM_IN_STATE_LANGUAGES, "section.kk");
   }
 
-  @PostMapping("/official/calls/{call}/design/steps/{step}")
+  @PostMapping("/official/calls/{call}/design/{part}/{step}")
   Done save(
-      @PathVariable CallId call, @PathVariable String step, SignedIn who, Entry entry, Ui ui) {
-    prepare(entry).shownAgainBy(() -> show(call, step, entry, ui));
+      @PathVariable CallId call,
+      @PathVariable String part,
+      @PathVariable String step,
+      SignedIn who,
+      Entry entry,
+      Ui ui) {
+    prepare(entry).shownAgainBy(() -> show(call, part, step, entry, ui));
+    FormPart written = FormPart.at(part);
     String act = entry.typed("act");
     if (act.isEmpty()) {
       Field<String> key = entry.text("key", KEY).required();
       Field<Text> title = entry.wordsOfState("section", TITLE);
       Section.When when = when(entry.typed("when"));
       redesigning.send(
-          call,
-          entry,
-          who,
-          design -> design.asking(saved(design.form(), step, key.value(), title.value(), when)));
+          call, entry, who, written, form -> saved(form, step, key.value(), title.value(), when));
     } else {
-      redesigning.send(call, entry, who, design -> design.asking(moved(design.form(), step, act)));
+      redesigning.send(call, entry, who, written, form -> moved(form, step, act));
     }
-    return Done.at(Redesigning.page(call)).saying("call.done.designed");
+    return Done.at(written.page(call)).saying("call.done.designed");
   }
 
   private static Section.@Nullable When when(String typed) {

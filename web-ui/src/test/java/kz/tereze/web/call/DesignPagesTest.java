@@ -139,6 +139,67 @@ class DesignPagesTest extends WebTest {
   }
 
   @Test
+  void an_official_builds_the_outline_of_a_call_in_two_stages_in_the_same_way() throws Exception {
+    Design two = DESIGN.with(Procedure.TWO_STAGE);
+    facts.tell(new CallEvent.CallDesigned(Told.CALL, 1, two, OFFICIAL.id(), WebTest.NOW));
+    mvc.perform(get(DESK).with(OFFICIAL.session()))
+        .andExpect(content().string(containsString(DESK + "/outline\"")));
+    mvc.perform(get(DESK + "/outline").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("первый раздел формы без документов")))
+        .andExpect(content().string(containsString("name=\"q.method\"")));
+    mvc.perform(
+            submit(DESK + "/outline/new")
+                .param("basedOn", "1")
+                .param("key", "idea")
+                .param("section.kk", "Ой")
+                .param("section.ru", "Замысел"))
+        .andExpect(redirectedUrl(DESK + "/outline"));
+    Design sent = ((CallCommand.DesignCall) commands.last()).design();
+    assertThat(sent.outline().section("idea")).isPresent();
+    assertThat(sent.form()).isEqualTo(DESIGN.form());
+
+    facts.tell(new CallEvent.CallDesigned(Told.CALL, 2, sent, OFFICIAL.id(), WebTest.NOW));
+    mvc.perform(get(DESK + "/outline").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("Замысел")))
+        .andExpect(content().string(not(containsString("value=\"File\""))));
+    mvc.perform(get(DESK + "/outline/idea").with(OFFICIAL.session())).andExpect(status().isOk());
+    mvc.perform(get(DESK + "/outline/idea/questions/new?kind=Words").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("/outline/idea/questions/new\"")));
+    mvc.perform(
+            submit(DESK + "/outline/idea/questions/new")
+                .param("basedOn", "2")
+                .param("kind", "Words")
+                .param("key", "gist")
+                .param("label.kk", "Ой неде?")
+                .param("label.ru", "В чём замысел?")
+                .param("atLeast", "1")
+                .param("atMost", "600"))
+        .andExpect(redirectedUrl(DESK + "/outline"));
+    Design asked = ((CallCommand.DesignCall) commands.last()).design();
+    assertThat(asked.outline().question("gist")).isPresent();
+    mvc.perform(get(DESK + "/elsewhere/new").with(OFFICIAL.session()))
+        .andExpect(status().isNotFound());
+
+    facts.tell(Told.callAnnounced(Told.TERMS), published(3, asked, LABEL));
+    mvc.perform(get("/ru/calls/C-2026-001"))
+        .andExpect(content().string(containsString("Замысел")))
+        .andExpect(content().string(containsString("/api/v1/calls/C-2026-001/outline-form")));
+    mvc.perform(get("/api/v1/calls/C-2026-001/outline-form"))
+        .andExpect(content().contentType("application/schema+json"))
+        .andExpect(jsonPath("$.properties.gist.maxLength").value(600))
+        .andExpect(jsonPath("$.properties.method").doesNotExist());
+    mvc.perform(get("/api/v1/calls/C-2026-001/outline-forms/3"))
+        .andExpect(jsonPath("$.properties.gist").exists());
+  }
+
+  @Test
+  void a_call_in_one_stage_has_no_outline_to_read() throws Exception {
+    facts.tell(Told.callAnnounced(Told.TERMS), published(1, DESIGN, null));
+    mvc.perform(get("/api/v1/calls/C-2026-001/outline-form")).andExpect(status().isNotFound());
+    mvc.perform(get("/api/v1/calls/C-2026-001/outline-forms/1")).andExpect(status().isNotFound());
+  }
+
+  @Test
   void an_official_names_criteria_limits_and_how_ties_are_told_apart() throws Exception {
     mvc.perform(
             submit(DESK + "/criteria")
