@@ -58,11 +58,14 @@ public record AppealRow(
     return missingAt == null ? AppealState.OPEN : AppealState.OVERDUE;
   }
 
-  /// Whether this person may read what the applicant wrote and answer it.
-  public boolean isHeardBy(PersonId person, @Nullable Bin organisation) {
-    return !involved.contains(person)
-        && !applicant.equals(organisation)
-        && !leader.equals(person)
-        && !filedBy.equals(person);
+  /// What keeps this person from reading what the applicant wrote and answering it, as far as the
+  /// appeal itself says.
+  public @Nullable Bar bar(PersonId person, @Nullable Bin organisation) {
+    if (involved.contains(person)) {
+      return Bar.DECIDED_BEFORE;
+    }
+    boolean isParty =
+        applicant.equals(organisation) || leader.equals(person) || filedBy.equals(person);
+    return isParty ? Bar.PARTY : null;
   }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
@@ -68,6 +70,21 @@ public final class Appeals implements Decisions {
             """)
         .query((row, i) -> row(row))
         .list();
+  }
+
+  /// Those of them that this person may answer.
+  public List<AppealRow> awaitingAnswerOf(PersonId person, @Nullable Bin organisation) {
+    Set<ApplicationId> tied =
+        jdbc
+            .sql("select application from review_tie where person = ?")
+            .param(person.id())
+            .query((row, i) -> application(row))
+            .list()
+            .stream()
+            .collect(Collectors.toSet());
+    return awaitingAnswer().stream()
+        .filter(row -> row.bar(person, organisation) == null && !tied.contains(row.application()))
+        .toList();
   }
 
   public List<AppealRow> of(ApplicationNumber number) {

@@ -211,12 +211,9 @@ public final class Tasks {
     return (int) awaiting.stream().filter(award -> !award.involved().contains(person)).count();
   }
 
-  /// Whoever decided before is not asked to answer.
+  /// Whoever decided before, or is tied, is not asked to answer.
   private Optional<Task> appealsToAnswer(Acting person) {
-    List<AppealRow> open =
-        appeals.awaitingAnswer().stream()
-            .filter(row -> row.isHeardBy(person.person(), person.organisation()))
-            .toList();
+    List<AppealRow> open = appeals.awaitingAnswerOf(person.person(), person.organisation());
     return open.isEmpty()
         ? Optional.empty()
         : Optional.of(new Task(Kind.APPEAL_TO_ANSWER, open.size(), open.getFirst().answerBy()));

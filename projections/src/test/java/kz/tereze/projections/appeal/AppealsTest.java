@@ -52,6 +52,7 @@ import kz.tereze.projections.application.Bindings;
 import kz.tereze.projections.identity.Vaults;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class AppealsTest {
 
@@ -120,6 +121,21 @@ class AppealsTest {
     assertThat(standstill().open()).isZero();
     assertThat(appeals.find(APPEAL).orElseThrow().state()).isEqualTo(AppealState.DISMISSED);
     told.rows_are_the_same_again_and_after_a_replay("appeal");
+  }
+
+  @Test
+  void whoever_decided_pleads_or_is_tied_is_not_asked_to_answer() {
+    told.tell(submitted(), passed(), closed(Outcome.NOT_CARRIED, THURSDAY), filed());
+    PersonId tied = person(8);
+    new JdbcTemplate(told.source())
+        .update(
+            "insert into review_tie values (?, ?, 'FAMILY', now())", APPLICATION.id(), tied.id());
+
+    assertThat(appeals.awaitingAnswerOf(person(9), null)).hasSize(1);
+    for (PersonId barred : List.of(LEADER, CHECKER, tied)) {
+      assertThat(appeals.awaitingAnswerOf(barred, null)).isEmpty();
+    }
+    assertThat(appeals.awaitingAnswerOf(person(9), APPLICANT)).isEmpty();
   }
 
   @Test

@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Appeals an official answers, what is due first first. Who decided before does not read them.
+/// Appeals an official answers, what is due first first. Who decided before or is tied does not
+// read
+/// them.
 @Controller
 @PreAuthorize("hasRole('OFFICIAL')")
 class OfficialAppealsPage {
@@ -63,9 +65,12 @@ class OfficialAppealsPage {
   @GetMapping("/official/appeals")
   ModelAndView list(SignedIn who) {
     return new ModelAndView("appeal/desk")
-        .addObject("appeals", appeals.awaitingAnswer())
-        .addObject("today", who.acting().day())
-        .addObject("who", who);
+        .addObject(
+            "appeals",
+            appeals.awaitingAnswer().stream()
+                .map(row -> new Waiting(row, pleading.bar(row, who)))
+                .toList())
+        .addObject("today", who.acting().day());
   }
 
   @GetMapping("/official/appeals/{appeal}")
@@ -79,6 +84,7 @@ class OfficialAppealsPage {
         .addObject("row", row)
         .addObject("words", words)
         .addObject("isHeard", isHeard)
+        .addObject("bar", pleading.bar(row, who))
         .addObject("text", isHeard ? pleading.text(row, who) : "")
         .addObject("outcomes", outcomes(row));
   }

@@ -11,12 +11,14 @@ import kz.tereze.api.appeal.Point;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.projections.appeal.AppealRow;
 import kz.tereze.projections.appeal.Appeals;
+import kz.tereze.projections.appeal.Bar;
 import kz.tereze.projections.identity.Vault;
 import kz.tereze.projections.registry.Standings;
 import kz.tereze.web.Dispatch;
 import kz.tereze.web.Missing;
 import kz.tereze.web.Once;
 import kz.tereze.web.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What an applicant pleads goes into the vault before anything else; only the applicant and
@@ -91,12 +93,17 @@ class Pleading {
             && standings.headOf(applicant).filter(who.person()::equals).isPresent();
   }
 
-  /// Whether the reader may read the appeal and answer it: nobody who decided before, is of the
-  /// applicant, or is tied to the application.
+  /// Whether the reader may read the appeal and answer it.
   boolean isHeardBy(AppealRow row, SignedIn who) {
-    return who.is(Role.OFFICIAL)
-        && row.isHeardBy(who.person(), who.organisation())
-        && !conflicts.binds(row.application(), who.person());
+    return who.is(Role.OFFICIAL) && bar(row, who) == null;
+  }
+
+  /// What keeps an official from hearing it: nobody does who decided before, is of the applicant,
+  // or
+  /// is tied to the application.
+  @Nullable Bar bar(AppealRow row, SignedIn who) {
+    Bar bar = row.bar(who.person(), who.organisation());
+    return bar == null && conflicts.binds(row.application(), who.person()) ? Bar.TIED : bar;
   }
 
   /// @throws Missing for everybody but the parties and who may answer

@@ -130,7 +130,14 @@ class AppealPagesTest extends WebTest {
     mvc.perform(get("/api/v1/appeals/" + FILED + "/text").with(OFFICIAL_TIED.bearer()))
         .andExpect(status().isNotFound());
     mvc.perform(get(ANSWER).with(OFFICIAL_TIED.session()))
+        .andExpect(content().string(containsString("Вы связаны с командой")))
+        .andExpect(
+            content().string(not(containsString("<form method=\"post\" action=\"" + ANSWER))))
         .andExpect(content().string(not(containsString(PLEADED))));
+    mvc.perform(get("/ru/official/appeals").with(OFFICIAL_TIED.session()))
+        .andExpect(content().string(containsString("Вы связаны с командой")))
+        .andExpect(content().string(containsString("Рассматривает ваш коллега")))
+        .andExpect(content().string(not(containsString(ANSWER + "\""))));
   }
 
   @Test
@@ -207,7 +214,11 @@ class AppealPagesTest extends WebTest {
   @Test
   void what_waits_stands_on_the_desk_of_who_may_answer() throws Exception {
     mvc.perform(get("/ru/official/appeals").with(OFFICIAL.session()))
-        .andExpect(content().string(containsString("Вы участвовали в решении")));
+        .andExpect(content().string(containsString("Вы участвовали в решении")))
+        .andExpect(content().string(not(containsString(ANSWER + "\""))));
+    mvc.perform(get("/ru/official/appeals").with(OFFICIAL_WHO_VOTED.session()))
+        .andExpect(content().string(containsString(ANSWER + "\"")))
+        .andExpect(content().string(not(containsString("Рассматривает ваш коллега"))));
     mvc.perform(get("/ru/me").with(OFFICIAL_WHO_VOTED.session()))
         .andExpect(content().string(containsString("Апелляции, ждущие ответа")));
     mvc.perform(get("/ru/me").with(OFFICIAL.session()))
