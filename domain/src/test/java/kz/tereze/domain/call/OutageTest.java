@@ -6,23 +6,16 @@ import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.later;
 import static kz.tereze.domain.call.Planned.CALL;
 import static kz.tereze.domain.call.Planned.CLOSES;
-import static kz.tereze.domain.call.Planned.GAS;
-import static kz.tereze.domain.call.Planned.SAND;
-import static kz.tereze.domain.call.Planned.announced;
-import static kz.tereze.domain.call.Planned.funded;
-import static kz.tereze.domain.call.Planned.included;
+import static kz.tereze.domain.call.Planned.open;
 import static kz.tereze.domain.call.Planned.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.call.CallCommand.MoveForOutage;
 import kz.tereze.api.call.CallEvent.DeadlineMoved;
 import kz.tereze.api.call.CallRule;
-import kz.tereze.api.call.MoveCause;
 import kz.tereze.api.call.Outage;
 import kz.tereze.domain.Fixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -98,21 +91,6 @@ class OutageTest {
   }
 
   private static DeadlineMoved moved(Outage outage, Instant from, Instant to) {
-    return new DeadlineMoved(
-        CALL,
-        from,
-        to,
-        MoveCause.OUTAGE,
-        outage.reason(),
-        outage,
-        PLATFORM.person(),
-        outage.until());
-  }
-
-  private static List<Object> open(Object... further) {
-    List<Object> all =
-        new ArrayList<>(List.of(planned(), funded(), included(SAND), included(GAS), announced()));
-    all.addAll(List.of(further));
-    return all;
+    return Planned.moved(outage, from, to, outage.reason());
   }
 }

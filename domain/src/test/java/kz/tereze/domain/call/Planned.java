@@ -27,12 +27,15 @@ import kz.tereze.api.call.CallEvent.CallAnnounced;
 import kz.tereze.api.call.CallEvent.CallFunded;
 import kz.tereze.api.call.CallEvent.CallNeedIncluded;
 import kz.tereze.api.call.CallEvent.CallPlanned;
+import kz.tereze.api.call.CallEvent.DeadlineMoved;
 import kz.tereze.api.call.CallEvent.RankingPublished;
 import kz.tereze.api.call.CallEvent.TiesDrawn;
 import kz.tereze.api.call.CallEvent.TiesPublished;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Lot;
+import kz.tereze.api.call.MoveCause;
+import kz.tereze.api.call.Outage;
 import kz.tereze.api.call.Ranked;
 import kz.tereze.api.call.Tied;
 import kz.tereze.api.council.BallotId;
@@ -80,6 +83,11 @@ final class Planned {
 
   static CallAnnounced announced() {
     return new CallAnnounced(CALL, FUND, TERMS, OFFICIAL.person(), NOON);
+  }
+
+  static DeadlineMoved moved(Outage outage, Instant from, Instant to, Text reason) {
+    return new DeadlineMoved(
+        CALL, from, to, MoveCause.OUTAGE, reason, outage, PLATFORM.person(), outage.until());
   }
 
   static List<Object> open(Object... more) {

@@ -387,8 +387,7 @@ class TwoStagesTest {
   }
 
   private static DeadlineMoved closing(Outage outage, Instant to, Text reason) {
-    return new DeadlineMoved(
-        CALL, CLOSES, to, MoveCause.OUTAGE, reason, outage, PLATFORM.person(), outage.until());
+    return Planned.moved(outage, CLOSES, to, reason);
   }
 
   private static OutlinesDated moved(Outage outage, Instant from, Instant to) {
@@ -431,16 +430,7 @@ class TwoStagesTest {
 
   /// As announced before the first stage had a date, unless more says it.
   private static List<Object> twoStages(Object... more) {
-    return joined(
-        List.of(
-            planned(),
-            funded(),
-            included(SAND),
-            included(GAS),
-            designed(1, TWO),
-            announced(),
-            published(1, TWO, null)),
-        more);
+    return joined(planning(TWO, announced(), published(1, TWO, null)), more);
   }
 
   private static SendOutline send(int number, NeedId need, Acting by) {

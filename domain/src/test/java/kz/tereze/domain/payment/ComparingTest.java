@@ -34,6 +34,7 @@ import kz.tereze.api.payment.PaymentEvent.WarningCleared;
 import kz.tereze.api.payment.PaymentRule;
 import kz.tereze.api.payment.Warning;
 import kz.tereze.api.payment.WarningKind;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
 /// A list that becomes newer while a payment waits.
@@ -45,13 +46,11 @@ class ComparingTest {
 
   @Test
   void nobody_approves_what_is_on_a_newer_list_and_nobody_puts_it_into_a_batch() {
-    order(NEWER, LISTED)
-        .given(prepared(), screened())
+    listed()
         .when(approve())
         .expectNoEvents()
         .expectException(refusedBy(PaymentRule.NOT_ON_A_NEWER_LIST));
-    order(NEWER, LISTED)
-        .given(prepared(), screened(), approved(ACCOUNTANT))
+    approvedAndListed()
         .when(batch())
         .expectNoEvents()
         .expectException(refusedBy(PaymentRule.NOT_ON_A_NEWER_LIST));
@@ -71,24 +70,11 @@ class ComparingTest {
 
   @Test
   void the_platform_raises_the_warning_as_long_as_the_payment_is_not_handed_over() {
-    order(NEWER, LISTED)
-        .given(prepared(), screened())
-        .when(compare())
-        .expectEvents(again(PersonId.PLATFORM, LISTED));
-    order(NEWER, LISTED)
-        .given(prepared(), screened(), again(PersonId.PLATFORM, LISTED))
-        .when(compare())
-        .expectNoEvents();
-    order(NEWER, LISTED)
-        .given(prepared(), screened(), approved(ACCOUNTANT), batched())
-        .when(compare())
-        .expectEvents(again(PersonId.PLATFORM, LISTED));
-    order(NEWER, LISTED)
-        .given(prepared(), screened(), approved(ACCOUNTANT), batched(), sent(Channel.BANK_FILE))
-        .when(compare())
-        .expectNoEvents();
-    order(NEWER, LISTED)
-        .given(prepared(), screened())
+    listed().when(compare()).expectEvents(again(PersonId.PLATFORM, LISTED));
+    listed(again(PersonId.PLATFORM, LISTED)).when(compare()).expectNoEvents();
+    approvedAndListed(batched()).when(compare()).expectEvents(again(PersonId.PLATFORM, LISTED));
+    approvedAndListed(batched(), sent(Channel.BANK_FILE)).when(compare()).expectNoEvents();
+    listed()
         .when(new CompareAgain(PAYMENT, ACCOUNTANT))
         .expectException(refusedBy(PaymentRule.FOLLOWS_FROM_A_FACT));
   }
@@ -96,38 +82,20 @@ class ComparingTest {
   @Test
   void what_was_handed_over_is_recorded_and_the_warning_with_it() {
     RecordSending sending = new RecordSending(PAYMENT, BATCH, ACCOUNT, Channel.BANK_FILE, PLATFORM);
-    order(NEWER, LISTED)
-        .given(prepared(), screened(), approved(ACCOUNTANT), batched())
+    approvedAndListed(batched())
         .when(sending)
         .expectEvents(again(PersonId.PLATFORM, LISTED), sent(Channel.BANK_FILE));
-    order(NEWER, LISTED)
-        .given(
-            prepared(),
-            screened(),
-            approved(ACCOUNTANT),
-            batched(),
-            again(PersonId.PLATFORM, LISTED),
-            cleared())
+    approvedAndListed(batched(), again(PersonId.PLATFORM, LISTED), cleared())
         .when(sending)
         .expectEvents(sent(Channel.BANK_FILE));
   }
 
   @Test
   void what_was_taken_out_of_its_batch_can_be_refused() {
-    order(NEWER, LISTED)
-        .given(
-            prepared(),
-            screened(),
-            approved(ACCOUNTANT),
-            batched(),
-            again(PersonId.PLATFORM, LISTED))
+    approvedAndListed(batched(), again(PersonId.PLATFORM, LISTED))
         .when(new RefusePayment(PAYMENT, REASON, ACCOUNTANT))
         .expectException(refusedBy(PaymentRule.AWAITS_SECOND_PERSON));
-    order(NEWER, LISTED)
-        .given(
-            prepared(),
-            screened(),
-            approved(ACCOUNTANT),
+    approvedAndListed(
             batched(),
             again(PersonId.PLATFORM, LISTED),
             new PaymentFreed(PAYMENT, GRANT, BATCH, REASON, PersonId.PLATFORM, NOON))
@@ -137,40 +105,34 @@ class ComparingTest {
 
   @Test
   void a_named_person_clears_it_also_after_the_approval() {
-    order(NEWER, LISTED)
-        .given(prepared(), screened(), approved(ACCOUNTANT), again(PersonId.PLATFORM, LISTED))
+    approvedAndListed(again(PersonId.PLATFORM, LISTED))
         .when(batch())
         .expectException(refusedBy(PaymentRule.WARNINGS_ARE_CLEARED));
-    order(NEWER, LISTED)
-        .given(prepared(), screened(), approved(ACCOUNTANT), again(PersonId.PLATFORM, LISTED))
+    approvedAndListed(again(PersonId.PLATFORM, LISTED))
         .when(new ClearWarning(PAYMENT, LISTED, REASON, null, ACCOUNTANT))
         .expectEvents(cleared());
-    order(NEWER, LISTED)
-        .given(
-            prepared(),
-            screened(),
-            approved(ACCOUNTANT),
-            again(PersonId.PLATFORM, LISTED),
-            cleared())
+    approvedAndListed(again(PersonId.PLATFORM, LISTED), cleared())
         .when(batch())
         .expectEvents(batched());
   }
 
   @Test
   void what_is_listed_after_the_approval_can_still_be_refused() {
-    order(NEWER, LISTED)
-        .given(prepared(), screened(), approved(ACCOUNTANT), again(PersonId.PLATFORM, LISTED))
+    approvedAndListed(again(PersonId.PLATFORM, LISTED))
         .when(new RefusePayment(PAYMENT, REASON, ACCOUNTANT))
         .expectEvents(refused(REASON));
-    order(NEWER, LISTED)
-        .given(
-            prepared(),
-            screened(),
-            approved(ACCOUNTANT),
-            again(PersonId.PLATFORM, LISTED),
-            refused(REASON))
+    approvedAndListed(again(PersonId.PLATFORM, LISTED), refused(REASON))
         .when(batch())
         .expectException(refusedBy(PaymentRule.IS_APPROVED));
+  }
+
+  /// A payment that waits for the second person, to somebody who is on a newer list by now.
+  private static TestExecutor<PaymentOrder> listed(Object... more) {
+    return order(NEWER, LISTED).given(prepared(), screened()).andGiven(more);
+  }
+
+  private static TestExecutor<PaymentOrder> approvedAndListed(Object... more) {
+    return listed(approved(ACCOUNTANT)).andGiven(more);
   }
 
   private static ApprovePayment approve() {

@@ -178,6 +178,13 @@ class LedgerPagesTest extends WebTest {
   }
 
   @Test
+  void a_story_says_who_answered_that_no_money_is_asked_for_twice_and_why() throws Exception {
+    assertThat(page("/en" + STORY))
+        .contains(LedgerStory.ALIKE.reference(), "62", LedgerStory.CLEARED);
+    assertThat(page("/en/ledger/360G-T-1")).doesNotContain(LedgerStory.CLEARED);
+  }
+
+  @Test
   void an_imported_award_says_who_decided_it() throws Exception {
     show("/en/ledger/360G-T-1")
         .andExpect(content().string(containsString("decided and published by A Trust &amp; Sons")))

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kz.tereze.api.Event;
 import kz.tereze.projections.SampleFacts;
 import kz.tereze.projections.Story;
-import kz.tereze.projections.Writes;
+import kz.tereze.projections.application.ApplicationRegister;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.application.Overlaps;
 import kz.tereze.projections.award.Departures;
@@ -88,9 +88,15 @@ public class LedgerSite {
   private final Problems problems = story.heardBy(Problems::new);
   private final Departures departures = story.heardBy(Departures::new);
 
+  private final Overlaps overlaps =
+      story.heardBy(
+          (writes, source) ->
+              new Overlaps(writes, source, new Applications(source, Vaults.seal())));
+
   LedgerSite(@Value("${ledger-site.empty:false}") boolean empty) {
     story.heardBy(CallProgress::new);
     story.heardBy(Allocations::new);
+    story.heardBy((writes, source) -> new ApplicationRegister(writes, source, Vaults.seal()));
     if (!empty) {
       tell();
     }
@@ -98,6 +104,7 @@ public class LedgerSite {
 
   private void tell() {
     List<Event> facts = LedgerStory.facts();
+    story.tell(LedgerStory.written());
     story.tell(facts.toArray(Event[]::new));
     Event[] stored = Stream.concat(facts.stream(), SampleFacts.all()).toArray(Event[]::new);
     StoredFactsInJson.insert(story.source(), i -> "e" + i, stored);
@@ -201,10 +208,7 @@ public class LedgerSite {
 
   @Bean
   Overlaps overlaps() {
-    return new Overlaps(
-        new Writes(story.source()),
-        story.source(),
-        new Applications(story.source(), Vaults.seal()));
+    return overlaps;
   }
 
   @Bean

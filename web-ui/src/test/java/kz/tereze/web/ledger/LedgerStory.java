@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
+import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Event;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Iban;
@@ -32,6 +33,7 @@ import kz.tereze.api.need.IpTerms;
 import kz.tereze.api.need.NeedContent;
 import kz.tereze.api.need.NeedEvent;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.need.Resemblance;
 import kz.tereze.api.payment.PaymentEvent;
 import kz.tereze.api.payment.PaymentId;
 import kz.tereze.api.registry.OrganisationEvent;
@@ -55,6 +57,9 @@ final class LedgerStory {
   static final Tiyn AWARD = Tiyn.ofTenge(114_474_000);
   static final Tiyn ADVANCE = Tiyn.ofTenge(34_000_000);
   static final Text TITLE = new Text("Күлден сирек металдар", "Редкие металлы из золы", null);
+
+  static final Resemblance ALIKE = new Resemblance("AP25000111", 62);
+  static final String CLEARED = "That project takes metals out of slag, this one out of ash.";
 
   private static final ApplicationId APPLICATION =
       ApplicationId.of("bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb");
@@ -115,6 +120,28 @@ final class LedgerStory {
         imported("360G-T-2", "Advice, \"free\"", 100));
   }
 
+  /// What the ledger does not publish: how the application was written, and who answered for what
+  /// resembles it.
+  static Event[] written() {
+    return new Event[] {
+      new ApplicationEvent.ApplicationDrafted(
+          APPLICATION, CALL, NEED, RECIPIENT, BY, terms("Ash call"), BY, AT),
+      new ApplicationEvent.ApplicationSubmitted(
+          APPLICATION,
+          GRANT,
+          CALL,
+          NEED,
+          RECIPIENT,
+          List.of(BY),
+          content(),
+          CanonicalJson.hash(content()),
+          null,
+          BY,
+          AT),
+      new ApplicationEvent.OverlapCleared(APPLICATION, GRANT, CALL, List.of(ALIKE), CLEARED, BY, AT)
+    };
+  }
+
   private static OrganisationEvent organisation(Bin bin, Text name) {
     return new OrganisationEvent.OrganisationRegistered(
         bin, name, OrganisationKind.COMPANY, Region.PAVLODAR, BY, AT);
@@ -151,17 +178,19 @@ final class LedgerStory {
   }
 
   private static ApplicationEvent passed(ApplicationId application, ApplicationNumber number) {
-    ApplicationContent content =
-        new ApplicationContent(
-            TITLE,
-            new Text("Сілтілеу арқылы", "Выщелачиванием", null),
-            new Text("40 г/т", "40 г/т", null),
-            18,
-            AWARD,
-            Tiyn.ZERO,
-            Region.ZHETISU);
     return new ApplicationEvent.FormalCheckPassed(
-        application, number, CALL, NEED, RECIPIENT, List.of(BY), content, 3, BY, AT);
+        application, number, CALL, NEED, RECIPIENT, List.of(BY), content(), 3, BY, AT);
+  }
+
+  private static ApplicationContent content() {
+    return new ApplicationContent(
+        TITLE,
+        new Text("Сілтілеу арқылы", "Выщелачиванием", null),
+        new Text("40 г/т", "40 г/т", null),
+        18,
+        AWARD,
+        Tiyn.ZERO,
+        Region.ZHETISU);
   }
 
   private static CallEvent ranking() {
