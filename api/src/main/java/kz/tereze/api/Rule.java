@@ -20,6 +20,11 @@ public interface Rule {
     }
   }
 
+  /// Whether it holds again shortly without anybody's doing: the same is then asked once more.
+  default boolean isPassing() {
+    return false;
+  }
+
   /// Message key, and the rule's name towards machines: context and constant.
   default String key() {
     String context = getClass().getPackageName();

@@ -1,6 +1,7 @@
 package kz.tereze.projections;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -16,6 +17,14 @@ public final class Freshness {
 
   /// A read model's progress on another node is looked up this often while somebody waits.
   private static final Duration LOOK = Duration.ofMillis(25);
+
+  private static final String TOLD =
+      """
+      select coalesce(min(position), 0) as position, coalesce(max(told_until), 0) as told_until,
+        coalesce(max(replays), 0) as replays,
+        (select coalesce(max(global_index), 0) from domain_event_entry) as stored
+      from projection_position
+      """;
 
   private final JdbcTemplate jdbc;
   private final ReentrantLock lock = new ReentrantLock();
@@ -66,6 +75,50 @@ public final class Freshness {
       found = query.get();
     }
     return found;
+  }
+
+  /// Answers out of read models that show every fact stored when it is asked. Waits for them, but
+  /// not while they are told again, and takes no answer they gave while they were being emptied.
+  ///
+  /// @return empty when they are being told again, or the limit passed first
+  public <T> Optional<T> current(Supplier<T> question, Duration limit) {
+    Told asked = told();
+    if (asked.isAgain() || !asked.hasReached(asked.stored) && !reach(asked.stored, limit)) {
+      return Optional.empty();
+    }
+    T answer = question.get();
+    return told().replays == asked.replays ? Optional.of(answer) : Optional.empty();
+  }
+
+  private boolean reach(long position, Duration limit) {
+    return until(() -> told().hasReached(position), limit);
+  }
+
+  /// How far the read models are told, whichever node does it.
+  ///
+  /// @param until up to here they were told before they were emptied last
+  /// @param stored the newest fact
+  private record Told(long position, long until, long replays, long stored) {
+
+    boolean isAgain() {
+      return position < until;
+    }
+
+    boolean hasReached(long target) {
+      return position >= target;
+    }
+  }
+
+  private Told told() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            TOLD,
+            (row, i) ->
+                new Told(
+                    row.getLong("position"),
+                    row.getLong("told_until"),
+                    row.getLong("replays"),
+                    row.getLong("stored"))));
   }
 
   private boolean until(Supplier<Boolean> reached, Duration limit) {

@@ -2,6 +2,7 @@ package kz.tereze.projections;
 
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -37,6 +38,16 @@ public final class Progress implements MessageHandlerInterceptor<EventMessage<?>
       batch.onPrepareCommit(committing -> write(committing.root().getResource(RESOURCE)));
       batch.afterCommit(committed -> freshness.shown(committed.root().getResource(RESOURCE)));
     }
+  }
+
+  /// In the transaction that empties the read models.
+  @ResetHandler
+  void startOver() {
+    jdbc.update(
+        """
+        update projection_position set replays = replays + 1,
+            told_until = greatest(told_until, position), position = 0
+        """);
   }
 
   private void write(long position) {

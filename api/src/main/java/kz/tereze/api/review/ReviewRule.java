@@ -9,6 +9,9 @@ public enum ReviewRule implements Rule {
   FOLLOWS_FROM_A_FACT,
   /// Nobody is invited before it is known who must not judge.
   TIES_ARE_KNOWN,
+  /// Nobody judges, reads or decides on the word of registers that are being built up again or have
+  /// not yet taken in the newest fact.
+  TIES_ARE_UP_TO_DATE,
   /// Whoever is tied to team, applicant or need does not judge, read or choose.
   UNTIED,
   ASSIGNED_BY_OFFICIAL,
@@ -35,5 +38,10 @@ public enum ReviewRule implements Rule {
   /// A signed score is not changed, and nobody steps back after it.
   SCORED_ONCE,
   /// Every criterion of the rubric once, on its scale.
-  POINTS_ON_THE_SCALE
+  POINTS_ON_THE_SCALE;
+
+  @Override
+  public boolean isPassing() {
+    return this == TIES_ARE_UP_TO_DATE;
+  }
 }

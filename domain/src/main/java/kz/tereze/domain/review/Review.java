@@ -12,6 +12,7 @@ import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.WorkingDays;
 import kz.tereze.api.review.ChoiceText;
+import kz.tereze.api.review.Conflicts;
 import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.review.ReviewRule;
@@ -109,7 +110,7 @@ public class Review {
   }
 
   @CommandHandler
-  void handle(ReviewCommand.ChooseExpert command) {
+  void handle(ReviewCommand.ChooseExpert command, Conflicts conflicts) {
     Acting by = command.by();
     requireOfficial(by);
     ReviewRule.ASSIGNER_IS_NOT_THE_EXPERT.require(!by.person().equals(command.expert()));
@@ -118,6 +119,8 @@ public class Review {
     if (!isInvitedBy(command.expert(), by)) {
       ReviewRule.EXPERT_NOT_OF_APPLICANT.require(!opened.applicant().equals(command.employer()));
       requireFit(command.expert());
+      requireUnbound(command.expert(), conflicts);
+      requireUnbound(by.person(), conflicts);
       ChoiceText text = new ChoiceText(opened.number(), command.expert(), command.ground(), reason);
       ReviewRule.CHOICE_IS_SIGNED.require(
           command
@@ -179,19 +182,21 @@ public class Review {
   }
 
   @CommandHandler
-  void handle(ReviewCommand.DeclareNoConflict command) {
+  void handle(ReviewCommand.DeclareNoConflict command, Conflicts conflicts) {
     Acting by = command.by();
     Assignment assignment = requireAssignment(by);
     ReviewRule.UNTIED.require(!panel.isTied(by.person()));
     switch (assignment.step()) {
       case GONE -> throw new Refused(ReviewRule.EXPERT_IS_ASSIGNED);
-      case INVITED ->
-          apply(
-              new ReviewEvent.NoConflictDeclared(
-                  command.application(),
-                  term(Policy.REVIEW_SCORE_WORKING_DAYS, by),
-                  by.person(),
-                  by.at()));
+      case INVITED -> {
+        requireUnbound(by.person(), conflicts);
+        apply(
+            new ReviewEvent.NoConflictDeclared(
+                command.application(),
+                term(Policy.REVIEW_SCORE_WORKING_DAYS, by),
+                by.person(),
+                by.at()));
+      }
       case ACCEPTED, SCORED -> {
         // Said before.
       }
@@ -223,7 +228,7 @@ public class Review {
   }
 
   @CommandHandler
-  void handle(ReviewCommand.ReadApplication command) {
+  void handle(ReviewCommand.ReadApplication command, Conflicts conflicts) {
     Acting by = command.by();
     requireUntied(by);
     if (by.is(Role.EXPERT) && !by.isAnyOf(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR)) {
@@ -235,12 +240,13 @@ public class Review {
           by.isAnyOf(Role.OFFICIAL, Role.COUNCIL_MEMBER, Role.AUDITOR));
     }
     if (!panel.hasRead(by.person())) {
+      requireUnbound(by.person(), conflicts);
       apply(new ReviewEvent.ApplicationRead(command.application(), by.person(), by.at()));
     }
   }
 
   @CommandHandler
-  void handle(ReviewCommand.SubmitScores command) {
+  void handle(ReviewCommand.SubmitScores command, Conflicts conflicts) {
     Acting by = command.by();
     Assignment assignment = requireAssignment(by);
     if (assignment.is(Step.SCORED) && assignment.judgements().equals(command.judgements())) {
@@ -252,6 +258,7 @@ public class Review {
     ReviewRule.CONFLICT_DECLARED_FIRST.require(assignment.is(Step.ACCEPTED));
     ReviewRule.POINTS_ON_THE_SCALE.require(
         panel.rubric().isAnswered(command.judgements()), "criteria", panel.rubric().lines().size());
+    requireUnbound(by.person(), conflicts);
     apply(
         new ReviewEvent.Scored(
             command.application(),
@@ -348,6 +355,11 @@ public class Review {
         !panel.isTied(by.person())
             && !by.actsFor(opened.applicant())
             && !opened.team().contains(by.person()));
+  }
+
+  /// Also of what this review was not told yet.
+  private void requireUnbound(PersonId person, Conflicts conflicts) {
+    ReviewRule.UNTIED.require(!conflicts.binds(opened.application(), person));
   }
 
   private Assignment requireAssignment(Acting by) {

@@ -69,6 +69,7 @@ import kz.tereze.api.review.ReviewRule;
 import kz.tereze.api.review.Scores;
 import kz.tereze.api.review.Tie;
 import kz.tereze.domain.Fixtures;
+import kz.tereze.domain.KnownDecisions;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,8 @@ class ReviewTest {
   private static final Instant NEXT_WEEK = NOON.plus(Duration.ofDays(7));
   private static final Instant NEXT_MONTH = NOON.plus(Duration.ofDays(30));
 
-  private final FixtureConfiguration<Review> review = Fixtures.of(Review.class);
+  private final KnownDecisions known = new KnownDecisions();
+  private final FixtureConfiguration<Review> review = Fixtures.of(Review.class, known);
 
   @Test
   void a_review_opens_once_and_by_the_platform() {
@@ -99,6 +101,30 @@ class ReviewTest {
         .given(opened(), ties())
         .when(new DrawExpert(APPLICATION, expert(1), Reviewed.DRAW, OFFICIAL))
         .expectException(refusedBy(ReviewRule.FOLLOWS_FROM_A_FACT));
+  }
+
+  @Test
+  void a_tie_this_review_was_not_told_yet_binds_all_the_same() {
+    known.tie(APPLICATION, expert(1));
+    for (Object asked :
+        List.of(choose(expert(1), OFFICIAL), new DeclareNoConflict(APPLICATION, asExpert(1)))) {
+      review
+          .given(opened(), ties(), asked instanceof ChooseExpert ? drawn(2) : drawn(1))
+          .when(asked)
+          .expectException(refusedBy(ReviewRule.UNTIED));
+    }
+    for (Object asked :
+        List.of(new ReadApplication(APPLICATION, asExpert(1)), score(1, 5, 5, 5, 5))) {
+      review
+          .given(opened(), ties(), drawn(1), accepted(1))
+          .when(asked)
+          .expectException(refusedBy(ReviewRule.UNTIED));
+    }
+    known.tie(APPLICATION, OFFICIAL.person());
+    review
+        .given(opened(), ties())
+        .when(choose(expert(2), OFFICIAL))
+        .expectException(refusedBy(ReviewRule.UNTIED));
   }
 
   @Test

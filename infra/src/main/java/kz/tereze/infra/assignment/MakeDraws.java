@@ -97,7 +97,12 @@ final class MakeDraws implements Errand {
 
   private void publish(DrawRow draw) {
     Acting by = Acting.platform(time.after(draw.requestedAt()));
-    Candidates.Pool pool = candidates.of(draw.call(), by.at(), random);
+    Optional<Candidates.Pool> known =
+        freshness.current(() -> candidates.of(draw.call(), by.at(), random), SHOWN_WITHIN);
+    known.ifPresent(pool -> publish(draw, pool, by));
+  }
+
+  private void publish(DrawRow draw, Candidates.Pool pool, Acting by) {
     BestAssignment.Found found = problem(pool);
     List<ApplicationNumber> lacking =
         found.lacking().stream().map(a -> pool.reviews().get(a).number()).toList();

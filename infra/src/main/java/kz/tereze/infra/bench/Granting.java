@@ -92,6 +92,7 @@ final class Granting {
   void play() throws Exception {
     announce();
     crew.share(money.grants(), this::submit);
+    crew.settle();
     crew.share(money.grants(), this::check);
     crew.settle();
     crew.share(money.grants(), this::score);

@@ -42,7 +42,6 @@ public class Replay {
     // A store that was filled just now is read in its order only once PostgreSQL knows that order.
     jdbc.execute("analyze domain_event_entry");
     empty(processor);
-    jdbc.update("update projection_position set position = 0");
     try {
       catchUp.run(head, known, told -> progress.accept(new Position(told, head)));
     } finally {

@@ -28,8 +28,8 @@ final class StaleRetry implements RetryScheduler, AutoCloseable {
       RuntimeException lastFailure,
       List<Class<? extends Throwable>[]> failures,
       Runnable dispatch) {
-    if (lastFailure instanceof Refused) {
-      return isFirstRefusal(failures) && again(dispatch, 0);
+    if (lastFailure instanceof Refused refused) {
+      return !refused.rule().isPassing() && isFirstRefusal(failures) && again(dispatch, 0);
     }
     if (lastFailure instanceof ConcurrencyException && failures.size() <= MOST_RACES) {
       return again(dispatch, ThreadLocalRandom.current().nextInt(1, MOST_PAUSE_MILLIS));

@@ -20,12 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ReadModel
 public final class Applications implements Projects, Teams {
 
-  /// `tied` is whether the reader must not judge it.
+  /// `tied` is whether the reader must not judge it; while ties are told again nobody is untied.
   private static final String TO_READERS =
       """
       select a.*, exists (
           select 1 from review_tie t where t.application = a.id and t.person = ?)
-          or ? = any (a.team) or a.applicant = ? as tied
+          or ? = any (a.team) or a.applicant = ?
+          or exists (select 1 from projection_position p where p.position < p.told_until) as tied
       from application a
       """;
 

@@ -1,19 +1,26 @@
 package kz.tereze.projections.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Policy;
+import kz.tereze.api.Refused;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.api.review.Ground;
+import kz.tereze.api.review.ReviewRule;
 import kz.tereze.api.review.Tie;
 import kz.tereze.projections.Columns;
+import kz.tereze.projections.Freshness;
 import kz.tereze.projections.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,10 +84,24 @@ public final class Ties implements Conflicts {
                   else 'DECLARED' end\
               """);
 
-  private final JdbcClient jdbc;
+  /// So long somebody waits until what was stored just now is known here.
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-  public Ties(DataSource source) {
+  private final JdbcClient jdbc;
+  private final Freshness freshness;
+
+  public Ties(DataSource source, Freshness freshness) {
     this.jdbc = JdbcClient.create(source);
+    this.freshness = freshness;
+  }
+
+  /// What a question finds once everything stored is known here.
+  ///
+  /// @throws Refused while it is not; nobody is taken for untied because little is known yet
+  public <T> T current(Supplier<T> question) {
+    return freshness
+        .current(question, PATIENCE)
+        .orElseThrow(() -> new Refused(ReviewRule.TIES_ARE_UP_TO_DATE));
   }
 
   /// Everybody who is known and must not judge the application, each with the first ground, in the
@@ -111,22 +132,24 @@ public final class Ties implements Conflicts {
     return Policy.CONFLICT_YEARS.history().getFirst().value();
   }
 
-  /// Whether it is known of the person that they must not judge the application. Before a review
-  /// keeps what was found it is looked for on the spot.
   @Override
   public boolean binds(ApplicationId application, PersonId person) {
-    boolean isKept =
-        jdbc.sql("select exists (select 1 from review where application = ?)")
-            .param(application.id())
-            .query(Boolean.class)
-            .single();
-    return isKept
-        ? bound(application).contains(person)
-        : of(application).stream().anyMatch(tie -> tie.person().equals(person));
+    return bound(application).contains(person);
   }
 
+  /// What a review keeps, and what is found on the spot: a review keeps nothing before it opens,
+  /// and something new only when the platform has looked again.
   @Override
   public List<PersonId> bound(ApplicationId application) {
+    return current(
+        () -> {
+          Set<PersonId> bound = new LinkedHashSet<>(kept(application));
+          of(application).stream().map(Tie::person).forEach(bound::add);
+          return List.copyOf(bound);
+        });
+  }
+
+  private List<PersonId> kept(ApplicationId application) {
     return jdbc.sql("select person from review_tie where application = ? order by person")
         .param(application.id())
         .query((row, i) -> Columns.person(row, "person"))

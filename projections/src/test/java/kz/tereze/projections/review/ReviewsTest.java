@@ -21,6 +21,7 @@ import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.api.review.Scores;
 import kz.tereze.api.review.Tie;
+import kz.tereze.projections.Freshness;
 import kz.tereze.projections.Telling;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ class ReviewsTest {
             APPLICATION, IRN, List.of(new Tie(SECOND, Ground.CO_AUTHOR)), PersonId.PLATFORM, DAY_1),
         new ReviewEvent.ApplicationRead(APPLICATION, OFFICIAL, DAY_2));
 
-    Ties ties = new Ties(register.source());
+    Ties ties = new Ties(register.source(), new Freshness(register.source()));
     assertThat(ties.binds(APPLICATION, SECOND)).isTrue();
     assertThat(ties.binds(APPLICATION, FIRST)).isFalse();
     assertThat(reviews.find(APPLICATION).orElseThrow().tied()).isEqualTo(1);
@@ -134,7 +135,7 @@ class ReviewsTest {
     assertThat(reviews.find(APPLICATION).orElseThrow().expertsMissing()).isEqualTo(1);
     assertThat(reviews.countToDo(FIRST)).isZero();
     assertThat(reviews.countToDo(SECOND)).isEqualTo(1);
-    assertThat(new Ties(register.source()).bound(APPLICATION))
+    assertThat(new Ties(register.source(), new Freshness(register.source())).bound(APPLICATION))
         .as("in every other part they have, too")
         .containsExactly(FIRST);
     register.rows_are_the_same_again_and_after_a_replay(

@@ -24,6 +24,7 @@ import kz.tereze.api.review.Ground;
 import kz.tereze.api.review.ReviewEvent.ReviewOpened;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.api.review.Tie;
+import kz.tereze.projections.Freshness;
 import kz.tereze.projections.Story;
 import kz.tereze.projections.expert.ExpertPool;
 import kz.tereze.projections.registry.Declarations;
@@ -48,7 +49,7 @@ class TiesTest {
 
   private final Story story = new Story();
   private final JdbcTemplate jdbc = new JdbcTemplate(story.source());
-  private final Ties ties = new Ties(story.source());
+  private final Ties ties = new Ties(story.source(), new Freshness(story.source()));
 
   @BeforeEach
   void an_application_under_review() {

@@ -53,21 +53,32 @@ class WhatWentWrong {
       throws IOException {
     Ui ui = uis.of(request);
     String title = ui.t("fault.refused.title");
+    HttpStatus status =
+        refused.rule().isPassing() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.CONFLICT;
     if (Faults.isMachine(request)) {
-      Problem problem = new Problem(HttpStatus.CONFLICT, title, ui.sentence(refused)).of(refused);
-      faults.write(request, response, HttpStatus.CONFLICT, problem);
+      Problem problem = new Problem(status, title, ui.sentence(refused)).of(refused);
+      faults.write(request, response, status, problem);
       return null;
     }
     Entry entry = Uis.entry(request);
     Optional<ModelAndView> form = Optional.empty();
     if (entry != null) {
       entry.refused(refused);
-      form = entry.again();
+      form = again(entry);
     }
     if (form.isEmpty()) {
-      faults.page(request, response, HttpStatus.CONFLICT, title, List.of(ui.sentence(refused)));
+      faults.page(request, response, status, title, List.of(ui.sentence(refused)));
     }
     return form.map(WhatWentWrong::unprocessable).orElse(null);
+  }
+
+  /// A rule may keep the form's page from being shown, too.
+  private static Optional<ModelAndView> again(Entry entry) {
+    try {
+      return entry.again();
+    } catch (Refused there) {
+      return Optional.empty();
+    }
   }
 
   @ExceptionHandler

@@ -114,17 +114,21 @@ class ExpertsPage {
   private List<People.Known> candidates(
       ReviewRow review, List<Assignment> assigned, SignedIn official) {
     Set<PersonId> asked = assigned.stream().map(Assignment::expert).collect(Collectors.toSet());
+    Set<PersonId> tied = Set.copyOf(ties.bound(review.application()));
     return people.withRole(Role.EXPERT).stream()
         .filter(expert -> !asked.contains(expert.person()))
         .filter(expert -> !expert.person().equals(official.person()))
-        .filter(expert -> !isTied(expert.person(), expert.organisation(), review))
+        .filter(expert -> !isOwn(expert.person(), expert.organisation(), review))
+        .filter(expert -> !tied.contains(expert.person()))
         .toList();
   }
 
   private boolean isTied(PersonId person, @Nullable Bin employer, ReviewRow review) {
-    return review.team().contains(person)
-        || review.applicant().equals(employer)
-        || ties.binds(review.application(), person);
+    return isOwn(person, employer, review) || ties.binds(review.application(), person);
+  }
+
+  private static boolean isOwn(PersonId person, @Nullable Bin employer, ReviewRow review) {
+    return review.team().contains(person) || review.applicant().equals(employer);
   }
 
   private List<Option> options(List<People.Known> experts, Ui ui) {

@@ -32,6 +32,7 @@ import kz.tereze.api.registry.OrganisationEvent;
 import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.api.registry.Work;
 import kz.tereze.projections.ContentSeal;
+import kz.tereze.projections.Freshness;
 import kz.tereze.projections.Story;
 import kz.tereze.projections.appeal.AppealRegister;
 import kz.tereze.projections.appeal.Appeals;
@@ -260,7 +261,7 @@ public class SelectionSite {
             BEFORE),
         new InterestEvent.InterestsDeclared(
             EXPERT_4.id(),
-            List.of(new Interest(InterestKind.FINANCE, ELSEWHERE, null)),
+            List.of(new Interest(InterestKind.FINANCE, OPERATOR, null)),
             List.of(new Work("10.1000/water", 2025)),
             EXPERT_4.id(),
             BEFORE),
@@ -323,7 +324,7 @@ public class SelectionSite {
 
   @Bean
   Ties ties() {
-    return new Ties(story.source());
+    return new Ties(story.source(), new Freshness(story.source()));
   }
 
   @Bean
