@@ -83,13 +83,8 @@ public final class KnownDecisions
   }
 
   @Override
-  public boolean binds(ApplicationId application, PersonId person) {
-    return bound(application).contains(person);
-  }
-
-  @Override
-  public List<PersonId> bound(ApplicationId application) {
-    return List.copyOf(tied.getOrDefault(application, Set.of()));
+  public Optional<List<PersonId>> known(ApplicationId application) {
+    return Optional.of(List.copyOf(tied.getOrDefault(application, Set.of())));
   }
 
   @Override

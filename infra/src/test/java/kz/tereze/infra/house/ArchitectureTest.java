@@ -310,6 +310,7 @@ class ArchitectureTest {
             .filter(
                 type ->
                     type.getPackageName().startsWith("kz.tereze.domain")
+                        || type.isInterface() && type.getPackageName().startsWith("kz.tereze.api")
                         || type.getPackageName().endsWith(".signature"))
             .flatMap(type -> type.getFieldAccessesFromSelf().stream())
             .map(JavaFieldAccess::getTarget)

@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Policy;
-import kz.tereze.api.Refused;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.api.review.Ground;
-import kz.tereze.api.review.ReviewRule;
 import kz.tereze.api.review.Tie;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.Freshness;
@@ -95,15 +93,6 @@ public final class Ties implements Conflicts {
     this.freshness = freshness;
   }
 
-  /// What a question finds once everything stored is known here.
-  ///
-  /// @throws Refused while it is not; nobody is taken for untied because little is known yet
-  public <T> T current(Supplier<T> question) {
-    return freshness
-        .current(question, PATIENCE)
-        .orElseThrow(() -> new Refused(ReviewRule.TIES_ARE_UP_TO_DATE));
-  }
-
   /// Everybody who is known and must not judge the application, each with the first ground, in the
   /// order of the people's ids.
   public List<Tie> of(ApplicationId application) {
@@ -132,21 +121,17 @@ public final class Ties implements Conflicts {
     return Policy.CONFLICT_YEARS.history().getFirst().value();
   }
 
-  @Override
-  public boolean binds(ApplicationId application, PersonId person) {
-    return bound(application).contains(person);
-  }
-
   /// What a review keeps, and what is found on the spot: a review keeps nothing before it opens,
   /// and something new only when the platform has looked again.
   @Override
-  public List<PersonId> bound(ApplicationId application) {
-    return current(
+  public Optional<List<PersonId>> known(ApplicationId application) {
+    return freshness.current(
         () -> {
           Set<PersonId> bound = new LinkedHashSet<>(kept(application));
           of(application).stream().map(Tie::person).forEach(bound::add);
           return List.copyOf(bound);
-        });
+        },
+        PATIENCE);
   }
 
   private List<PersonId> kept(ApplicationId application) {

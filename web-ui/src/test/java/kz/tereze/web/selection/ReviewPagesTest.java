@@ -17,6 +17,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -150,6 +151,24 @@ class ReviewPagesTest extends WebTest {
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.errors[0].field").value("judgements[0].reason"));
     assertThat(commands.all()).isEmpty();
+  }
+
+  @Test
+  void who_is_asked_to_come_back_is_told_when_and_keeps_what_was_typed() throws Exception {
+    commands.failWith(new Refused(ReviewRule.TIES_ARE_UP_TO_DATE));
+    mvc.perform(scoring("sign", REASON).with(EXPERT_2.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString(REASON.strip())))
+        .andExpect(content().string(containsString("бір минуттан кейін")));
+    mvc.perform(
+            post("/api/v1/reviews/" + REVIEWED + "/refusal")
+                .contentType("application/json")
+                .content("{\"reason\": \"NO_TIME\"}")
+                .with(EXPERT_2.bearer()))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(header().string("Retry-After", "15"))
+        .andExpect(content().contentType("application/problem+json"))
+        .andExpect(jsonPath("$.rule").value("review.TIES_ARE_UP_TO_DATE"));
   }
 
   @Test
