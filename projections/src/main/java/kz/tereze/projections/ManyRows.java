@@ -5,6 +5,7 @@ import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,7 @@ final class ManyRows {
     this.types = types;
   }
 
-  /// Empty for a statement that is more than a plain update or insert of one table, or has bytes
-  /// for values.
+  /// Empty for a statement that is more than a plain update or insert of one table.
   static Optional<ManyRows> of(String single, Connection connection) throws SQLException {
     Matcher update = UPDATE.matcher(single);
     Matcher insert = INSERT.matcher(single);
@@ -48,7 +48,7 @@ final class ManyRows {
       return Optional.empty();
     }
     List<String> types = types(single, connection);
-    if (types.isEmpty() || types.contains("bytea")) {
+    if (types.isEmpty()) {
       return Optional.empty();
     }
     Iterator<String> values = values(types).iterator();
@@ -123,6 +123,9 @@ final class ManyRows {
       throws SQLException {
     if (value instanceof String[] texts) {
       return connection.createArrayOf("text", texts).toString().replace("\0", "");
+    }
+    if (value instanceof byte[] bytes) {
+      return "\\x" + HexFormat.of().formatHex(bytes);
     }
     return value == null ? null : value.toString().replace("\0", "");
   }

@@ -56,7 +56,19 @@ public final class Writes {
   ///     with equal rows are executed in the order they were queued, those with different rows in
   ///     any order, so every statement that touches a row names it in the same way
   public void put(Object row, String sql, @Nullable Object... parameters) {
-    batch(CurrentUnitOfWork.get().root()).queue.add(row, sql, parameters);
+    queue().add(row, sql, parameters);
+  }
+
+  /// Queues a statement that leaves nothing of what the same statement wrote to its row before:
+  /// when that one is still queued and nothing touched the row since, it is dropped.
+  public void replace(Object row, String sql, @Nullable Object... parameters) {
+    if (!queue().replaced(row, sql, parameters)) {
+      put(row, sql, parameters);
+    }
+  }
+
+  private Queue queue() {
+    return batch(CurrentUnitOfWork.get().root()).queue;
   }
 
   /// Says that all projections were told a fact. Only here may what is queued be sent ahead of the
@@ -94,6 +106,7 @@ public final class Writes {
   private record Batch(Queue queue, SendingAhead sending) {}
 
   private void send(List<Group> groups, JdbcTemplate jdbc) {
+    Derived.commitsAhead(jdbc);
     if (groups.stream().anyMatch(group -> group.isWorthJoining() && !group.isInsert())) {
       jdbc.execute(BY_KEY);
     }
@@ -159,8 +172,10 @@ public final class Writes {
 
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, NavigableSet<Integer>> groupsOfSql = new HashMap<>();
-    private final Map<Object, Integer> lastGroupOfRow = new HashMap<>();
+    private final Map<Object, Place> lastOfRow = new HashMap<>();
     private int size;
+
+    private record Place(int group, int index) {}
 
     int size() {
       return size;
@@ -168,16 +183,27 @@ public final class Writes {
 
     void add(Object row, String sql, @Nullable Object[] parameters) {
       NavigableSet<Integer> ofSql = groupsOfSql.computeIfAbsent(sql, key -> new TreeSet<>());
-      Integer last = lastGroupOfRow.get(row);
-      Integer group = ofSql.ceiling(last == null ? 0 : changesRows(sql) ? last + 1 : last);
+      Place last = lastOfRow.get(row);
+      Integer group =
+          ofSql.ceiling(last == null ? 0 : changesRows(sql) ? last.group() + 1 : last.group());
       if (group == null) {
         group = groups.size();
         groups.add(new Group(sql, new ArrayList<>()));
         ofSql.add(group);
       }
-      groups.get(group).parameters().add(parameters);
-      lastGroupOfRow.put(row, group);
+      List<@Nullable Object[]> rows = groups.get(group).parameters();
+      lastOfRow.put(row, new Place(group, rows.size()));
+      rows.add(parameters);
       size++;
+    }
+
+    boolean replaced(Object row, String sql, @Nullable Object[] parameters) {
+      Place last = lastOfRow.get(row);
+      if (last == null || !groups.get(last.group()).sql().equals(sql)) {
+        return false;
+      }
+      groups.get(last.group()).parameters().set(last.index(), parameters);
+      return true;
     }
 
     /// One statement of many rows must not change a row twice.
@@ -189,7 +215,7 @@ public final class Writes {
       List<Group> drained = List.copyOf(groups);
       groups.clear();
       groupsOfSql.clear();
-      lastGroupOfRow.clear();
+      lastOfRow.clear();
       size = 0;
       return drained;
     }

@@ -87,6 +87,45 @@ class WritesTest {
   }
 
   @Test
+  void of_what_replaces_itself_only_the_last_is_sent() {
+    jdbc.execute(
+        """
+        create table told (pages int);
+        create function tell() returns trigger language plpgsql as $$
+        begin
+          insert into told values (new.pages);
+          return null;
+        end $$;
+        create trigger sheets_told after insert or update on sheet
+          for each row execute function tell();
+        """);
+
+    in_one_batch(
+        () -> {
+          for (int pages = 1; pages <= 3; pages++) {
+            writes.replace(List.of("sheet", "a"), UPSERT, "a", pages);
+            writes.replace(List.of("sheet", "b"), UPSERT, "b", pages * 10);
+          }
+        });
+
+    assertThat(jdbc.queryForList("select pages from told order by pages", Integer.class))
+        .containsExactly(3, 30);
+  }
+
+  @Test
+  void what_replaces_itself_waits_for_what_came_between() {
+    in_one_batch(
+        () -> {
+          writes.replace(List.of("sheet", "a"), UPSERT, "a", 1);
+          put("a", MORE_PAGES, 5, "a");
+          writes.replace(List.of("sheet", "a"), UPSERT, "a", 2);
+          put("a", MORE_PAGES, 5, "a");
+        });
+
+    assertThat(row("a")).containsEntry("pages", 7);
+  }
+
+  @Test
   void rows_that_are_there_are_weighed_against_the_new_ones() {
     String most =
         """

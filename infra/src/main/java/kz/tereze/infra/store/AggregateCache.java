@@ -1,6 +1,8 @@
 package kz.tereze.infra.store;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
@@ -9,17 +11,26 @@ import org.jspecify.annotations.Nullable;
 /// The aggregates used last, kept in memory by reference: a command on one of them reads nothing.
 /// A failed command drops its aggregate, so what is cached always equals what is stored or loses
 /// the race to append.
+///
+/// The one not used for longest goes first. A cache that weighs how often each is used would turn
+/// new aggregates away for old ones, and a new one is what the next command is about.
 final class AggregateCache implements Cache {
 
-  private static final long MOST = 20_000;
+  private static final int MOST = 20_000;
 
-  private final com.github.benmanes.caffeine.cache.Cache<Object, Object> kept =
-      Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Map<Object, Object> kept =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+              return size() > MOST;
+            }
+          });
 
   @Override
   @SuppressWarnings("unchecked")
   public <K, V> @Nullable V get(K key) {
-    return (V) kept.getIfPresent(key);
+    return (V) kept.get(key);
   }
 
   @Override
@@ -29,28 +40,28 @@ final class AggregateCache implements Cache {
 
   @Override
   public boolean putIfAbsent(Object key, Object value) {
-    return kept.asMap().putIfAbsent(key, value) == null;
+    return kept.putIfAbsent(key, value) == null;
   }
 
   @Override
   public boolean remove(Object key) {
-    return kept.asMap().remove(key) != null;
+    return kept.remove(key) != null;
   }
 
   @Override
   public void removeAll() {
-    kept.invalidateAll();
+    kept.clear();
   }
 
   @Override
   public boolean containsKey(Object key) {
-    return kept.asMap().containsKey(key);
+    return kept.containsKey(key);
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
-    kept.asMap().computeIfPresent(key, (same, value) -> update.apply((V) value));
+    kept.computeIfPresent(key, (same, value) -> update.apply((V) value));
   }
 
   /// Nobody needs to hear what comes and goes.

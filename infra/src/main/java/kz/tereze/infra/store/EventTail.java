@@ -42,7 +42,7 @@ public final class EventTail
   private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
   private final Thread watcher;
   private volatile long head;
-  private volatile List<TrackedEventMessage<?>> newest = List.of();
+  private List<TrackedEventMessage<?>> newest = List.of();
   private volatile boolean closed;
 
   public EventTail(PostgresEvents events) {
@@ -100,9 +100,9 @@ public final class EventTail
     };
   }
 
-  /// The next facts behind a position. Readers at the end of the stream share what one of them has
-  /// read.
-  private List<TrackedEventMessage<?>> after(long position) {
+  /// The next facts behind a position. Readers at the end of the stream share what the first of
+  /// them reads.
+  private synchronized List<TrackedEventMessage<?>> after(long position) {
     List<TrackedEventMessage<?>> known = newest;
     if (!known.isEmpty()
         && position(known.getFirst()) <= position + 1

@@ -1,14 +1,16 @@
 package kz.tereze.projections.journal;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import kz.tereze.projections.BulkInsert;
 import kz.tereze.projections.Columns;
+import kz.tereze.projections.Derived;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.json.TerezeJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,9 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Who did what, fact by fact. It follows the store by itself, some hundred facts at a time, so
-// that
-/// what only auditors read costs those nothing who wait for a page.
+/// Who did what, fact by fact. It follows the store by itself, some hundred facts at a time: what
+/// only auditors read costs those nothing who wait for a page.
 @ReadModel
 public final class Journal {
 
@@ -38,7 +39,7 @@ public final class Journal {
           + AT_ONCE;
 
   private static final String INSERT =
-      "insert into act (position, at, person, kind) values (?, ?::timestamptz, ?::uuid, ?)";
+      "insert into act (position, at, person, kind) values (?, ?, ?, ?)";
 
   /// An act with what it was done to, which the fact itself says.
   private static final String ACTS =
@@ -57,14 +58,21 @@ public final class Journal {
         and extract(isodow from at at time zone 'Asia/Almaty') >= 6
       """;
 
-  private record Act(long position, String at, String person, String kind) {}
+  private record Act(long position, String at, String person, String kind) {
+
+    @Nullable Object[] row() {
+      return new @Nullable Object[] {position, at, person, kind};
+    }
+  }
 
   private final JdbcTemplate jdbc;
+  private final BulkInsert rows;
   private final JdbcClient client;
   private final TransactionTemplate transaction;
 
   public Journal(DataSource source, PlatformTransactionManager transactions) {
     this.jdbc = new JdbcTemplate(source);
+    this.rows = new BulkInsert(jdbc, INSERT);
     this.client = JdbcClient.create(source);
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -80,7 +88,8 @@ public final class Journal {
   private int take() {
     List<Act> next = jdbc.query(BEHIND, (row, i) -> act(row));
     if (!next.isEmpty()) {
-      jdbc.batchUpdate(INSERT, next, next.size(), Journal::bind);
+      Derived.commitsAhead(jdbc);
+      rows.rows(next.stream().map(Act::row).toList());
       jdbc.update("update act_position set position = ?", next.getLast().position());
     }
     return next.size();
@@ -105,13 +114,6 @@ public final class Journal {
       }
     }
     return new Act(row.getLong("global_index"), at, person, row.getString("payload_type"));
-  }
-
-  private static void bind(PreparedStatement statement, Act act) throws SQLException {
-    statement.setLong(1, act.position());
-    statement.setString(2, act.at());
-    statement.setString(3, act.person());
-    statement.setString(4, act.kind());
   }
 
   /// The newest first.

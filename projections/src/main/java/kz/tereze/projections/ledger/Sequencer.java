@@ -1,14 +1,13 @@
 package kz.tereze.projections.ledger;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.tereze.api.Event;
+import kz.tereze.projections.BulkInsert;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.log.Tiles;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ReadModel
 public final class Sequencer {
 
-  private static final int MOST_AT_ONCE = 500;
   private static final int MOST_TO_FILL = 65_536;
   private static final long LOCK = 7002;
 
@@ -88,16 +86,26 @@ public final class Sequencer {
       String tx, long index, String id, String name, String revision, String payload) {}
 
   private record Entry(
-      long seq, String event, String kind, Event fact, List<String> refs, Leaf leaf) {}
+      long seq, String event, String kind, Event fact, List<String> refs, Leaf leaf) {
+
+    @Nullable Object[] row() {
+      String[] names = refs.stream().distinct().toArray(String[]::new);
+      return new @Nullable Object[] {
+        seq, event, kind, fact.at(), names, leaf.body(), leaf.whole(), leaf.hash()
+      };
+    }
+  }
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  private final BulkInsert rows;
   private final Tiles tiles;
   private final Facts facts;
 
   public Sequencer(DataSource source, PlatformTransactionManager transactions, Facts facts) {
     this.jdbc = new JdbcTemplate(source);
     this.transaction = new TransactionTemplate(transactions);
+    this.rows = new BulkInsert(jdbc, INSERT);
     this.tiles = new Tiles(source);
     this.facts = facts;
   }
@@ -126,7 +134,7 @@ public final class Sequencer {
     List<Entry> entries = entries(next, cursor.nextSeq());
     Frontier frontier = frontier(cursor);
     fillTiles(cursor.nextSeq());
-    jdbc.batchUpdate(INSERT, entries, MOST_AT_ONCE, Sequencer::bind);
+    rows.rows(entries.stream().map(Entry::row).toList());
     tiles.grow(cursor.nextSeq(), entries.stream().map(entry -> entry.leaf().hash()).toList());
     entries.forEach(entry -> frontier.add(entry.leaf().hash()));
     long size = cursor.nextSeq() + entries.size();
@@ -214,21 +222,5 @@ public final class Sequencer {
                           seq, stored.id(), stored.name(), fact.at().toString(), open.details()))));
     }
     return entries;
-  }
-
-  private static void bind(PreparedStatement statement, Entry entry) throws SQLException {
-    int index = 1;
-    statement.setLong(index++, entry.seq());
-    statement.setString(index++, entry.event());
-    statement.setString(index++, entry.kind());
-    statement.setObject(index++, entry.fact().at().atOffset(ZoneOffset.UTC));
-    statement.setArray(
-        index++,
-        statement
-            .getConnection()
-            .createArrayOf("text", entry.refs().stream().distinct().toArray()));
-    statement.setString(index++, entry.leaf().body());
-    statement.setString(index++, entry.leaf().whole());
-    statement.setBytes(index, entry.leaf().hash());
   }
 }

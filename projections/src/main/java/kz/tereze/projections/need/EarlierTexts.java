@@ -62,13 +62,13 @@ public final class EarlierTexts {
   }
 
   private void put(EarlierText text, Event fact) {
-    writes.put(
+    writes.replace(
         List.of("earlier_text", text.reference()),
         """
         insert into earlier_text (reference, kind, titles, bodies, folded_title, words, at)
         values (?, ?, ?, ?, ?, to_tsvector('simple', ?), ?)
         on conflict (reference) do update set titles = excluded.titles, bodies = excluded.bodies,
-          folded_title = excluded.folded_title, words = excluded.words
+          folded_title = excluded.folded_title, words = excluded.words, at = excluded.at
         """,
         text.reference(),
         text.kind().name(),

@@ -77,8 +77,8 @@ public final class Needs {
   }
 
   private void revised(NeedEvent.NeedRevised e) {
-    write(
-        e,
+    writes.replace(
+        row(e),
         """
         update need set version = ?, status = 'POSTED', content = ?, search = ?, site = ?,
           questions_until = null, changed_at = ?
@@ -143,7 +143,11 @@ public final class Needs {
   }
 
   private void write(NeedEvent e, String sql, Object... parameters) {
-    writes.put(List.of("need", e.need()), sql, parameters);
+    writes.put(row(e), sql, parameters);
+  }
+
+  private static Object row(NeedEvent e) {
+    return List.of("need", e.need());
   }
 
   private static String search(NeedId need, NeedContent content) {

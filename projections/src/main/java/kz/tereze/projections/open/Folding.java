@@ -1,10 +1,7 @@
 package kz.tereze.projections.open;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import kz.tereze.projections.Columns;
+import kz.tereze.projections.BulkInsert;
+import kz.tereze.projections.Derived;
 import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Searchable;
 import kz.tereze.projections.ledger.Entries;
@@ -57,11 +55,15 @@ public final class Folding {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  private final BulkInsert records;
+  private final BulkInsert history;
   private final Entries entries;
 
   public Folding(DataSource source, PlatformTransactionManager transactions, Entries entries) {
     this.jdbc = new JdbcTemplate(source);
     this.transaction = new TransactionTemplate(transactions);
+    this.records = new BulkInsert(jdbc, UPSERT);
+    this.history = new BulkInsert(jdbc, HISTORY);
     this.entries = entries;
   }
 
@@ -79,6 +81,7 @@ public final class Folding {
     if (next.isEmpty()) {
       return 0;
     }
+    Derived.commitsAhead(jdbc);
     Set<Touched> wanted = new LinkedHashSet<>();
     next.forEach(entry -> wanted.addAll(Touched.by(entry)));
     wanted.removeIf(touched -> touched.kind() == RecordKind.PROCESS);
@@ -86,7 +89,7 @@ public final class Folding {
     List<Heard> history = new ArrayList<>();
     next.forEach(entry -> take(entry, records, history));
     write(records.values());
-    jdbc.batchUpdate(HISTORY, history, BATCH, Folding::bind);
+    this.history.rows(history.stream().map(Folding::row).toList());
     jdbc.update("update open_position set next_seq = ?", next.getLast().seq() + 1);
     return next.size();
   }
@@ -158,41 +161,36 @@ public final class Folding {
   }
 
   private void write(Collection<OpenRecord> records) {
-    jdbc.batchUpdate(UPSERT, records, BATCH, Folding::bind);
+    this.records.rows(records.stream().map(Folding::row).toList());
   }
 
-  private static void bind(PreparedStatement statement, Heard heard) throws SQLException {
-    statement.setInt(1, heard.touched().kind().code());
-    statement.setString(2, heard.touched().id());
-    statement.setLong(3, heard.seq());
+  private static @Nullable Object[] row(Heard heard) {
+    return new @Nullable Object[] {heard.touched().kind().code(), heard.touched().id(), heard.seq()};
   }
 
-  private static void bind(PreparedStatement statement, OpenRecord record) throws SQLException {
+  private static @Nullable Object[] row(OpenRecord record) {
     Found found = Found.of(record);
-    int column = 1;
-    statement.setInt(column++, record.kind().code());
-    statement.setString(column++, record.id());
-    statement.setObject(column++, record.uuid());
-    statement.setLong(column++, record.place().firstSeq());
-    statement.setLong(column++, record.place().lastSeq());
-    statement.setObject(column++, Columns.time(record.place().created()));
-    statement.setObject(column++, Columns.time(record.place().changed()));
-    statement.setBoolean(column++, record.isShown());
-    statement.setString(column++, record.status());
-    statement.setString(column++, Searchable.fold(record.words()));
-    statement.setString(column++, found.title());
-    statement.setString(column++, found.currency());
-    statement.setObject(column++, found.amount());
-    statement.setObject(column++, found.decidedOn());
-    statement.setString(column++, found.call());
-    statement.setObject(column++, found.ceiling());
-    statement.setObject(column++, time(found.opensAt()));
-    statement.setObject(column++, time(found.closesAt()));
-    statement.setString(column, record.doc());
-  }
-
-  private static @Nullable OffsetDateTime time(@Nullable Instant at) {
-    return at == null ? null : Columns.time(at);
+    return new @Nullable Object[] {
+      record.kind().code(),
+      record.id(),
+      record.uuid(),
+      record.place().firstSeq(),
+      record.place().lastSeq(),
+      record.place().created(),
+      record.place().changed(),
+      record.isShown(),
+      record.status(),
+      Searchable.fold(record.words()),
+      found.title(),
+      found.currency(),
+      found.amount(),
+      found.decidedOn(),
+      found.call(),
+      found.ceiling(),
+      found.opensAt(),
+      found.closesAt(),
+      record.doc()
+    };
   }
 
   /// What a record is found and sorted by.
