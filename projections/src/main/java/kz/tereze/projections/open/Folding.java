@@ -165,7 +165,9 @@ public final class Folding {
   }
 
   private static @Nullable Object[] row(Heard heard) {
-    return new @Nullable Object[] {heard.touched().kind().code(), heard.touched().id(), heard.seq()};
+    return new @Nullable Object[] {
+      heard.touched().kind().code(), heard.touched().id(), heard.seq()
+    };
   }
 
   private static @Nullable Object[] row(OpenRecord record) {
