@@ -56,12 +56,9 @@ public class Tereze {
   }
 
   private static int run(List<String> args) {
-    List<String> words = new ArrayList<>(args);
     try {
-      boolean named = !words.isEmpty() && !words.getFirst().startsWith("-");
-      String name = named ? words.removeFirst() : SERVE;
-      int port = name.equals(SERVE) ? takePort(words) : Settings.DEFAULT_PORT;
-      return verb(name).run(Settings.from(System.getenv(), port), words);
+      Asked asked = asked(args);
+      return verb(asked.verb()).run(Settings.from(System.getenv(), asked.port()), asked.words());
     } catch (CannotRun e) {
       System.err.println();
       System.err.println(e.getMessage());
@@ -73,6 +70,19 @@ public class Tereze {
       e.printStackTrace();
       return 1;
     }
+  }
+
+  /// What the command line asks for.
+  record Asked(String verb, int port, List<String> words) {}
+
+  /// The port stands before a verb, or after the one that serves.
+  static Asked asked(List<String> args) {
+    List<String> words = new ArrayList<>(args);
+    boolean portFirst = !words.isEmpty() && words.getFirst().startsWith("--port");
+    int port = takePort(words);
+    boolean named = !words.isEmpty() && !words.getFirst().startsWith("-");
+    String name = named ? words.removeFirst() : SERVE;
+    return new Asked(name, name.equals(SERVE) && !portFirst ? takePort(words) : port, words);
   }
 
   private static Verb verb(String name) {

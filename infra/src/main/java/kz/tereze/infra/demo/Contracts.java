@@ -8,6 +8,8 @@ import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
+import kz.tereze.api.grant.Amendment;
+import kz.tereze.api.grant.ChangeReason;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.GrantCommand;
 import kz.tereze.api.grant.Milestone;
@@ -16,7 +18,13 @@ import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Report;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.payment.AccountCheck;
+import kz.tereze.api.payment.AskedBy;
+import kz.tereze.api.payment.AskedWhom;
+import kz.tereze.api.payment.PaymentCommand;
 import kz.tereze.api.payment.PaymentId;
+import kz.tereze.api.payment.Warning;
+import kz.tereze.api.payment.WarningKind;
 import org.jspecify.annotations.Nullable;
 
 /// Fourth act: contracts, tranches, bank bookings. One grant is paid and closed; of the other one
@@ -25,6 +33,7 @@ final class Contracts {
 
   static final ApplicationNumber LARGE = new ApplicationNumber("AP26000001");
   static final Iban LARGE_ACCOUNT = new Iban("KZ86125KZT5004100100");
+  static final Iban LARGE_ACCOUNT_MOVED = new Iban("KZ67125KZT5004100248");
   static final Iban SMALL_ACCOUNT = new Iban("KZ50601A861000123451");
   static final ApplicationNumber SMALL = new ApplicationNumber("AP26000002");
 
@@ -45,7 +54,7 @@ final class Contracts {
 
   void play() {
     contract(
-        terms(LARGE, "N-2026-00001", "researcher", LARGE_AMOUNT, large(), LARGE_ACCOUNT),
+        terms(LARGE, "N-2026-00001", "researcher", LARGE_AMOUNT, large("11-11"), LARGE_ACCOUNT),
         "researcher",
         "director");
     contract(
@@ -76,6 +85,18 @@ final class Contracts {
     treasury.hands("10-05", PaymentId.of(LARGE, 2, 1));
     bank.pays(LARGE, 2, 1, 48_000_000, "TRP-2026-0007204");
     bank.closes("10-05");
+    change(
+        new Amendment(
+            LARGE,
+            1,
+            large("11-18"),
+            null,
+            ChangeReason.EQUIPMENT_DELAYED,
+            new Text(
+                "Сынақ жабдығы бір апта кешігіп келеді.",
+                "Оборудование для испытаний придёт на неделю позже.",
+                null)),
+        "10-07");
     report(SMALL, 1, "researcher3", "rector", 13_500_000, "10-09", "Үлгі дайын", "Модель готова");
     accept(SMALL, 1, "10-14");
     treasury.prepare(SMALL, 2, 1, 31_500_000, "10-20");
@@ -88,6 +109,18 @@ final class Contracts {
     treasury.hands("10-23", PaymentId.of(SMALL, 2, 2));
     bank.pays(SMALL, 2, 2, 31_500_000, "TRP-2026-0007630");
     bank.closes("10-23");
+    change(
+        new Amendment(
+            LARGE,
+            2,
+            large("11-18"),
+            LARGE_ACCOUNT_MOVED,
+            ChangeReason.ACCOUNT_MOVED,
+            new Text(
+                "Институт жобаның ақшасына бөлек шот ашты.",
+                "Институт открыл для денег проекта отдельный счёт.",
+                null)),
+        "11-02");
     stage.doesOncePossible(
         new GrantCommand.CloseGrant(
             SMALL,
@@ -118,13 +151,41 @@ final class Contracts {
     accept(LARGE, 2, "11-19");
     stage.doesOncePossible(
         new GrantCommand.PreparePayment(LARGE, 3, stage.as("treasurer1", Stage.on("11-20", 10))));
+    // Nothing was paid to the new account yet, so another person than the approver asks about it.
+    stage.doesOncePossible(
+        new PaymentCommand.ClearWarning(
+            PaymentId.of(LARGE, 3, 1),
+            new Warning(WarningKind.ACCOUNT_CHANGED, LARGE + "/2"),
+            "Директор подтвердил счёт по телефону из договора, письмо приложено к делу.",
+            new AccountCheck(AskedBy.PHONE, LocalDate.parse("2026-11-20"), AskedWhom.HEAD),
+            stage.as("treasurer2", Stage.on("11-20", 12))));
   }
 
-  private static Plan large() {
+  /// A contract is changed with a public reason: an official proposes, the head signs, then the
+  /// official.
+  private void change(Amendment amendment, String day) {
+    ApplicationNumber grant = amendment.grant();
+    int number = amendment.number();
+    Acting official = stage.as("official1", Stage.on(day, 10));
+    stage.doesOncePossible(new GrantCommand.ProposeAmendment(grant, amendment, official));
+    Acting head = stage.as("director", Stage.on(day, 12));
+    stage.does(
+        () ->
+            new GrantCommand.SignAmendment(
+                grant, number, papers.sign(amendment, LARGE_AMOUNT, head), head));
+    Acting concludes = stage.as("official1", Stage.on(day, 15));
+    stage.does(
+        () ->
+            new GrantCommand.ConcludeAmendment(
+                grant, number, papers.sign(amendment, LARGE_AMOUNT, concludes), concludes));
+  }
+
+  /// @param trialDue when the trial at the plant is due, `MM-dd`
+  private static Plan large(String trialDue) {
     return new Plan(
         List.of(
             milestone(1, "09-30", "Сынақ желісі жиналды", "Опытная линия собрана", false),
-            milestone(2, "11-18", "Өнеркәсіптік сынақ өтті", "Промышленные испытания", true)),
+            milestone(2, trialDue, "Өнеркәсіптік сынақ өтті", "Промышленные испытания", true)),
         List.of(
             tranche(1, 36_000_000, "07-15", "Аванс", "Аванс", "Advance", null),
             tranche(2, 48_000_000, "10-05", "Сынақ желісі", "Опытная линия", "Pilot line", 1),

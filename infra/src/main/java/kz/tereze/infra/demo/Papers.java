@@ -5,9 +5,11 @@ import java.util.Map;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Refused;
+import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationText;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.MinutesText;
+import kz.tereze.api.grant.Amendment;
 import kz.tereze.api.grant.ContractTerms;
 import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.payment.BatchContent;
@@ -77,6 +79,20 @@ public final class Papers {
             terms.amount(),
             terms.hash(),
             contracts.contract(terms).stream().map(ContractPdf.Paper::hash).toList(),
+            by.person()),
+        SigningPower.RIGHT_TO_SIGN,
+        by);
+  }
+
+  /// A signature under a change of a contract.
+  Signature sign(Amendment amendment, Tiyn amount, Acting by) {
+    return sign(
+        signing.statement(
+            Amendment.ACT,
+            amendment.about(),
+            amount,
+            amendment.hash(),
+            contracts.amendment(amendment, amount).stream().map(ContractPdf.Paper::hash).toList(),
             by.person()),
         SigningPower.RIGHT_TO_SIGN,
         by);

@@ -96,18 +96,6 @@ class AnswerTest {
                 .isPresent());
     Acting accountant = as("accountant1", Role.ACCOUNTANT);
     Acting treasurer = as("treasurer1", Role.TREASURER);
-    node.get(Payments.class)
-        .warnings(PAYMENT)
-        .forEach(
-            warning ->
-                node.commands()
-                    .sendAndWait(
-                        new PaymentCommand.ClearWarning(
-                            PAYMENT,
-                            warning.warning(),
-                            "Договор проверен по бумаге",
-                            null,
-                            accountant)));
     node.commands().sendAndWait(new PaymentCommand.ApprovePayment(PAYMENT, AMOUNT, accountant));
     closes(REFUSED, treasurer);
     node.commands()
@@ -226,7 +214,7 @@ class AnswerTest {
   }
 
   private static byte[] rejection() {
-    return answer("RJCT", PAYMENT.key(), repeated("36000000.00", "KZ86125KZT5004100100"));
+    return answer("RJCT", PAYMENT.key(), repeated("36000000.00", "KZ67125KZT5004100248"));
   }
 
   static Stream<Arguments> broken() {
@@ -258,7 +246,7 @@ class AnswerTest {
             FileFault.ELEMENT_MISSING, 8, "<OrgnlEndToEndId>AP26000001-T3-1</OrgnlEndToEndId>", ""),
         Arguments.of(FileFault.OTHER_PAYMENT, 10, ">36000000.00</Inst", ">35000000.00</Inst"),
         Arguments.of(FileFault.OTHER_PAYMENT, 10, "Ccy=\"KZT\"", "Ccy=\"USD\""),
-        Arguments.of(FileFault.OTHER_PAYMENT, 11, "KZ86125KZT5004100100", "KZ50601A861000123451"),
+        Arguments.of(FileFault.OTHER_PAYMENT, 11, "KZ67125KZT5004100248", "KZ50601A861000123451"),
         Arguments.of(
             FileFault.REFERENCE_TWICE,
             13,

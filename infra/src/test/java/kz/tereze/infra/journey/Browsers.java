@@ -85,6 +85,15 @@ final class Browsers implements AutoCloseable {
     return visitor;
   }
 
+  /// A demo person by a second account of theirs.
+  Visitor again(String username) throws Exception {
+    String called = username + "-again";
+    site.secondAccount(username, called);
+    Visitor visitor = new Visitor(site, browser.newContext()).signIn(called, username);
+    people.put(called, visitor);
+    return visitor;
+  }
+
   Visitor on(Browser.NewContextOptions options) {
     return new Visitor(site, browser.newContext(options));
   }

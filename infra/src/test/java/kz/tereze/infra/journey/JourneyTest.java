@@ -422,6 +422,7 @@ class JourneyTest {
   private static void advanceComesBack(Browsers people, Treasurers treasury, String grant)
       throws Exception {
     treasury.order(grant, 1, 1, "15 000 000");
+    treasury.makerIsNoCheckerByAnotherAccount(grant + "-T1-1", "15 000 000");
     treasury.handOver(grant + "-T1-1", Channel.BANK_FILE, "15 000 000");
     treasury.takeStatement(
         bank -> bank.pays("TRP-J-1", ADVANCE, RECIPIENT, PaymentId.of(number(grant), 1, 1).key()));

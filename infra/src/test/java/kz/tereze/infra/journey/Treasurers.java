@@ -53,6 +53,20 @@ record Treasurers(Browsers people) {
     assertThat(late.submitTooLate("/refusal")).contains("уже проверен");
   }
 
+  /// Whoever prepared a payment comes back by a second account and is known for who they are.
+  void makerIsNoCheckerByAnotherAccount(String payment, String amount) throws Exception {
+    Visitor twin = people.again("treasurer1").open(page(payment));
+    assertThat(twin.page().locator("form[action$='/approval']").count()).isZero();
+    for (String act : List.of("approval", "refusal")) {
+      assertThat(
+              twin.forge(
+                  page(payment) + "/" + act,
+                  act.equals("approval") ? "amount" : "reason",
+                  act.equals("approval") ? amount : "Реквизиты не совпадают с договором."))
+          .contains("Вы сами подготовили этот платёж");
+    }
+  }
+
   /// Together with what the recipient got in these weeks a payment exceeds a band; about a changed
   /// account the head is asked in person.
   private void clearWarnings(Visitor accountant, String payment) {

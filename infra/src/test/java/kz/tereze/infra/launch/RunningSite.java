@@ -116,6 +116,11 @@ public final class RunningSite {
     return signIn.goldToken(demo.get(username), demo.password());
   }
 
+  /// Opens a second account for somebody in the sign-in service.
+  public void secondAccount(String username, String called) throws Exception {
+    new SecondAccount(site.settings()).of(username, called);
+  }
+
   /// A one-time code for a browser's sign-in page, not shown to it before.
   public String code(String username) throws InterruptedException {
     return codes.await(demo.get(username)).digits();

@@ -47,7 +47,14 @@ class DemoYearTest {
       settle(node);
       List<String> kinds = kinds(node);
       assertThat(kinds)
-          .contains("payment.booked", "grant.closed", "need.rejected", "call.ranking-published");
+          .contains(
+              "payment.booked",
+              "grant.closed",
+              "need.rejected",
+              "call.ranking-published",
+              "payment.warning-cleared")
+          .filteredOn("grant.contract-amended"::equals)
+          .hasSize(2);
       assertThat(node.jdbc().queryForList("select * from deadletterentry")).isEmpty();
       FundRow fund = node.get(Funds.class).find(new FundId("KBK-401103")).orElseThrow();
       assertThat(fund.received()).isEqualTo(Tiyn.ofTenge(930_000_000));

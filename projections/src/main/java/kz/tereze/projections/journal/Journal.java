@@ -126,6 +126,19 @@ public final class Journal {
         .list();
   }
 
+  /// The newest first, those before a place.
+  ///
+  /// @param before exclusive; the largest number for the newest of all
+  public List<ActRow> actsBefore(JournalFilter asked, long before, int limit) {
+    JournalFilter.Where where = asked.where();
+    return client
+        .sql(ACTS.formatted(where.sql() + " and position < ?"))
+        .params(
+            Stream.concat(where.values().stream(), Stream.<Object>of(before, limit, 0)).toList())
+        .query((row, i) -> row(row))
+        .list();
+  }
+
   /// How many there are; no further than anybody leafs.
   public long count(JournalFilter asked) {
     JournalFilter.Where where = asked.where();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.PersonId;
 import kz.tereze.projections.Columns;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which acts an auditor asks for; what is null is not asked.
 ///
+/// @param subject the number of what it was done to, as people call it: `AP26000001` finds the
+// grant
+///     with its application, award and payments
 /// @param from the first day, in Kazakhstan
 /// @param to the last day, in Kazakhstan
 public record JournalFilter(
@@ -20,8 +24,44 @@ public record JournalFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
+  /// What numbers of the field stand behind in the names of streams.
+  public static final List<String> STREAMS =
+      List.of(
+          "appeal-",
+          "application-",
+          "award-",
+          "ballot-",
+          "bank-account-",
+          "bank-line-",
+          "batch-",
+          "call-",
+          "council-",
+          "draw-",
+          "erasure-",
+          "expert-",
+          "fund-",
+          "grant-",
+          "import-",
+          "interests-",
+          "levy-act-",
+          "log-",
+          "need-",
+          "obligation-",
+          "organisation-",
+          "payment-",
+          "problem-",
+          "review-",
+          "roles-",
+          "sanction-",
+          "sanction-list-",
+          "statement-");
+
+  /// Whatever bears the number, and the payments of a grant.
   private static final String OF_SUBJECT =
-      "position in (select global_index from domain_event_entry where aggregate_identifier = ?)";
+      """
+      position in (select global_index from domain_event_entry where aggregate_identifier in (
+        select unnest(?::text[]) union all select 'payment-' || key from payment where irn = ?))
+      """;
 
   /// A condition and its values.
   record Where(String sql, List<Object> values) {}
@@ -38,8 +78,12 @@ public record JournalFilter(
       values.add(kind);
     }
     if (subject != null) {
+      String number = subject.strip();
       conditions.add(OF_SUBJECT);
-      values.add(subject);
+      values.add(
+          Stream.concat(Stream.of(number), STREAMS.stream().map(stream -> stream + number))
+              .toArray(String[]::new));
+      values.add(number);
     }
     if (from != null) {
       conditions.add("at >= ?");

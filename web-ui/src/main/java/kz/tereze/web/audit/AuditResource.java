@@ -1,5 +1,7 @@
 package kz.tereze.web.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.PersonId;
@@ -8,6 +10,7 @@ import kz.tereze.projections.journal.Journal;
 import kz.tereze.projections.journal.JournalFilter;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.projections.payment.WarningRow;
+import kz.tereze.web.page.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +28,12 @@ class AuditResource {
 
   private final Journal journal;
   private final Payments payments;
+  private final JournalFile file;
 
-  AuditResource(Journal journal, Payments payments) {
+  AuditResource(Journal journal, Payments payments, JournalFile file) {
     this.journal = journal;
     this.payments = payments;
+    this.file = file;
   }
 
   /// What deserves a second look.
@@ -45,6 +50,20 @@ class AuditResource {
       @RequestParam(defaultValue = "0") int offset) {
     return journal.acts(
         new JournalFilter(person, kind, subject, from, to), ROWS, Math.max(0, offset));
+  }
+
+  /// All of them as CSV, with names, written while they are read.
+  @GetMapping("/acts.csv")
+  void file(
+      @RequestParam(required = false) @Nullable PersonId person,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String subject,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
+      Ui ui,
+      HttpServletResponse response)
+      throws IOException {
+    file.write(new JournalFilter(person, kind, subject, from, to), ui, response);
   }
 
   /// The kinds of acts there are.

@@ -1,17 +1,21 @@
 package kz.tereze.web.audit;
 
 import kz.tereze.api.PersonId;
-import kz.tereze.web.page.Ui;
+import kz.tereze.web.language.Wording;
 
 /// How acts are called.
 public final class AuditWords {
 
   private AuditWords() {}
 
-  /// What is public has a name; the rest is called by its code.
-  public static String kind(Ui ui, String kind) {
-    String key = "ledger.kind." + kind;
-    return ui.has(key) ? ui.t(key) : kind;
+  /// Facts that are published are called as in the ledger; those kept back have names of their own.
+  public static String kind(Wording words, String kind) {
+    String published = "ledger.kind." + kind;
+    if (words.has(published)) {
+      return words.t(published);
+    }
+    String kept = "audit.kind." + kind;
+    return words.has(kept) ? words.t(kept) : kind;
   }
 
   /// The platform is no person.

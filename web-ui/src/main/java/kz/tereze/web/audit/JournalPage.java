@@ -1,5 +1,7 @@
 package kz.tereze.web.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,10 +39,12 @@ class JournalPage {
 
   private final Journal journal;
   private final People people;
+  private final JournalFile file;
 
-  JournalPage(Journal journal, People people) {
+  JournalPage(Journal journal, People people, JournalFile file) {
     this.journal = journal;
     this.people = people;
+    this.file = file;
   }
 
   @GetMapping(PATH)
@@ -59,6 +63,13 @@ class JournalPage {
             kinds(ui),
             "people",
             people.names(rows.stream().map(ActRow::person).collect(Collectors.toSet()))));
+  }
+
+  @GetMapping(PATH + "/journal.csv")
+  void file(Entry entry, Ui ui, HttpServletResponse response) throws IOException {
+    JournalFilter asked = asked(entry.shownAgainBy(() -> journal(entry, ui)));
+    entry.check();
+    file.write(asked, ui, response);
   }
 
   private JournalFilter asked(Entry entry) {

@@ -1,11 +1,15 @@
 package kz.tereze.web.grant;
 
+import java.util.stream.Stream;
 import kz.tereze.api.Hash;
 import kz.tereze.api.Role;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.projections.grant.ContractPapers;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.MilestoneRow;
+import kz.tereze.projections.grant.Milestones;
+import kz.tereze.projections.grant.SignatureRow;
 import kz.tereze.web.Missing;
 import kz.tereze.web.document.Download;
 import kz.tereze.web.identity.SignedIn;
@@ -16,7 +20,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// What proves the signatures of a contract. Certificates name people by their number, so only the
+/// What proves the signatures of a contract and of its reports. Certificates name people by their
+// number, so only the
 /// recipient and those who answer for the contract and its money take it along.
 @Controller
 @PreAuthorize("isAuthenticated()")
@@ -24,12 +29,19 @@ class GrantProofs {
 
   private final Grants grants;
   private final ContractPapers papers;
+  private final Milestones milestones;
   private final SignatureProof proof;
   private final SignatureSheet sheet;
 
-  GrantProofs(Grants grants, ContractPapers papers, SignatureProof proof, SignatureSheet sheet) {
+  GrantProofs(
+      Grants grants,
+      ContractPapers papers,
+      Milestones milestones,
+      SignatureProof proof,
+      SignatureSheet sheet) {
     this.grants = grants;
     this.papers = papers;
+    this.milestones = milestones;
     this.proof = proof;
     this.sheet = sheet;
   }
@@ -39,7 +51,10 @@ class GrantProofs {
       @PathVariable ApplicationNumber grant, @PathVariable Hash cms, SignedIn who) {
     seen(grant, who);
     boolean isOfGrant =
-        papers.signatures(grant).stream().anyMatch(signature -> signature.cms().equals(cms));
+        Stream.concat(
+                papers.signatures(grant).stream().map(SignatureRow::cms),
+                milestones.of(grant).stream().map(MilestoneRow::signature))
+            .anyMatch(cms::equals);
     if (!isOfGrant) {
       throw new Missing();
     }

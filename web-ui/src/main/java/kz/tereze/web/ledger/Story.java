@@ -1,9 +1,13 @@
 package kz.tereze.web.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.tereze.api.Tiyn;
 import kz.tereze.projections.call.CallRow;
+import kz.tereze.projections.grant.MilestoneRow;
 import kz.tereze.projections.grant.TrancheRow;
 import kz.tereze.projections.grant.TrancheState;
 import kz.tereze.projections.ledger.Allocation;
@@ -15,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// Everything that is told about one award.
 ///
 /// @param entries from the need to the last booking
+/// @param unsigned milestones whose newest report waits for the signature of the recipient's head
 /// @param rank its line of the ranked list
 public record Story(
     Allocation award,
@@ -22,6 +27,7 @@ public record Story(
     Optional<CallRow> call,
     List<TrancheRow> tranches,
     List<LedgerEntry> entries,
+    List<MilestoneRow> unsigned,
     @Nullable Rank rank) {
 
   /// @param points sum over the experts
@@ -45,6 +51,21 @@ public record Story(
       }
     }
     return found;
+  }
+
+  /// The entries of reports that do not count yet, since nobody has signed them.
+  public Set<Long> unsignedReports() {
+    return entries.stream().filter(this::isUnsigned).map(LedgerEntry::seq).collect(toSet());
+  }
+
+  private boolean isUnsigned(LedgerEntry entry) {
+    JsonNode report = entry.details();
+    return entry.kind().equals("grant.report-submitted")
+        && unsigned.stream()
+            .anyMatch(
+                milestone ->
+                    milestone.number() == report.path("milestone").intValue()
+                        && milestone.attempt() == report.path("attempt").intValue());
   }
 
   /// Whether every entry still has its published hash.

@@ -9,6 +9,8 @@ import kz.tereze.api.problem.Place;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.MilestoneState;
+import kz.tereze.projections.grant.Milestones;
 import kz.tereze.projections.ledger.Allocation;
 import kz.tereze.projections.ledger.AllocationRegister;
 import kz.tereze.projections.ledger.AllocationRow;
@@ -41,6 +43,7 @@ class StoryPage {
   private final Needs needs;
   private final Calls calls;
   private final Grants grants;
+  private final Milestones milestones;
   private final Organisations organisations;
   private final Problems problems;
   private final LedgerWords words;
@@ -52,6 +55,7 @@ class StoryPage {
       Needs needs,
       Calls calls,
       Grants grants,
+      Milestones milestones,
       Organisations organisations,
       Problems problems,
       LedgerWords words,
@@ -62,6 +66,7 @@ class StoryPage {
     this.needs = needs;
     this.calls = calls;
     this.grants = grants;
+    this.milestones = milestones;
     this.organisations = organisations;
     this.problems = problems;
     this.words = words;
@@ -100,7 +105,7 @@ class StoryPage {
         entries.about(id).stream()
             .filter(entry -> entry.kind().startsWith("award.import"))
             .toList();
-    return new Story(award, Optional.empty(), Optional.empty(), List.of(), about, null);
+    return new Story(award, Optional.empty(), Optional.empty(), List.of(), about, List.of(), null);
   }
 
   private Story decided(Allocation award) {
@@ -113,6 +118,9 @@ class StoryPage {
         Optional.ofNullable(row.call()).flatMap(calls::find).filter(CallRow::isPublic),
         grants.tranches(new ApplicationNumber(row.number())),
         told,
+        milestones.of(new ApplicationNumber(row.number())).stream()
+            .filter(milestone -> milestone.state() == MilestoneState.UNSIGNED)
+            .toList(),
         Story.rank(told, row.number()));
   }
 

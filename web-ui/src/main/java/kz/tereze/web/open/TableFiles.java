@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import kz.tereze.projections.open.Snapshot;
+import kz.tereze.web.document.Csv;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,9 @@ import tools.jackson.core.JsonGenerator;
 /// Writes tables as files while their rows are read.
 final class TableFiles {
 
-  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
   private static final Pattern WRITTEN =
       Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>");
   private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
-  private static final String MARK = "\ufeff";
   private static final int ROWS_OF_A_SHEET = 1_000_000;
   private static final int WRITTEN_OUT_EVERY = 1_000;
 
@@ -46,7 +45,7 @@ final class TableFiles {
   /// @return how many rows there were
   static long csv(Table<?> table, Snapshot ledger, OutputStream file) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-    writer.write(MARK + String.join(",", table.names()) + "\r\n");
+    writer.write(Csv.MARK + String.join(",", table.names()) + "\r\n");
     long[] rows = new long[1];
     table.rows(
         ledger,
@@ -64,17 +63,13 @@ final class TableFiles {
         writer.write(i == 0 ? "" : ",");
         Object value = cells.get(i);
         if (value != null) {
-          writer.write(quoted(ColumnType.written(value)));
+          writer.write(Csv.quoted(ColumnType.written(value)));
         }
       }
       writer.write("\r\n");
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
-  }
-
-  private static String quoted(String text) {
-    return NEEDS_QUOTES.matcher(text).find() ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 
   /// One list of objects; what a row has not is left out.

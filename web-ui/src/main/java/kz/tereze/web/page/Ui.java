@@ -110,6 +110,12 @@ public final class Ui extends Wording {
     return path("/theme/" + theme) + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 
+  /// Another page, asked the same.
+  public String asked(String page) {
+    String query = request.getQueryString();
+    return path(page) + (query == null ? "" : "?" + query);
+  }
+
   /// This page with one value of its question changed.
   public String withQuery(String name, Object value) {
     StringBuilder query = new StringBuilder();

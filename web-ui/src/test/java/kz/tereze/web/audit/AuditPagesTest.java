@@ -1,5 +1,6 @@
 package kz.tereze.web.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -7,17 +8,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.payment.PaymentEvent;
+import kz.tereze.api.payment.PaymentId;
 import kz.tereze.projections.SampleFacts;
 import kz.tereze.projections.journal.Journal;
+import kz.tereze.projections.journal.JournalFilter;
 import kz.tereze.projections.ledger.StoredFactsInJson;
 import kz.tereze.projections.payment.Payments;
 import kz.tereze.web.Facts;
 import kz.tereze.web.Persona;
 import kz.tereze.web.ReadModels;
 import kz.tereze.web.WebTest;
+import kz.tereze.web.language.Language;
+import kz.tereze.web.language.Messages;
+import kz.tereze.web.language.Wording;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,6 +39,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
   ReadModels.class,
   AuditPagesTest.Acts.class,
   JournalPage.class,
+  JournalFile.class,
   FlagsPage.class,
   AuditResource.class
 })
@@ -38,6 +49,9 @@ class AuditPagesTest extends WebTest {
   private static final Event[] FACTS = SampleFacts.all().toArray(Event[]::new);
 
   @Autowired private ReadModels.KnownPeople people;
+  @Autowired private Facts facts;
+  @Autowired private Journal journal;
+  @Autowired private Messages messages;
 
   @TestConfiguration(proxyBeanMethods = false)
   static class Acts {
@@ -74,6 +88,104 @@ class AuditPagesTest extends WebTest {
   }
 
   @Test
+  void a_bare_number_finds_what_bears_it_and_a_grant_s_payments() throws Exception {
+    ApplicationNumber grant = new ApplicationNumber("AP26000777");
+    PaymentId payment = PaymentId.of(grant, 1, 1);
+    facts.tell(prepared(payment, grant));
+    StoredFactsInJson.insert(
+        facts.source(),
+        i -> i == 0 ? "grant-" + grant : i == 1 ? "payment-" + payment : "need-N-2026-000777",
+        FACTS[0],
+        FACTS[1],
+        FACTS[2]);
+    journal.takeNext();
+    mvc.perform(get("/ru/audit?subject= " + grant).with(AUDITOR.session()))
+        .andExpect(content().string(containsString(">grant-" + grant)))
+        .andExpect(content().string(containsString(">payment-" + payment)))
+        .andExpect(content().string(not(containsString("N-2026-000777"))));
+    mvc.perform(get("/api/v1/audit/acts?subject=" + payment).with(AUDITOR.bearer()))
+        .andExpect(jsonPath("$.length()").value(1))
+        .andExpect(jsonPath("$[0].subject").value("payment-" + payment));
+    mvc.perform(get("/api/v1/audit/acts?subject=N-2026-000777").with(AUDITOR.bearer()))
+        .andExpect(jsonPath("$.length()").value(1));
+    mvc.perform(get("/api/v1/audit/acts?subject=AP2600077").with(AUDITOR.bearer()))
+        .andExpect(jsonPath("$.length()").value(0));
+  }
+
+  private static Event prepared(PaymentId payment, ApplicationNumber grant) {
+    PaymentEvent.PaymentPrepared any =
+        SampleFacts.all()
+            .filter(PaymentEvent.PaymentPrepared.class::isInstance)
+            .map(PaymentEvent.PaymentPrepared.class::cast)
+            .findFirst()
+            .orElseThrow();
+    return new PaymentEvent.PaymentPrepared(
+        payment,
+        grant,
+        any.fund(),
+        1,
+        any.amount(),
+        any.recipient(),
+        any.payee(),
+        any.maker(),
+        any.involved(),
+        any.by(),
+        any.at());
+  }
+
+  @Test
+  void every_kind_of_fact_has_words_in_each_language() {
+    for (Language language : Language.values()) {
+      Wording words = new Wording(language, messages);
+      for (Event fact : FACTS) {
+        String kind = SampleFacts.kind(fact);
+        assertThat(AuditWords.kind(words, kind)).as(language + " " + kind).isNotEqualTo(kind);
+      }
+    }
+  }
+
+  @Test
+  void all_of_what_was_asked_is_a_file() throws Exception {
+    for (String again : List.of("v", "w", "x", "y", "z")) {
+      StoredFactsInJson.insert(facts.source(), i -> again + i, FACTS);
+    }
+    boolean more = true;
+    while (more) {
+      more = journal.takeNext();
+    }
+    long all = journal.count(new JournalFilter(null, null, null, null, null));
+    assertThat(all).isGreaterThan(1_000);
+    assertThat(file("/ru/audit/journal.csv")).hasSize((int) all + 1).doesNotHaveDuplicates();
+    List<String> narrowed = file("/ru/audit/journal.csv?kind=review.scored&subject=v" + scored());
+    assertThat(narrowed).hasSize(2);
+    assertThat(narrowed.getLast()).contains(",review.scored,Эксперт поставил оценку,v");
+    mvc.perform(get("/api/v1/audit/acts.csv?subject=v0").with(AUDITOR.bearer()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(SampleFacts.kind(FACTS[0]))));
+    mvc.perform(get("/ru/audit/journal.csv?person=nobody").with(AUDITOR.session()))
+        .andExpect(status().is(422));
+    mvc.perform(get("/ru/audit?kind=review.scored").with(AUDITOR.session()))
+        .andExpect(content().string(containsString("/ru/audit/journal.csv?kind=review.scored")));
+  }
+
+  private static int scored() {
+    return IntStream.range(0, FACTS.length)
+        .filter(i -> SampleFacts.kind(FACTS[i]).equals("review.scored"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> file(String address) throws Exception {
+    return mvc.perform(get(address).with(AUDITOR.session()))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString()
+        .lines()
+        .toList();
+  }
+
+  @Test
   void somebody_unknown_and_a_day_that_is_none_are_told_at_their_fields() throws Exception {
     mvc.perform(get("/ru/audit?person=nobody&from=31.31.2026").with(AUDITOR.session()))
         .andExpect(status().isOk())
@@ -104,6 +216,14 @@ class AuditPagesTest extends WebTest {
   void others_do_not_read_it() throws Exception {
     mvc.perform(get("/ru/audit").with(Persona.as(Role.TREASURER).session()))
         .andExpect(status().isForbidden());
+    for (String page : List.of("/audit/flags", "/audit/journal.csv")) {
+      mvc.perform(get("/ru" + page).with(Persona.as(Role.TREASURER).session()))
+          .andExpect(status().isForbidden());
+    }
+    for (String list : List.of("acts.csv", "kinds", "flags")) {
+      mvc.perform(get("/api/v1/audit/" + list).with(Persona.as(Role.ACCOUNTANT).bearer()))
+          .andExpect(status().isForbidden());
+    }
     mvc.perform(get("/api/v1/audit/acts").with(Persona.as(Role.OFFICIAL).bearer()))
         .andExpect(status().isForbidden());
   }

@@ -41,11 +41,17 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.grant.GrantCommand;
 import kz.tereze.api.grant.GrantRule;
 import kz.tereze.api.grant.HoldReason;
+import kz.tereze.api.signature.Authority;
+import kz.tereze.api.signature.Signature;
+import kz.tereze.api.signature.Verified;
+import kz.tereze.projections.signature.Signatures;
 import kz.tereze.web.Persona;
 import kz.tereze.web.WebTest;
+import kz.tereze.web.money.GrantFacts;
 import kz.tereze.web.money.MoneySite;
 import kz.tereze.web.money.SignedHere;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -55,6 +61,8 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 
 @Import(MoneySite.class)
 class GrantPagesTest extends WebTest {
+
+  @Autowired private Signatures signatures;
 
   @Test
   void a_team_sees_its_organisations_grants_and_no_others() throws Exception {
@@ -398,6 +406,32 @@ class GrantPagesTest extends WebTest {
     mvc.perform(
             get("/ru/grants/" + REPORTED + "/signatures/" + MoneySite.CMS + "/proof")
                 .with(TEAM.session()))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void the_head_s_signature_of_a_report_is_proven_like_a_contract_s() throws Exception {
+    Signature signature = GrantFacts.reportSignature(REPORTED);
+    signatures.keep(
+        signature,
+        TEAM.id(),
+        new byte[] {0x30, 0},
+        new Verified(Authority.DEMONSTRATION, List.of(), List.of()),
+        GrantFacts.BEFORE);
+    String proof = "/ru/grants/" + REPORTED + "/signatures/" + signature.cms() + "/proof";
+    for (String page : List.of("/ru/grants/" + REPORTED + "/milestones/1", proof)) {
+      mvc.perform(get(page).with(TEAM.session())).andExpect(status().isOk());
+    }
+    mvc.perform(get("/ru/grants/" + REPORTED + "/milestones/1").with(TEAM.session()))
+        .andExpect(content().string(containsString(proof)));
+    mvc.perform(
+            get("/api/v1/grants/" + REPORTED + "/signatures/" + signature.cms() + "/proof")
+                .with(TEAM.bearer()))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Type", "application/zip"));
+    mvc.perform(get(proof).with(Persona.as(Role.RESEARCHER).of(MoneySite.OTHER).session()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get(proof.replace(REPORTED.irn(), SIGNED.irn())).with(TEAM.session()))
         .andExpect(status().isNotFound());
   }
 

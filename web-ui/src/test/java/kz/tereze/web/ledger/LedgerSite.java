@@ -13,6 +13,7 @@ import kz.tereze.projections.call.CallProgress;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.Milestones;
 import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.indicator.Indicators;
 import kz.tereze.projections.ledger.AllocationRegister;
@@ -82,6 +83,7 @@ public class LedgerSite {
       story.heardBy((writes, source) -> new Standings(writes, source, sanctions));
   private final Needs needs = story.heardBy(Needs::new);
   private final Grants grants = story.heardBy(Grants::new);
+  private final Milestones milestones = story.heardBy(Milestones::new);
 
   private final Obligations obligations = story.heardBy(Obligations::new);
   private final Funds funds = story.heardBy(Funds::new);
@@ -214,6 +216,11 @@ public class LedgerSite {
   @Bean
   Needs needs() {
     return needs;
+  }
+
+  @Bean
+  Milestones milestones() {
+    return milestones;
   }
 
   @Bean

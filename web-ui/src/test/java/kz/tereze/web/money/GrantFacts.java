@@ -43,12 +43,12 @@ import kz.tereze.api.statement.BankAccountId;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to one grant, fact by fact.
-final class GrantFacts {
+public final class GrantFacts {
 
   static final Tiyn AWARD = Tiyn.ofTenge(1_000_000);
   static final Tiyn ADVANCE = Tiyn.ofTenge(300_000);
   static final PersonId SOMEBODY = PersonId.of("00000000-0000-0000-0000-000000000009");
-  static final Instant BEFORE = Instant.parse("2026-10-01T05:00:00Z");
+  public static final Instant BEFORE = Instant.parse("2026-10-01T05:00:00Z");
 
   private static final CallId CALL = new CallId("C-2026-001");
   private static final NeedId NEED = new NeedId("N-2026-00001");
@@ -133,20 +133,18 @@ final class GrantFacts {
 
   GrantFacts reported() {
     unsigned();
+    facts.add(new GrantEvent.ReportSigned(grant, 1, 1, reportSignature(grant), SOMEBODY, BEFORE));
+    return this;
+  }
+
+  /// Under the report on a grant's first milestone.
+  public static Signature reportSignature(ApplicationNumber grant) {
     MilestoneReport report = new MilestoneReport(grant, 1, 1, REPORT);
     Statement statement =
         new Statement(
             MilestoneReport.ACT, report.about(), null, report.hash(), List.of(), "commitment");
-    facts.add(
-        new GrantEvent.ReportSigned(
-            grant,
-            1,
-            1,
-            new Signature(
-                statement, report.hash(), SigningPower.RIGHT_TO_SIGN, Authority.DEMONSTRATION),
-            SOMEBODY,
-            BEFORE));
-    return this;
+    return new Signature(
+        statement, report.hash(), SigningPower.RIGHT_TO_SIGN, Authority.DEMONSTRATION);
   }
 
   GrantFacts suspended(HoldReason code, @Nullable String legalReference) {

@@ -161,6 +161,19 @@ class PaymentPagesTest extends WebTest {
   }
 
   @Test
+  void what_is_missing_from_a_clearing_is_told_at_its_own_field() throws Exception {
+    mvc.perform(
+            post(payment(WARNED_PAYMENT) + "/warning")
+                .param("kind", "SAME_PAYEE_AND_AMOUNT")
+                .param("about", "AP26000004-T1-1")
+                .with(csrf())
+                .with(CHECKER.session()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(containsString("href=\"#f-grounds\"")))
+        .andExpect(content().string(containsString("<textarea id=\"f-grounds\"")));
+  }
+
+  @Test
   void others_have_no_business_at_the_treasury() throws Exception {
     mvc.perform(get("/ru/treasury").with(OFFICIAL.session())).andExpect(status().isForbidden());
     mvc.perform(approving("1").with(OFFICIAL.session())).andExpect(status().isForbidden());
