@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.tereze.api.Hash;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.appeal.AppealId;
 import kz.tereze.api.appeal.Decided;
@@ -20,13 +21,14 @@ import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.council.CouncilId;
+import kz.tereze.api.grant.ReportedEvidence;
 import kz.tereze.api.need.Resemblance;
 import kz.tereze.api.review.Conflicts;
 import org.jspecify.annotations.Nullable;
 
 /// What a test says was decided; nothing holds anything up until it says so.
 public final class KnownDecisions
-    implements Decisions, RankedOrder, Chairs, Conflicts, EarlierProjects, Teams {
+    implements Decisions, RankedOrder, Chairs, Conflicts, EarlierProjects, Teams, ReportedEvidence {
 
   private final Map<AppealId, Decided> decided = new HashMap<>();
   private final Map<Decision, Standstill> standstills = new HashMap<>();
@@ -35,6 +37,7 @@ public final class KnownDecisions
   private @Nullable PersonId chair;
   private List<Resemblance> resembled = List.of();
   private List<PersonId> team = List.of();
+  private List<String> repeated = List.of();
   private final Map<ApplicationId, Set<PersonId>> tied = new HashMap<>();
 
   public KnownDecisions decide(AppealId appeal, Decided against) {
@@ -65,6 +68,17 @@ public final class KnownDecisions
   @Override
   public List<Resemblance> resembledBy(ApplicationId application) {
     return resembled;
+  }
+
+  /// Whatever evidence is shown stands behind these reports too.
+  public KnownDecisions repeat(String... reports) {
+    repeated = List.of(reports);
+    return this;
+  }
+
+  @Override
+  public List<String> behindOthers(ApplicationNumber grant, int milestone, List<Hash> evidence) {
+    return repeated;
   }
 
   public KnownDecisions carriedOutBy(PersonId... members) {

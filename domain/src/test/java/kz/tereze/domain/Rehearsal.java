@@ -13,6 +13,7 @@ import kz.tereze.api.application.Teams;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
+import kz.tereze.api.grant.ReportedEvidence;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.ListedPayees.Comparison;
 import kz.tereze.api.payment.OpenWarnings;
@@ -64,6 +65,7 @@ public final class Rehearsal implements AutoCloseable {
     configurer.registerComponent(Decisions.class, configuration -> decisions);
     configurer.registerComponent(Chairs.class, configuration -> council -> Optional.empty());
     configurer.registerComponent(Conflicts.class, configuration -> decisions);
+    configurer.registerComponent(ReportedEvidence.class, configuration -> decisions);
     configurer.registerComponent(EarlierProjects.class, configuration -> decisions);
     configurer.registerComponent(RankedOrder.class, configuration -> decisions);
     configurer.registerComponent(

@@ -118,7 +118,11 @@ public sealed interface GrantCommand extends Command {
       implements GrantCommand {}
 
   /// An official or an expert accepts a report: what waits for the milestone can be paid.
-  record AcceptReport(ApplicationNumber grant, int milestone, Acting by) implements GrantCommand {}
+  ///
+  /// @param repeated why a file that stands behind another report too proves this one; null where
+  ///     none does
+  record AcceptReport(ApplicationNumber grant, int milestone, @Nullable String repeated, Acting by)
+      implements GrantCommand {}
 
   /// An official or an expert returns a report to be mended.
   record ReturnReport(ApplicationNumber grant, int milestone, Text reason, Acting by)

@@ -166,9 +166,16 @@ public sealed interface GrantEvent extends Event {
       ApplicationNumber grant, int milestone, int attempt, PersonId expert, PersonId by, Instant at)
       implements GrantEvent {}
 
-  @Stored("grant.report-accepted")
+  /// @param repeated why a file that stands behind another report too proves this one; not
+  // published
+  @Stored(value = "grant.report-accepted", revision = 2)
   record ReportAccepted(
-      ApplicationNumber grant, int milestone, int attempt, PersonId by, Instant at)
+      ApplicationNumber grant,
+      int milestone,
+      int attempt,
+      @Nullable String repeated,
+      PersonId by,
+      Instant at)
       implements GrantEvent {}
 
   @Stored("grant.report-returned")

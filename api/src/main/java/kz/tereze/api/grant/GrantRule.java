@@ -97,6 +97,10 @@ public enum GrantRule implements Rule {
   PILOT_ACCEPTED_BY_CUSTOMER,
   /// A reason in Kazakh and Russian of 10 to 2,000 characters.
   REASON_STATED,
+  /// A file that stands behind another report, of whatever grant, proves a second one only when
+  /// whoever accepts that says why, in 10 to 2,000 characters: one act may cover two milestones,
+  /// and one invoice is not paid twice.
+  REPEATED_EVIDENCE_IS_ANSWERED_FOR,
   AMENDED_BY_OFFICIAL,
   /// One change at a time, numbered on.
   NO_AMENDMENT_IS_OPEN,

@@ -1,5 +1,6 @@
 package kz.tereze.domain.grant;
 
+import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
@@ -20,16 +21,20 @@ import kz.tereze.api.grant.GrantEvent.ReportSubmitted;
 import kz.tereze.api.grant.GrantRule;
 import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.grant.Report;
+import kz.tereze.api.grant.ReportedEvidence;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.api.signature.SigningPower;
+import kz.tereze.domain.Characters;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
 
 /// Reports on milestones: submitted with evidence, signed by the recipient's head, reviewed,
 // accepted, returned or failed.
 final class Reporting {
 
+  private static final Characters WHY = new Characters(10, 2_000);
   private static final int SUMMARY_AT_LEAST = 10;
   private static final int SUMMARY_AT_MOST = 4_000;
   private static final int FILES_AT_MOST = 10;
@@ -135,7 +140,8 @@ final class Reporting {
   }
 
   @CommandHandler
-  void handle(AcceptReport command, Conflicts conflicts, Register register) {
+  void handle(
+      AcceptReport command, Conflicts conflicts, Register register, ReportedEvidence evidence) {
     Acting by = command.by();
     int milestone = command.milestone();
     if (!requireReview(milestone, by, grant.milestones.isAccepted(milestone))) {
@@ -147,7 +153,31 @@ final class Reporting {
         "milestone",
         milestone);
     AggregateLifecycle.apply(
-        new ReportAccepted(command.grant(), milestone, attempt(milestone), by.person(), by.at()));
+        new ReportAccepted(
+            command.grant(),
+            milestone,
+            attempt(milestone),
+            requireAnswer(command, evidence),
+            by.person(),
+            by.at()));
+  }
+
+  /// The lookup may miss what is accepted at the same moment: it is a question to a person, who
+  /// sees both reports, and no sum depends on it.
+  private @Nullable String requireAnswer(AcceptReport command, ReportedEvidence evidence) {
+    ReportSubmitted report = grant.milestones.report(command.milestone());
+    List<String> others =
+        report == null
+            ? List.of()
+            : evidence.behindOthers(
+                command.grant(), command.milestone(), report.report().evidence());
+    if (others.isEmpty()) {
+      return null;
+    }
+    String why = command.repeated() == null ? "" : command.repeated().strip();
+    GrantRule.REPEATED_EVIDENCE_IS_ANSWERED_FOR.require(
+        WHY.fit(why), "n", others.size(), "reports", ReportedEvidence.named(others));
+    return why;
   }
 
   @CommandHandler

@@ -151,9 +151,9 @@ class AmendmentPropertiesTest {
           }
         }
         case ACCEPT -> {
-          rehearsal.ask(new AcceptReport(GRANT, 1, now(OFFICIAL)));
+          rehearsal.ask(new AcceptReport(GRANT, 1, null, now(OFFICIAL)));
           rehearsal.ask(new AcceptPilot(GRANT, 2, WHY, now(Granted.COMPANY)));
-          rehearsal.ask(new AcceptReport(GRANT, 2, now(OFFICIAL)));
+          rehearsal.ask(new AcceptReport(GRANT, 2, null, now(OFFICIAL)));
         }
       }
     }

@@ -173,8 +173,8 @@ class GrantPropertiesTest {
             Granted.signReport(1, 2, Granted.report(0), Granted.HEAD),
             Granted.signReport(2, 1, Granted.report(10_000_000), Granted.HEAD),
             new AcceptPilot(GRANT, 2, Granted.WHY, Granted.COMPANY),
-            new AcceptReport(GRANT, 1, OFFICIAL),
-            new AcceptReport(GRANT, 2, OFFICIAL),
+            new AcceptReport(GRANT, 1, null, OFFICIAL),
+            new AcceptReport(GRANT, 2, null, OFFICIAL),
             new ReturnReport(GRANT, 1, Granted.WHY, OFFICIAL));
     Arbitrary<Command> ends =
         Arbitraries.of(

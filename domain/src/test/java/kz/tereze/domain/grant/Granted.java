@@ -275,7 +275,7 @@ final class Granted {
     if (MILESTONES.get(milestone - 1).pilot()) {
       events.add(new PilotAccepted(GRANT, milestone, CUSTOMER, WHY, COMPANY.person(), NOON));
     }
-    events.add(new ReportAccepted(GRANT, milestone, 1, EXPERT.person(), NOON));
+    events.add(new ReportAccepted(GRANT, milestone, 1, null, EXPERT.person(), NOON));
     return events.toArray(GrantEvent[]::new);
   }
 

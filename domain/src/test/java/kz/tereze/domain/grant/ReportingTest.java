@@ -32,6 +32,7 @@ import static kz.tereze.domain.grant.Granted.unsigned;
 import static kz.tereze.domain.grant.Granted.with;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Hash;
@@ -200,7 +201,7 @@ class ReportingTest {
   void nothing_is_decided_about_a_report_before_it_is_signed() {
     for (GrantCommand early :
         List.of(
-            new AcceptReport(GRANT, 1, OFFICIAL),
+            new AcceptReport(GRANT, 1, null, OFFICIAL),
             new ReturnReport(GRANT, 1, WHY, OFFICIAL),
             new FailReport(GRANT, 1, WHY, OFFICIAL),
             new AskReviewer(GRANT, 1, EXPERT.person(), OFFICIAL))) {
@@ -240,8 +241,8 @@ class ReportingTest {
   @Test
   void what_was_reported_before_reports_were_signed_is_decided_as_it_was() {
     after(with(PAID_ONCE, submittedOfOld(1, 1)))
-        .when(new AcceptReport(GRANT, 1, OFFICIAL))
-        .expectEvents(new ReportAccepted(GRANT, 1, 1, OFFICIAL.person(), NOON));
+        .when(new AcceptReport(GRANT, 1, null, OFFICIAL))
+        .expectEvents(new ReportAccepted(GRANT, 1, 1, null, OFFICIAL.person(), NOON));
     refuses(
         GrantRule.SPENT_WITHIN_PAID,
         after(
@@ -257,16 +258,40 @@ class ReportingTest {
     Acting moved = new Acting(HEAD.person(), Set.of(Role.OFFICIAL), CUSTOMER, NOON);
     refuses(
         GrantRule.REVIEWER_IS_NOT_AUTHOR,
-        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, moved)));
+        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, null, moved)));
+  }
+
+  @Test
+  void evidence_of_another_report_counts_again_only_with_a_reason() {
+    KnownDecisions known = new KnownDecisions().repeat("AP26000009/1", "AP26000001/2");
+    String why = "The act covers the work of both milestones.";
+    for (String none : new String[] {null, "  ", " too short "}) {
+      Granted.fixture(known)
+          .given((Object[]) with(PAID_ONCE, submitted(1, 1)))
+          .when(new AcceptReport(GRANT, 1, none, OFFICIAL))
+          .expectNoEvents()
+          .expectException(
+              refusedBy(
+                  GrantRule.REPEATED_EVIDENCE_IS_ANSWERED_FOR,
+                  Map.of("n", 2, "reports", "AP26000009/1, AP26000001/2")));
+    }
+    Granted.fixture(known)
+        .given((Object[]) with(PAID_ONCE, submitted(1, 1)))
+        .when(new AcceptReport(GRANT, 1, " " + why, OFFICIAL))
+        .expectEvents(new ReportAccepted(GRANT, 1, 1, why, OFFICIAL.person(), NOON));
+    // Where nothing repeats nothing is kept of it.
+    after(with(PAID_ONCE, submitted(1, 1)))
+        .when(new AcceptReport(GRANT, 1, why, OFFICIAL))
+        .expectEvents(new ReportAccepted(GRANT, 1, 1, null, OFFICIAL.person(), NOON));
   }
 
   @Test
   void an_official_or_an_expert_accepts_returns_or_fails_it() {
     after(with(with(PAID_ONCE, submitted(1, 1)), asked(EXPERT)))
-        .when(new AcceptReport(GRANT, 1, EXPERT))
-        .expectEvents(new ReportAccepted(GRANT, 1, 1, EXPERT.person(), NOON));
+        .when(new AcceptReport(GRANT, 1, null, EXPERT))
+        .expectEvents(new ReportAccepted(GRANT, 1, 1, null, EXPERT.person(), NOON));
     after(with(PAID_ONCE, met(1)))
-        .when(new AcceptReport(GRANT, 1, OFFICIAL))
+        .when(new AcceptReport(GRANT, 1, null, OFFICIAL))
         .expectNoEvents()
         .expectSuccessfulHandlerExecution();
     after(with(PAID_ONCE, submitted(1, 1)))
@@ -288,18 +313,18 @@ class ReportingTest {
   void nobody_reviews_their_own_report_or_their_organisations() {
     refuses(
         GrantRule.REVIEWED_BY_OFFICIAL_OR_EXPERT,
-        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, TREASURER)));
+        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, null, TREASURER)));
     refuses(
         GrantRule.REVIEWER_NOT_OF_RECIPIENT,
         after(with(PAID_ONCE, submitted(1, 1)))
-            .when(new AcceptReport(GRANT, 1, OFFICIAL_OF_RECIPIENT)));
+            .when(new AcceptReport(GRANT, 1, null, OFFICIAL_OF_RECIPIENT)));
     Acting moved = new Acting(RESEARCHER.person(), Set.of(Role.EXPERT), CUSTOMER, NOON);
     refuses(
         GrantRule.REVIEWER_IS_NOT_AUTHOR,
-        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, moved)));
+        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, null, moved)));
     refuses(
         GrantRule.REPORT_AWAITS_REVIEW,
-        after(PAID_ONCE).when(new AcceptReport(GRANT, 1, OFFICIAL)));
+        after(PAID_ONCE).when(new AcceptReport(GRANT, 1, null, OFFICIAL)));
   }
 
   @Test
@@ -307,13 +332,13 @@ class ReportingTest {
     PilotAccepted seen = new PilotAccepted(GRANT, 2, CUSTOMER, WHY, COMPANY.person(), NOON);
     refuses(
         GrantRule.PILOT_IS_ACCEPTED,
-        after(with(PAID_ONCE, submitted(2, 1))).when(new AcceptReport(GRANT, 2, OFFICIAL)));
+        after(with(PAID_ONCE, submitted(2, 1))).when(new AcceptReport(GRANT, 2, null, OFFICIAL)));
     after(with(PAID_ONCE, submitted(2, 1)))
         .when(new AcceptPilot(GRANT, 2, WHY, COMPANY))
         .expectEvents(seen);
     after(with(with(PAID_ONCE, submitted(2, 1)), seen))
-        .when(new AcceptReport(GRANT, 2, OFFICIAL))
-        .expectEvents(new ReportAccepted(GRANT, 2, 1, OFFICIAL.person(), NOON));
+        .when(new AcceptReport(GRANT, 2, null, OFFICIAL))
+        .expectEvents(new ReportAccepted(GRANT, 2, 1, null, OFFICIAL.person(), NOON));
     refuses(
         GrantRule.PILOT_ACCEPTED_BY_CUSTOMER,
         after(with(PAID_ONCE, submitted(2, 1))).when(new AcceptPilot(GRANT, 2, WHY, RESEARCHER)));
@@ -329,7 +354,7 @@ class ReportingTest {
         .expectNoEvents();
     refuses(
         GrantRule.EXPERT_WAS_ASKED,
-        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, EXPERT)));
+        after(with(PAID_ONCE, submitted(1, 1))).when(new AcceptReport(GRANT, 1, null, EXPERT)));
     refuses(
         GrantRule.EXPERT_WAS_ASKED,
         after(with(PAID_ONCE, submitted(1, 1))).when(new FailReport(GRANT, 1, WHY, EXPERT)));

@@ -1,5 +1,6 @@
 package kz.tereze.infra.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.tereze.infra.bench.InventedMoney.ACCOUNT;
 import static kz.tereze.infra.bench.InventedMoney.FUND;
 import static kz.tereze.infra.bench.InventedMoney.TEXT;
@@ -39,7 +40,6 @@ final class PayingRound {
   static final int OF_A_BATCH = 500;
 
   private static final int PAID = 6;
-  private static final Hash EVIDENCE = CanonicalJson.sha256(new byte[] {1});
 
   private final CommandGateway gateway;
   private final BatchFiles files;
@@ -70,14 +70,15 @@ final class PayingRound {
     Tiyn spent = InventedMoney.tranche(grant, 1);
     ApplicationNumber number = InventedMoney.number(grant);
     int milestone = tranche - 1;
-    Report report = new Report(TEXT, spent, List.of(EVIDENCE));
+    Hash evidence = CanonicalJson.sha256((number + "/" + milestone).getBytes(UTF_8));
+    Report report = new Report(TEXT, spent, List.of(evidence));
     gateway.sendAndWait(new SubmitReport(number, milestone, report, head));
     MilestoneReport signed = new MilestoneReport(number, milestone, 1, report);
     var signature =
         InventedMoney.signed(
             MilestoneReport.ACT, signed.about(), spent, signed.hash(), SigningPower.RIGHT_TO_SIGN);
     gateway.sendAndWait(new SignReport(number, milestone, signature, head));
-    gateway.sendAndWait(new AcceptReport(number, milestone, Cast.otherOfficial(PAID)));
+    gateway.sendAndWait(new AcceptReport(number, milestone, null, Cast.otherOfficial(PAID)));
   }
 
   Load prepare() throws Exception {

@@ -291,6 +291,7 @@ final class Contracts {
 
   private void accept(ApplicationNumber grant, int milestone, String day) {
     stage.doesOncePossible(
-        new GrantCommand.AcceptReport(grant, milestone, stage.as("official2", Stage.on(day, 16))));
+        new GrantCommand.AcceptReport(
+            grant, milestone, null, stage.as("official2", Stage.on(day, 16))));
   }
 }

@@ -11,6 +11,7 @@ import kz.tereze.api.application.Teams;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
+import kz.tereze.api.grant.ReportedEvidence;
 import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.levy.ReportedActs;
 import kz.tereze.api.payment.ListedPayees;
@@ -127,6 +128,7 @@ public class AxonWiring {
       EarlierProjects earlier,
       ListedPayees listed,
       OpenWarnings warnings,
+      ReportedEvidence evidence,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
     Configurer axon =
@@ -147,6 +149,7 @@ public class AxonWiring {
             .registerComponent(Chairs.class, configuration -> chairs)
             .registerComponent(ListedPayees.class, configuration -> listed)
             .registerComponent(OpenWarnings.class, configuration -> warnings)
+            .registerComponent(ReportedEvidence.class, configuration -> evidence)
             .registerComponent(
                 Acts.class,
                 configuration -> new ClaimedActs(() -> configuration.repository(Act.class), acts))

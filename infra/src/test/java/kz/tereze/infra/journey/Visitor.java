@@ -71,10 +71,11 @@ final class Visitor implements AutoCloseable {
   /// Looks again and again until something is there.
   Visitor openUntil(String path, String selector) {
     long end = System.nanoTime() + LONG_PATIENCE.toNanos();
-    open(path);
+    // What a policy has yet to do may be a page that is not there yet.
+    page.navigate(site.url("/ru" + path));
     while (page.locator(selector).count() == 0 && System.nanoTime() < end) {
       page.waitForTimeout(500);
-      open(path);
+      page.navigate(site.url("/ru" + path));
     }
     assertThat(page.locator(selector).count()).as(selector + " on " + path).isPositive();
     return this;

@@ -14,6 +14,7 @@ import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.grant.GrantEvent;
 import kz.tereze.api.grant.Milestone;
+import kz.tereze.api.grant.ReportedEvidence;
 import kz.tereze.api.signature.Authority;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ReadModel;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What grants promised, what was reported, and what came of it.
 @ReadModel
-public final class Milestones {
+public final class Milestones implements ReportedEvidence {
 
   private final Writes writes;
   private final JdbcClient jdbc;
@@ -192,6 +193,22 @@ public final class Milestones {
   @ResetHandler
   void reset() {
     jdbc.sql("truncate grant_milestone").update();
+  }
+
+  @Override
+  public List<String> behindOthers(ApplicationNumber grant, int milestone, List<Hash> evidence) {
+    return jdbc.sql(
+            """
+            select irn || '/' || number from grant_milestone
+            where evidence && ?::text[] and (irn, number) <> (?, ?)
+              and state in ('UNSIGNED', 'REPORTED', 'ACCEPTED')
+            order by irn, number
+            """)
+        .param(evidence.stream().map(Hash::hex).toArray(String[]::new))
+        .param(grant.irn())
+        .param(milestone)
+        .query(String.class)
+        .list();
   }
 
   public List<MilestoneRow> of(ApplicationNumber grant) {

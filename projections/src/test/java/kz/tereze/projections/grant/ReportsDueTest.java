@@ -26,6 +26,7 @@ import kz.tereze.api.grant.Milestone;
 import kz.tereze.api.grant.MilestoneReport;
 import kz.tereze.api.grant.Plan;
 import kz.tereze.api.grant.Report;
+import kz.tereze.api.grant.ReportedEvidence;
 import kz.tereze.api.grant.Tranche;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.api.signature.Authority;
@@ -101,6 +102,20 @@ class ReportsDueTest {
 
     both.tell(new GrantEvent.ReportReturned(GRANT, 1, 1, WORDS, SOMEBODY, DAY_1));
     assertThat(dueOn(DUE.plusDays(1))).contains(late(DUE.plusDays(1)));
+  }
+
+  @Test
+  void a_file_is_found_behind_other_reports_that_count_or_may() {
+    both.tell(opened(), offered(), concluded(), submitted(true));
+    ReportedEvidence evidence = both.projection().milestones;
+    List<Hash> shown = List.of(new Hash("ef".repeat(32)), new Hash("ab".repeat(32)));
+    assertThat(evidence.behindOthers(GRANT, 1, shown)).isEmpty();
+    assertThat(evidence.behindOthers(GRANT, 2, shown)).containsExactly(GRANT + "/1");
+    assertThat(evidence.behindOthers(new ApplicationNumber("AP26000009"), 1, shown))
+        .containsExactly(GRANT + "/1");
+    assertThat(evidence.behindOthers(GRANT, 2, shown.subList(0, 1))).isEmpty();
+    both.tell(signed(), new GrantEvent.ReportReturned(GRANT, 1, 1, WORDS, SOMEBODY, DAY_1));
+    assertThat(evidence.behindOthers(GRANT, 2, shown)).isEmpty();
   }
 
   @Test

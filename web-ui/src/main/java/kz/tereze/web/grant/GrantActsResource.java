@@ -31,6 +31,7 @@ import kz.tereze.web.identity.People;
 import kz.tereze.web.identity.SignedIn;
 import kz.tereze.web.signature.SentSignature;
 import kz.tereze.web.signature.Signing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -73,6 +74,9 @@ class GrantActsResource {
     this.signing = signing;
     this.dispatch = dispatch;
   }
+
+  /// Why a file that stands behind another report too proves this one; needed where one does.
+  record Acceptance(@Nullable String repeated) {}
 
   /// A report; its files are handed in before, and named here by their hashes.
   record Reported(
@@ -189,8 +193,13 @@ class GrantActsResource {
   @PreAuthorize("hasAnyRole('OFFICIAL', 'EXPERT')")
   @PostMapping("/milestones/{number}/acceptance")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void accept(@PathVariable ApplicationNumber grant, @PathVariable int number, SignedIn who) {
-    dispatch.send(new GrantCommand.AcceptReport(grant, number, who.acting()));
+  void accept(
+      @PathVariable ApplicationNumber grant,
+      @PathVariable int number,
+      @RequestBody(required = false) @Nullable Acceptance asked,
+      SignedIn who) {
+    String repeated = asked == null ? null : asked.repeated();
+    dispatch.send(new GrantCommand.AcceptReport(grant, number, repeated, who.acting()));
   }
 
   @PreAuthorize("hasAnyRole('OFFICIAL', 'EXPERT')")

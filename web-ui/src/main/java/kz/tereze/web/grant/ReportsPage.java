@@ -9,6 +9,7 @@ import kz.tereze.api.Text;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.grant.GrantCommand;
 import kz.tereze.api.grant.GrantRule;
+import kz.tereze.api.grant.ReportedEvidence;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.grant.MilestoneRow;
@@ -42,6 +43,7 @@ class ReportsPage {
 
   private final Grants grants;
   private final Milestones milestones;
+  private final ReportedEvidence evidence;
   private final Organisations organisations;
   private final People people;
   private final Dispatch dispatch;
@@ -49,11 +51,13 @@ class ReportsPage {
   ReportsPage(
       Grants grants,
       Milestones milestones,
+      ReportedEvidence evidence,
       Organisations organisations,
       People people,
       Dispatch dispatch) {
     this.grants = grants;
     this.milestones = milestones;
+    this.evidence = evidence;
     this.organisations = organisations;
     this.people = people;
     this.dispatch = dispatch;
@@ -89,6 +93,8 @@ class ReportsPage {
             milestone,
             "recipient",
             organisations.name(row.recipient()),
+            "repeats",
+            evidence.behindOthers(grant, number, milestone.evidence()),
             "isFinal",
             number == all.size(),
             "asked",
@@ -128,8 +134,13 @@ class ReportsPage {
   @PostMapping(ONE + "/acceptance")
   Done accept(
       @PathVariable ApplicationNumber grant, @PathVariable int number, Entry entry, SignedIn who) {
-    entry.labels("grant.review").shownAgainBy(() -> report(grant, number, entry, who));
-    dispatch.send(new GrantCommand.AcceptReport(grant, number, who.acting()));
+    entry
+        .labels("grant.review")
+        .shownAgainBy(() -> report(grant, number, entry, who))
+        .blames(GrantRule.REPEATED_EVIDENCE_IS_ANSWERED_FOR, "repeated");
+    String repeated = entry.text("repeated", LONGEST_REASON).orNull();
+    entry.check();
+    dispatch.send(new GrantCommand.AcceptReport(grant, number, repeated, who.acting()));
     return Done.at(PATH).saying("grant.review.accepted", "grant", grant);
   }
 

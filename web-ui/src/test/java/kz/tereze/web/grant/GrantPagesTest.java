@@ -360,6 +360,27 @@ class GrantPagesTest extends WebTest {
   }
 
   @Test
+  void whoever_accepts_is_told_where_else_the_same_file_stands_and_says_why() throws Exception {
+    String page = "/ru/reports/" + REPORTED + "/1";
+    mvc.perform(get(page).with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("уже сто")))
+        .andExpect(content().string(containsString(UNSIGNED + "/1")));
+    String why = "Один акт охватывает оба этапа";
+    mvc.perform(
+            post(page + "/acceptance").param("repeated", why).with(csrf()).with(OFFICIAL.session()))
+        .andExpect(redirectedUrl("/ru/reports"));
+    assertThat(((GrantCommand.AcceptReport) commands.last()).repeated()).isEqualTo(why);
+    mvc.perform(
+            post("/api/v1/grants/" + REPORTED + "/milestones/1/acceptance")
+                .contentType("application/json")
+                .content("{\"repeated\":\"Бір акт екі кезеңді қамтиды\"}")
+                .with(OFFICIAL.bearer()))
+        .andExpect(status().isNoContent());
+    assertThat(((GrantCommand.AcceptReport) commands.last()).repeated())
+        .isEqualTo("Бір акт екі кезеңді қамтиды");
+  }
+
+  @Test
   void what_is_due_back_is_seen_by_finance_and_told_by_the_bank() throws Exception {
     mvc.perform(get("/ru/treasury/refunds").with(MAKER.session()))
         .andExpect(content().string(containsString(OWING.irn())));
