@@ -61,7 +61,7 @@ final class Checking {
                 before.warning().equals(command.warning()) && before.by().equals(by.person()))) {
       return;
     }
-    PaymentRule.AWAITS_SECOND_PERSON.require(payment.isHere());
+    PaymentRule.AWAITS_SECOND_PERSON.require(payment.mayBeWarnedOf());
     PaymentRule.WARNING_WAS_RAISED.require(payment.warnings.contains(command.warning()));
     PaymentRule.REASON_GIVEN.require(REASON.fit(reason));
     boolean isAccount = command.warning().kind() == WarningKind.ACCOUNT_CHANGED;

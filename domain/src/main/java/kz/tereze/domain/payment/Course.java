@@ -74,6 +74,11 @@ final class Course {
     return order != null && refusal == null && sending == null;
   }
 
+  /// Not refused. A warning raised while it was being handed over is answered for afterwards.
+  boolean mayBeWarnedOf() {
+    return order != null && refusal == null;
+  }
+
   /// Nobody has decided, or a warning was raised after they did and before it is in a batch.
   boolean isRefusable() {
     return awaitsDecision() || isHere() && batch == null && !warnings.isEmpty();
@@ -109,7 +114,7 @@ final class Course {
       case PaymentPrepared _ -> order == null;
       case PaymentScreened _ -> awaitsDecision() && screening == null;
       case PaymentComparedAgain _ -> isHere();
-      case WarningCleared e -> isHere() && warnings.contains(e.warning());
+      case WarningCleared e -> mayBeWarnedOf() && warnings.contains(e.warning());
       case ApprovalGiven e -> awaitsDecision() && !approvers.contains(e.by());
       case PaymentApproved _ -> awaitsDecision();
       case PaymentRefused _ -> isRefusable();

@@ -91,6 +91,20 @@ class ComparingTest {
   }
 
   @Test
+  void whom_the_lists_named_while_the_file_left_is_answered_for_afterwards() {
+    ClearWarning clears = new ClearWarning(PAYMENT, LISTED, REASON, null, ACCOUNTANT);
+    approvedAndListed(batched(), again(PersonId.PLATFORM, LISTED), sent(Channel.BANK_FILE))
+        .when(clears)
+        .expectEvents(cleared());
+    approvedAndListed(batched(), again(PersonId.PLATFORM, LISTED), sent(Channel.BANK_FILE))
+        .when(new ClearWarning(PAYMENT, LISTED, REASON, null, (Acting) TREASURER))
+        .expectException(refusedBy(PaymentRule.CHECKER_IS_NOT_MAKER));
+    approvedAndListed(again(PersonId.PLATFORM, LISTED), refused(REASON))
+        .when(clears)
+        .expectException(refusedBy(PaymentRule.AWAITS_SECOND_PERSON));
+  }
+
+  @Test
   void what_was_taken_out_of_its_batch_can_be_refused() {
     approvedAndListed(batched(), again(PersonId.PLATFORM, LISTED))
         .when(new RefusePayment(PAYMENT, REASON, ACCOUNTANT))
