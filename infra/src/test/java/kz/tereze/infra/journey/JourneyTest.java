@@ -488,6 +488,7 @@ class JourneyTest {
   private static void everybodyReadsTheStory(Browsers people, String need, String grant) {
     Visitor anybody = people.anybody().openUntil("/ledger/" + grant, "main .timeline li");
     assertThat(anybody.text()).contains("Акустический контроль коррозии", need);
+    assertThat(anybody.text()).contains("(Сменился счёт)");
     assertThat(anybody.page().locator("main .timeline li").count()).isGreaterThan(10);
     anybody.open("/ledger?q=" + grant);
     assertThat(anybody.text()).contains("50 000 000");

@@ -74,7 +74,11 @@ public final class GrantWords {
     facts.add(new Fact(ui.t("grant.milestone.due"), ui.date(milestone.dueOn())));
     facts.add(new Fact(ui.t("grant.milestone.state"), ui.word(milestone.state())));
     if (milestone.submittedAt() != null) {
-      facts.add(new Fact(ui.t("grant.report.at"), ui.dateTime(milestone.submittedAt())));
+      boolean unsigned = milestone.state() == MilestoneState.UNSIGNED;
+      facts.add(
+          new Fact(
+              ui.t(unsigned ? "grant.report.written" : "grant.report.at"),
+              ui.dateTime(milestone.submittedAt())));
     }
     if (milestone.signedAt() != null) {
       facts.add(

@@ -231,7 +231,9 @@ public final class EntryWords {
     if ("side".equals(name)) {
       return ui.word(Side.valueOf(word));
     }
-    String type = CODES.get(name);
+    // Most reasons are somebody's words; a contract is changed for one of a public list.
+    String type =
+        "reason".equals(name) && ui.has("ChangeReason." + word) ? "ChangeReason" : CODES.get(name);
     if (type != null) {
       return ui.t(type + "." + word);
     }

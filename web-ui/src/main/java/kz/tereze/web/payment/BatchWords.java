@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.tereze.api.PersonId;
+import kz.tereze.api.payment.Channel;
 import kz.tereze.projections.payment.BatchFileRow;
 import kz.tereze.projections.payment.BatchRow;
 import kz.tereze.projections.payment.BatchState;
@@ -33,6 +34,9 @@ public final class BatchWords {
             batch.account().code(),
             null,
             "/accounts/1010/" + batch.account()));
+    if (batch.file() != null && batch.channel() == Channel.BANK_FILE) {
+      pairs.add(new Fact(ui.t("batch.void.number"), batch.message()));
+    }
     pairs.add(by(ui, "batch.opened.by", batch.maker(), names, ui.dateTime(batch.openedAt())));
     if (batch.closedBy() != null && batch.closedAt() != null) {
       pairs.add(by(ui, "batch.closed.by", batch.closedBy(), names, ui.dateTime(batch.closedAt())));

@@ -89,7 +89,7 @@ class RegisterPaper {
             .pair(both("batch.execute-on"), ru.date(row.executeOn()))
             .pair(both("batch.count"), ru.number(row.count()))
             .pair(both("batch.total"), ru.moneyToTiyn(row.total()))
-            .pair(both("batch.paper.file"), file)
+            .paragraph(both("batch.paper.file") + "\n" + file)
             .heading(both("batch.paper.payments"));
     List<PaymentRow> inside = payments.ofBatch(row.batch());
     Map<?, Text> names =

@@ -21,9 +21,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import kz.tereze.api.grant.ChangeReason;
+import kz.tereze.api.grant.GrantEvent;
+import kz.tereze.projections.SampleFacts;
 import kz.tereze.projections.ledger.Entries;
 import kz.tereze.projections.ledger.LedgerEntry;
 import kz.tereze.web.WebTest;
+import kz.tereze.web.language.Language;
+import kz.tereze.web.language.Messages;
+import kz.tereze.web.language.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,6 +142,21 @@ class LedgerPagesTest extends WebTest {
       assertThat(page).contains("class=\"seal\"").doesNotContain("seal broken");
     }
     assertThat(entries.kinds()).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void a_change_of_a_contract_tells_its_public_reason_in_words() throws Exception {
+    ChangeReason reason =
+        SampleFacts.all()
+            .filter(GrantEvent.ContractAmended.class::isInstance)
+            .map(fact -> ((GrantEvent.ContractAmended) fact).amendment().reason())
+            .findFirst()
+            .orElseThrow();
+    for (Language language : Language.values()) {
+      String said = new Wording(language, new Messages()).word(reason);
+      mvc.perform(get("/" + language.code() + "/ledger/entries?kind=grant.contract-amended"))
+          .andExpect(content().string(containsString("(" + said + ")")));
+    }
   }
 
   @Test
