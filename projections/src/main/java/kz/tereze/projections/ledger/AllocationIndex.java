@@ -181,12 +181,12 @@ final class AllocationIndex {
               .single();
       if (!look.epoch().equals(epoch)) {
         AwardTable fresh = new AwardTable();
-        String at = rows(ALL, award -> fresh.put(award));
+        String at = rows(ALL, award -> fresh.add(award));
         change(at, () -> table = fresh);
       } else if (look.changed()) {
         List<IndexedAward> changed = new ArrayList<>();
         String at = rows(CHANGED, changed::add, horizon);
-        change(at, () -> changed.forEach(table::put));
+        change(at, () -> table.put(changed));
       }
       epoch = look.epoch();
       horizon = look.horizon();

@@ -23,7 +23,7 @@ public final class AwardBook implements Awards {
   /// @param kind what the recipient is to the programme
   /// @param words under which it is found, besides its number
   public void add(AllocationRow row, @Nullable String kind, String words) {
-    table.put(IndexedAward.of(row, kind, Searchable.fold(row.number(), words)));
+    table.add(IndexedAward.of(row, kind, Searchable.fold(row.number(), words)));
   }
 
   @Override

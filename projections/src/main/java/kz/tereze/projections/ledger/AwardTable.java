@@ -1,6 +1,7 @@
 package kz.tereze.projections.ledger;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,34 @@ final class AwardTable {
   /// What all awards of a currency are grouped by.
   private record Whole(String currency, List<Facet> by) {}
 
-  /// Adds an award, or replaces what was known of it.
-  void put(IndexedAward award) {
+  /// Adds awards, or replaces what was known of them.
+  void put(Collection<IndexedAward> awards) {
+    RoaringBitmap reworded = reworded(awards);
+    if (!reworded.isEmpty()) {
+      words.remove(reworded);
+    }
+    awards.forEach(this::write);
+  }
+
+  /// Those that are known by other words: an organisation that takes another name changes those of
+  /// all its awards.
+  private RoaringBitmap reworded(Collection<IndexedAward> awards) {
+    RoaringBitmap rows = new RoaringBitmap();
+    for (IndexedAward award : awards) {
+      int row = numbers.find(new BytesRef(award.number()));
+      if (row >= 0 && wordHashes[row] != award.words().hashCode()) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /// Adds an award that is not there yet.
+  void add(IndexedAward award) {
+    write(award);
+  }
+
+  private void write(IndexedAward award) {
     wholes.clear();
     int added = numbers.add(new BytesRef(award.number()));
     boolean known = added < 0;
@@ -54,9 +81,6 @@ final class AwardTable {
     paid[row] = award.paid();
     columns.forEach((facet, column) -> column.put(row, award.values().get(facet)));
     int hash = award.words().hashCode();
-    if (known && hash != wordHashes[row]) {
-      words.remove(row);
-    }
     if (!known || hash != wordHashes[row]) {
       words.add(row, award.words());
       wordHashes[row] = hash;

@@ -48,10 +48,10 @@ public final class WordIndex {
     }
   }
 
-  /// Takes a row out, wherever it stands.
-  public void remove(int row) {
-    words.values().forEach(rows -> rows.remove(row));
-    forms.values().forEach(rows -> rows.remove(row));
+  /// Takes rows out, wherever they stand. It looks at every word once, however many rows there are.
+  public void remove(RoaringBitmap gone) {
+    words.values().forEach(rows -> rows.remove(gone));
+    forms.values().forEach(rows -> rows.remove(gone));
   }
 
   /// Where rows with this stretch of signs are noted: under its words and their stems.

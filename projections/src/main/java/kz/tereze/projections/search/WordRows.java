@@ -27,14 +27,11 @@ final class WordRows {
     }
   }
 
-  void remove(int row) {
+  void remove(RoaringBitmap gone) {
     if (many != null) {
-      many.remove(row);
-    }
-    int place = place(row);
-    if (place < few.length) {
-      few[place] = few[few.length - 1];
-      few = Arrays.copyOf(few, few.length - 1);
+      many.andNot(gone);
+    } else if (Arrays.stream(few).anyMatch(gone::contains)) {
+      few = Arrays.stream(few).filter(row -> !gone.contains(row)).toArray();
     }
   }
 

@@ -31,14 +31,14 @@ class SelectionTest {
     for (int i = 0; i < 500; i++) {
       IndexedAward award = award(i);
       awards.add(award);
-      table.put(award);
+      table.add(award);
     }
-    for (int i = 0; i < 100; i++) {
-      // Awards change and keep their place.
-      IndexedAward changed = award(i);
-      awards.set(i, changed);
-      table.put(changed);
+    // Awards change, words and all, and keep their place.
+    List<IndexedAward> changed = Stream.iterate(0, i -> i + 1).limit(100).map(this::award).toList();
+    for (int i = 0; i < changed.size(); i++) {
+      awards.set(i, changed.get(i));
     }
+    table.put(changed);
     for (int i = 0; i < 300; i++) {
       AllocationFilter filter = filter();
       List<IndexedAward> found =
@@ -74,7 +74,7 @@ class SelectionTest {
   @Test
   void groups_count_each_award_once() {
     for (int i = 0; i < 200; i++) {
-      table.put(award(i));
+      table.add(award(i));
     }
     List<Group> groups =
         new Selection(table, AllocationFilter.ALL).groups("KZT", Facet.REGION, Facet.STATUS);
@@ -93,7 +93,7 @@ class SelectionTest {
   void sums_of_any_selection_are_those_of_its_awards_however_they_change() {
     for (int i = 0; i < 200; i++) {
       awards.add(award(i));
-      table.put(awards.get(i));
+      table.add(awards.get(i));
     }
     for (int round = 0; round < 5; round++) {
       for (int i = 0; i < 40; i++) {
@@ -113,7 +113,7 @@ class SelectionTest {
       for (int i = 0; i < 20; i++) {
         int changed = dice.nextInt(200);
         awards.set(changed, award(changed));
-        table.put(awards.get(changed));
+        table.put(List.of(awards.get(changed)));
       }
     }
   }

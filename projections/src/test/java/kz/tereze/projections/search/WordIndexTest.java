@@ -11,6 +11,7 @@ import kz.tereze.projections.Searchable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.roaringbitmap.RoaringBitmap;
 
 class WordIndexTest {
 
@@ -65,7 +66,7 @@ class WordIndexTest {
         index.add(row, "шахта");
         rows.add(row);
       } else {
-        index.remove(row);
+        index.remove(RoaringBitmap.bitmapOf(row));
         rows.remove(row);
       }
       assertThat(found("шахта"))
@@ -107,7 +108,7 @@ class WordIndexTest {
   @Test
   void a_row_taken_out_is_not_found() {
     rows("вода", "вода");
-    index.remove(0);
+    index.remove(RoaringBitmap.bitmapOf(0));
 
     assertThat(found("вода")).containsExactly(1);
   }
