@@ -30,6 +30,9 @@ public sealed interface OrganisationCommand extends Command {
   /// An administrator enters the organisation's new name.
   record RenameOrganisation(Bin bin, Text name, Acting by) implements OrganisationCommand {}
 
+  /// An administrator enters the organisation's legal address, as the state register has it.
+  record EnterAddress(Bin bin, Text address, Acting by) implements OrganisationCommand {}
+
   /// An administrator enters who leads the organisation; a new head takes the old one's place.
   record NameOfficer(Bin bin, PersonId person, Office office, Acting by)
       implements OrganisationCommand {}

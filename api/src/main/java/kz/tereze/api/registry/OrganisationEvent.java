@@ -23,6 +23,11 @@ public sealed interface OrganisationEvent extends Event {
   record OrganisationRenamed(Bin bin, Text name, PersonId by, Instant at)
       implements OrganisationEvent {}
 
+  /// @param address of a legal person, which the state register publishes
+  @Stored("registry.address-entered")
+  record AddressEntered(Bin bin, Text address, PersonId by, Instant at)
+      implements OrganisationEvent {}
+
   @Stored("registry.officer-named")
   record OfficerNamed(Bin bin, PersonId person, Office office, PersonId by, Instant at)
       implements OrganisationEvent {}

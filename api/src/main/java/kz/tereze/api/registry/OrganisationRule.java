@@ -8,6 +8,8 @@ public enum OrganisationRule implements Rule {
   KEPT_BY_ADMINISTRATOR,
   /// The name is there in Kazakh and Russian, at most 300 characters each.
   NAME_IN_STATE_LANGUAGES,
+  /// The address is there in Kazakh and Russian, at most 300 characters each.
+  ADDRESS_IN_STATE_LANGUAGES,
   /// A BIN is entered once; a second entry must not say something else.
   REGISTERED_ONCE,
   LEADS_THE_ORGANISATION,

@@ -7,9 +7,11 @@ import kz.tereze.api.Region;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.registry.OrganisationCommand;
+import kz.tereze.api.registry.OrganisationCommand.EnterAddress;
 import kz.tereze.api.registry.OrganisationCommand.RegisterOrganisation;
 import kz.tereze.api.registry.OrganisationCommand.RenameOrganisation;
 import kz.tereze.api.registry.OrganisationEvent;
+import kz.tereze.api.registry.OrganisationEvent.AddressEntered;
 import kz.tereze.api.registry.OrganisationEvent.OrganisationRegistered;
 import kz.tereze.api.registry.OrganisationEvent.OrganisationRenamed;
 import kz.tereze.api.registry.OrganisationKind;
@@ -22,17 +24,20 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /// An organisation's entry in the register.
 @AggregateRoot(type = "Organisation")
 public class Organisation {
 
   private static final int NAME_AT_MOST = 300;
+  private static final int ADDRESS_AT_MOST = 300;
 
   @AggregateIdentifier private String stream;
   private boolean registered;
   private Text registeredName;
   private Text name;
+  private @Nullable Text address;
   private OrganisationKind kind;
   private Region region;
   private PersonId registeredBy;
@@ -79,6 +84,20 @@ public class Organisation {
     }
   }
 
+  @CommandHandler
+  void handle(EnterAddress command) {
+    requireKeeper(command.by());
+    OrganisationRule.ADDRESS_IN_STATE_LANGUAGES.require(
+        command.address().isComplete() && command.address().isAtMost(ADDRESS_AT_MOST),
+        "most",
+        ADDRESS_AT_MOST);
+    if (!command.address().equals(address)) {
+      AggregateLifecycle.apply(
+          new AddressEntered(
+              command.bin(), command.address(), command.by().person(), command.by().at()));
+    }
+  }
+
   static void requireKeeper(Acting by) {
     OrganisationRule.KEPT_BY_ADMINISTRATOR.require(by.is(Role.ADMINISTRATOR));
   }
@@ -103,6 +122,7 @@ public class Organisation {
         registeredBy = e.by();
       }
       case OrganisationRenamed e -> name = e.name();
+      case AddressEntered e -> address = e.address();
       case OrganisationEvent.OfficerNamed e -> {}
       case OrganisationEvent.OfficerReleased e -> {}
       case OrganisationEvent.OrganisationAccredited e -> {}

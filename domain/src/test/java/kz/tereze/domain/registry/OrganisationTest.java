@@ -10,8 +10,10 @@ import static kz.tereze.domain.People.OIL_COMPANY;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
+import kz.tereze.api.registry.OrganisationCommand.EnterAddress;
 import kz.tereze.api.registry.OrganisationCommand.RegisterOrganisation;
 import kz.tereze.api.registry.OrganisationCommand.RenameOrganisation;
+import kz.tereze.api.registry.OrganisationEvent.AddressEntered;
 import kz.tereze.api.registry.OrganisationEvent.OrganisationRegistered;
 import kz.tereze.api.registry.OrganisationEvent.OrganisationRenamed;
 import kz.tereze.api.registry.OrganisationKind;
@@ -24,6 +26,9 @@ class OrganisationTest {
 
   private static final Text NAME = new Text("Ембімұнай", "Эмбанефть", "Emba Oil");
   private static final Text NEW_NAME = new Text("Жаңа Ембімұнай", "Новая Эмбанефть", null);
+
+  private static final Text ADDRESS =
+      new Text("Атырау, Исатай к., 1", "Атырау, ул. Исатая, 1", null);
 
   private final FixtureConfiguration<Organisation> organisation = Fixtures.of(Organisation.class);
 
@@ -80,6 +85,39 @@ class OrganisationTest {
         .when(rename(NEW_NAME, ADMINISTRATOR))
         .expectNoEvents()
         .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
+  void an_address_is_entered_once_by_an_administrator_in_both_state_languages() {
+    organisation
+        .given(registered())
+        .when(enter(ADDRESS, ADMINISTRATOR))
+        .expectEvents(addressEntered());
+    organisation
+        .given(registered(), addressEntered())
+        .when(enter(ADDRESS, ADMINISTRATOR))
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    organisation
+        .given(registered())
+        .when(enter(ADDRESS, OFFICIAL))
+        .expectException(refusedBy(OrganisationRule.KEPT_BY_ADMINISTRATOR));
+    organisation
+        .given(registered())
+        .when(enter(new Text("", "Атырау, ул. Исатая, 1", null), ADMINISTRATOR))
+        .expectException(refusedBy(OrganisationRule.ADDRESS_IN_STATE_LANGUAGES));
+    organisation
+        .given(registered())
+        .when(enter(new Text("Атырау", "А".repeat(301), null), ADMINISTRATOR))
+        .expectException(refusedBy(OrganisationRule.ADDRESS_IN_STATE_LANGUAGES));
+  }
+
+  private static EnterAddress enter(Text address, Acting by) {
+    return new EnterAddress(OIL_COMPANY, address, by);
+  }
+
+  private static AddressEntered addressEntered() {
+    return new AddressEntered(OIL_COMPANY, ADDRESS, ADMINISTRATOR.person(), NOON);
   }
 
   @Test

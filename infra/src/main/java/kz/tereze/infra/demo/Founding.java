@@ -55,6 +55,7 @@ final class Founding {
               organisation.kind(),
               regions[next++ % regions.length],
               admin));
+      stage.does(new OrganisationCommand.EnterAddress(organisation.bin(), address(next), admin));
       accredit(organisation, admin);
     }
     for (DemoPeople.Person person : stage.people().people()) {
@@ -91,6 +92,13 @@ final class Founding {
   }
 
   /// Companies and state bodies do not apply.
+  private static Text address(int house) {
+    return new Text(
+        "Абай даңғылы, %d (демо)".formatted(house),
+        "пр. Абая, %d (демо)".formatted(house),
+        "%d Abay Avenue (demo)".formatted(house));
+  }
+
   private void accredit(DemoPeople.Organisation organisation, Acting admin) {
     boolean isOfScience =
         organisation.kind() == OrganisationKind.RESEARCH_INSTITUTE

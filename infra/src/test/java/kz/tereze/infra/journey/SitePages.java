@@ -290,6 +290,7 @@ final class SitePages {
         "/admin/organisations/new",
         "/admin/organisations/980240903030",
         "/admin/organisations/190340901012/name",
+        "/admin/organisations/190340901012/address",
         "/admin/councils",
         "/admin/councils/NTS-SUBSOIL",
         "/admin/councils/NTS-SUBSOIL/members",

@@ -14,6 +14,8 @@ public enum Indicator {
   SPLIT_GRANTS(Kind.GRANT, Kind.GRANT),
   /// One bank account of several recipients.
   SHARED_ACCOUNT(Kind.ORGANISATION, Kind.ORGANISATION),
+  /// One legal address of several recipients.
+  SHARED_ADDRESS(Kind.ORGANISATION, Kind.ORGANISATION),
   /// Experts whose totals lie far apart.
   SCORE_OUTLIERS(Kind.APPLICATION, Kind.APPLICATION),
   /// An award although a better one in the ranking got none.

@@ -30,6 +30,7 @@ final class PublicSelection {
       case OrganisationEvent.OrganisationRegistered e ->
           fact.with("name", e.name()).with("kind", e.kind()).with("region", e.region().kato());
       case OrganisationEvent.OrganisationRenamed e -> fact.with("name", e.name());
+      case OrganisationEvent.AddressEntered e -> fact.with("address", e.address());
       case OrganisationEvent.OfficerNamed e ->
           fact.with("person", e.person()).with("office", e.office());
       case OrganisationEvent.OfficerReleased e -> fact.with("person", e.person());

@@ -19,6 +19,7 @@ public final class OpenOrganisation implements OpenRecord {
   private @Nullable Text name;
   private @Nullable String organisationKind;
   private @Nullable String region;
+  private @Nullable Text address;
 
   @JsonCreator
   OpenOrganisation(@JsonProperty("id") String id) {
@@ -35,6 +36,9 @@ public final class OpenOrganisation implements OpenRecord {
     if (said.has("kind")) {
       organisationKind = said.word("kind");
       region = said.word("region");
+    }
+    if (said.has("address")) {
+      address = said.text("address");
     }
   }
 
@@ -77,6 +81,11 @@ public final class OpenOrganisation implements OpenRecord {
   /// The first two digits of the KATO code.
   public @Nullable String region() {
     return region;
+  }
+
+  /// The legal one.
+  public @Nullable Text address() {
+    return address;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Region;
@@ -27,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ReadModel
 public final class Organisations {
 
+  private static final Pattern NOT_OF_ADDRESSES = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Writes writes;
   private final JdbcClient jdbc;
 
@@ -40,6 +43,7 @@ public final class Organisations {
     switch (event) {
       case OrganisationEvent.OrganisationRegistered e -> registered(e);
       case OrganisationEvent.OrganisationRenamed e -> renamed(e);
+      case OrganisationEvent.AddressEntered e -> addressEntered(e);
       case OrganisationEvent.OfficerNamed e -> {}
       case OrganisationEvent.OfficerReleased e -> {}
       case OrganisationEvent.OrganisationAccredited e -> {}
@@ -69,6 +73,20 @@ public final class Organisations {
         TerezeJson.mapper().writeValueAsString(e.name()),
         search(e.bin(), e.name()),
         e.bin().digits());
+  }
+
+  private void addressEntered(OrganisationEvent.AddressEntered e) {
+    writes.put(
+        List.of("organisation", e.bin()),
+        "update organisation set address = ?, place = ? where bin = ?",
+        TerezeJson.mapper().writeValueAsString(e.address()),
+        place(e.address()),
+        e.bin().digits());
+  }
+
+  /// What two spellings of one address have in common: letters and digits, in the order they stand.
+  private static String place(Text address) {
+    return NOT_OF_ADDRESSES.matcher(Searchable.fold(address.ru())).replaceAll("");
   }
 
   private static String search(Bin bin, Text name) {
@@ -137,6 +155,9 @@ public final class Organisations {
         TerezeJson.mapper().readValue(row.getString("name"), Text.class),
         OrganisationKind.valueOf(row.getString("kind")),
         Region.valueOf(row.getString("region")),
-        Columns.instant(row, "registered_at"));
+        Columns.instant(row, "registered_at"),
+        row.getString("address") == null
+            ? null
+            : TerezeJson.mapper().readValue(row.getString("address"), Text.class));
   }
 }

@@ -76,6 +76,7 @@ public final class Standings implements Register {
               e.bin().digits());
       case OrganisationEvent.OrganisationRegistered e -> {}
       case OrganisationEvent.OrganisationRenamed e -> {}
+      case OrganisationEvent.AddressEntered e -> {}
     }
   }
 

@@ -58,6 +58,36 @@ class IndicatorsTest {
   }
 
   @Test
+  void one_address_of_two_recipients_is_found() {
+    seated("111111111111", "алматыулабая10");
+    seated("222222222222", "алматыулабая10");
+    seated("333333333333", "алматыулабая101");
+    // Received nothing.
+    seated("444444444444", "алматыулабая10");
+    // Nobody has entered where these are.
+    seated("555555555555", null);
+    seated("666666666666", null);
+    grant("A1", "111111111111", null);
+    grant("B1", "222222222222", null);
+    grant("C1", "333333333333", null);
+    grant("D1", "555555555555", null);
+    grant("E1", "666666666666", null);
+
+    assertThat(found(Indicator.SHARED_ADDRESS))
+        .containsExactly(one("111111111111", List.of("222222222222"), 2L));
+  }
+
+  private void seated(String bin, @Nullable String place) {
+    jdbc.update(
+        """
+        insert into organisation (bin, kind, region, name, search, registered_at, place)
+        values (?, 'UNIVERSITY', 'ALMATY', '{}', '', now(), ?)
+        """,
+        bin,
+        place);
+  }
+
+  @Test
   void experts_far_apart_are_found_once_the_ranking_is_public_without_telling_how_far() {
     call("C-1", "OIL", true);
     call("C-2", "OIL", false);

@@ -8,11 +8,15 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
+import kz.tereze.api.registry.OrganisationEvent.AddressEntered;
 import kz.tereze.api.registry.OrganisationEvent.OrganisationRegistered;
 import kz.tereze.api.registry.OrganisationEvent.OrganisationRenamed;
 import kz.tereze.api.registry.OrganisationKind;
 import kz.tereze.projections.Telling;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class OrganisationsTest {
 
@@ -33,12 +37,34 @@ class OrganisationsTest {
             Region.KARAGANDA,
             SOMEBODY,
             DAY),
-        new OrganisationRenamed(MINE, new Text("Жаңа кеніш", "Новый рудник", null), SOMEBODY, DAY));
+        new OrganisationRenamed(MINE, new Text("Жаңа кеніш", "Новый рудник", null), SOMEBODY, DAY),
+        new AddressEntered(MINE, new Text("Балқаш, 1", "г. Балхаш, 1", null), SOMEBODY, DAY));
 
     assertThat(organisations.projection().name(MINE).ru()).isEqualTo("Новый рудник");
     assertThat(organisations.projection().list("жана", 10, 0)).hasSize(1);
+    assertThat(organisations.projection().find(MINE).orElseThrow().address())
+        .isEqualTo(new Text("Балқаш, 1", "г. Балхаш, 1", null));
     assertThat(organisations.projection().count("шахта")).isZero();
     organisations.rows_are_the_same_again_and_after_a_replay("organisation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"г. Балхаш, ул. Абая, 1", "Г.БАЛХАШ ул.Абая 1", " г Балхаш; ул. Абая, 1 "})
+  void spellings_of_one_address_are_one_place(String address) {
+    organisations.tell(
+        new OrganisationRegistered(
+            MINE,
+            new Text("Кеніш", "Рудник", null),
+            OrganisationKind.SUBSOIL_USER,
+            Region.KARAGANDA,
+            SOMEBODY,
+            DAY),
+        new AddressEntered(MINE, new Text("Балқаш, 1", address, null), SOMEBODY, DAY));
+
+    JdbcTemplate jdbc = new JdbcTemplate(organisations.source());
+    assertThat(jdbc.queryForObject("select place from organisation", String.class))
+        .isEqualTo("гбалхашулабая1");
   }
 
   @Test

@@ -105,7 +105,8 @@ public class IndicatorPage {
     return switch (indicator) {
       case SPLIT_GRANTS -> ui.money(new Tiyn(value));
       case CONCENTRATION -> ui.number(value) + " %";
-      case SHARED_ACCOUNT, SCORE_OUTLIERS, RANKING_DEPARTURES, LATE_CLOCKS -> ui.number(value);
+      case SHARED_ACCOUNT, SHARED_ADDRESS, SCORE_OUTLIERS, RANKING_DEPARTURES, LATE_CLOCKS ->
+          ui.number(value);
     };
   }
 }

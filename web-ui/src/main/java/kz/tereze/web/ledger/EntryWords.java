@@ -148,6 +148,7 @@ public final class EntryWords {
           "statement.account-described",
           "registry.organisation-registered",
           "registry.organisation-renamed",
+          "registry.address-entered",
           "registry.officer-named",
           "registry.officer-released",
           "registry.accredited",

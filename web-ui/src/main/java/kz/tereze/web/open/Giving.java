@@ -182,6 +182,9 @@ public final class Giving {
             .with("alternateName", name.kk())
             .with("addressCountry", "KZ");
     OpenOrganisation known = ledger.organisation(bin).orElse(null);
+    if (known != null && known.address() != null) {
+      fields.with("streetAddress", known.address().ru());
+    }
     if (known != null && known.region() != null) {
       fields.with("organisationType", known.organisationKind());
       fields.with("location", List.of(location(known.region())));

@@ -331,6 +331,7 @@ public final class Tables {
     return table
         .may("kind", STRING, (one, ledger) -> one.organisationKind())
         .may("region_kato", STRING, (one, ledger) -> one.region())
+        .may("address", STRING, (one, ledger) -> one.address() == null ? null : one.address().ru())
         .build();
   }
 

@@ -34,6 +34,8 @@ class OrganisationResource {
 
   record Renaming(Text name) {}
 
+  record Seat(Text address) {}
+
   private final Organisations organisations;
   private final Dispatch dispatch;
 
@@ -74,5 +76,13 @@ class OrganisationResource {
   @Operation(summary = "Enter an organisation's new name")
   void rename(@PathVariable Bin bin, @RequestBody Renaming asked, SignedIn who) {
     dispatch.send(new OrganisationCommand.RenameOrganisation(bin, asked.name(), who.acting()));
+  }
+
+  @PostMapping("/{bin}/address")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @Operation(summary = "Enter an organisation's legal address")
+  void enterAddress(@PathVariable Bin bin, @RequestBody Seat asked, SignedIn who) {
+    dispatch.send(new OrganisationCommand.EnterAddress(bin, asked.address(), who.acting()));
   }
 }

@@ -16,12 +16,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// An administrator enters an organisation, or its new name.
+/// An administrator enters an organisation, its new name or its address.
 @Controller
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 class RegisterAction {
 
   private static final int NAME_AT_MOST = 300;
+  private static final int ADDRESS_AT_MOST = 300;
 
   private final RegisterPage page;
   private final Dispatch dispatch;
@@ -53,5 +54,15 @@ class RegisterAction {
     entry.check();
     dispatch.send(new OrganisationCommand.RenameOrganisation(bin, name.value(), who.acting()));
     return Done.at("/admin/organisations").saying("registry.done.renamed", "name", name.value());
+  }
+
+  @PostMapping("/admin/organisations/{bin}/address")
+  Done enterAddress(@PathVariable Bin bin, Entry entry, SignedIn who) {
+    entry.shownAgainBy(() -> page.enterAddress(bin, entry)).labels("registry.form");
+    Field<Text> address = entry.wordsOfState("address", ADDRESS_AT_MOST);
+    entry.check();
+    dispatch.send(new OrganisationCommand.EnterAddress(bin, address.value(), who.acting()));
+    return Done.at("/admin/organisations")
+        .saying("registry.done.address", "address", address.value());
   }
 }

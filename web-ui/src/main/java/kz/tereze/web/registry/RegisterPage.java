@@ -48,4 +48,14 @@ class RegisterPage {
     entry.labels("registry.form").fill("name", organisation.name());
     return new ModelAndView("registry/rename").addObject("organisation", organisation);
   }
+
+  @GetMapping("/admin/organisations/{bin}/address")
+  ModelAndView enterAddress(@PathVariable Bin bin, Entry entry) {
+    OrganisationRow organisation = organisations.find(bin).orElseThrow(Missing::new);
+    entry.labels("registry.form");
+    if (organisation.address() != null) {
+      entry.fill("address", organisation.address());
+    }
+    return new ModelAndView("registry/address").addObject("organisation", organisation);
+  }
 }

@@ -102,6 +102,27 @@ class RegistryPagesTest extends WebTest {
   }
 
   @Test
+  void an_administrator_enters_an_address() throws Exception {
+    mvc.perform(get("/ru/admin/organisations/240140000001/address").with(KEEPER.session()))
+        .andExpect(status().isOk());
+    mvc.perform(
+            post("/ru/admin/organisations/240140000001/address")
+                .param("address.kk", "Балқаш, Абай к., 1")
+                .param("address.ru", "г. Балхаш, ул. Абая, 1")
+                .with(csrf())
+                .with(KEEPER.session()))
+        .andExpect(status().isSeeOther());
+    OrganisationCommand.EnterAddress sent = (OrganisationCommand.EnterAddress) commands.last();
+    assertThat(sent.address().ru()).isEqualTo("г. Балхаш, ул. Абая, 1");
+    mvc.perform(
+            post("/ru/admin/organisations/240140000001/address")
+                .param("address.ru", "г. Балхаш, ул. Абая, 1")
+                .with(csrf())
+                .with(KEEPER.session()))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
   void the_register_is_kept_by_administrators_only() throws Exception {
     mvc.perform(get("/ru/admin/organisations").with(COMPANY.session()))
         .andExpect(status().isForbidden());
