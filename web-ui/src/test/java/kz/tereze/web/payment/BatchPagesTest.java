@@ -147,7 +147,8 @@ class BatchPagesTest extends WebTest {
     mvc.perform(post(of(REFUSED_BATCH) + "/void-file").with(csrf()).with(CHECKER.session()))
         .andExpect(status().is(422))
         .andExpect(content().string(containsString("href=\"#f-voidFile\"")))
-        .andExpect(content().string(containsString("href=\"#f-told\"")));
+        .andExpect(content().string(containsString("href=\"#f-told\"")))
+        .andExpect(content().string(containsString("<details open")));
     mvc.perform(
             post(of(REFUSED_BATCH) + "/void-file")
                 .param("voidFile", "cd".repeat(32))

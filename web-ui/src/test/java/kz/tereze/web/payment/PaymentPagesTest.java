@@ -170,7 +170,8 @@ class PaymentPagesTest extends WebTest {
                 .with(CHECKER.session()))
         .andExpect(status().is(422))
         .andExpect(content().string(containsString("href=\"#f-grounds\"")))
-        .andExpect(content().string(containsString("<textarea id=\"f-grounds\"")));
+        .andExpect(content().string(containsString("<textarea id=\"f-grounds\"")))
+        .andExpect(content().string(containsString("<label for=\"f-grounds\">Почему")));
   }
 
   @Test
