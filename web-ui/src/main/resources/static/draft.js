@@ -9,7 +9,9 @@
   }
   const key = "draft:" + location.pathname;
   const skipped = new Set(["basedOn", "seen", "_csrf", "once", "later"]);
+  const version = ["basedOn", "seen"];
   const status = document.getElementById("saved");
+  let sending = null;
 
   const fields = () =>
     [...form.elements].filter(
@@ -23,25 +25,36 @@
   };
 
   const keep = () => {
-    const kept = fields()
-      .filter((field) => !["checkbox", "radio"].includes(field.type) || field.checked)
-      .map((field) => [field.name, field.value]);
+    const draft = {
+      version: version.map((name) => [name, form.elements[name] ? form.elements[name].value : ""]),
+      typed: fields()
+        .filter((field) => !["checkbox", "radio"].includes(field.type) || field.checked)
+        .map((field) => [field.name, field.value]),
+    };
     try {
-      localStorage.setItem(key, JSON.stringify(kept));
+      localStorage.setItem(key, JSON.stringify(draft));
     } catch {
       // Full or forbidden: the page itself still holds the text.
     }
   };
 
+  const kept = () => localStorage.getItem(key);
   const forget = () => localStorage.removeItem(key);
 
+  // The version one was looking at comes back with the text: whatever a colleague has saved since is
+  // a conflict that both see, and is not written over.
   const restore = () => {
-    const kept = JSON.parse(localStorage.getItem(key) || "null");
-    if (!kept) {
+    const { version: seen, typed } = JSON.parse(kept() || "{}");
+    if (!typed) {
       return;
     }
+    for (const [name, value] of seen) {
+      if (form.elements[name]) {
+        form.elements[name].value = value;
+      }
+    }
     for (const field of fields()) {
-      const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
+      const values = typed.filter(([name]) => name === field.name).map(([, value]) => value);
       if (["checkbox", "radio"].includes(field.type)) {
         field.checked = values.includes(field.value);
       } else if (values.length > 0) {
@@ -60,8 +73,15 @@
       forget();
     }
   });
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (form.contains(event.detail.elt)) {
+      sending = kept();
+    }
+  });
+  // An answer may also be that nothing was saved, and more may have been typed in the meantime.
   document.body.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.successful && form.contains(event.detail.elt)) {
+    const { elt, successful, xhr } = event.detail;
+    if (successful && form.contains(elt) && xhr.responseText.includes("data-saved") && kept() === sending) {
       forget();
     }
   });

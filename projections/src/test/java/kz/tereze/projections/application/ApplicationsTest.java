@@ -30,6 +30,7 @@ import kz.tereze.api.signature.Authority;
 import kz.tereze.api.signature.Signature;
 import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
+import kz.tereze.projections.ReadModel;
 import kz.tereze.projections.Telling;
 import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.json.TerezeJson;
@@ -105,6 +106,24 @@ class ApplicationsTest {
         .param(TerezeJson.mapper().writeValueAsString(content("Бұрынғы")))
         .update();
     assertThat(after.find(APPLICATION).orElseThrow().content()).as("of before").isNotNull();
+  }
+
+  @Test
+  void while_ties_are_told_again_nobody_who_judges_is_shown_what_it_says() {
+    register.tell(
+        drafted(),
+        new ApplicationEvent.ApplicationEdited(APPLICATION, 1, content("Құпия"), LEADER, OPENS),
+        submitted());
+    Applications after = new Applications(register.source(), Vaults.sealAt(AFTER));
+    JdbcClient jdbc = JdbcClient.create(register.source());
+    jdbc.sql("insert into projection_position (name, position, told_until) values (?, 7, 8)")
+        .param(ReadModel.GROUP)
+        .update();
+    assertThat(after.find(IRN, JUDGE).orElseThrow().content()).isNull();
+    assertThat(after.find(APPLICATION, LEADER).orElseThrow().content()).isNotNull();
+
+    jdbc.sql("update projection_position set position = 8").update();
+    assertThat(after.find(IRN, JUDGE).orElseThrow().content()).isNotNull();
   }
 
   @Test

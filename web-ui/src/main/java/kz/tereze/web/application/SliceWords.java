@@ -10,7 +10,6 @@ import kz.tereze.web.form.Answering;
 import kz.tereze.web.form.QuestionWords;
 import kz.tereze.web.page.Entry;
 import kz.tereze.web.page.Ui;
-import org.jspecify.annotations.Nullable;
 
 /// A step's name, what stands in its fields, and what is still wrong with it.
 public final class SliceWords {
@@ -75,13 +74,12 @@ public final class SliceWords {
   }
 
   /// What the formal check says of a step while it is typed, and what its sums make.
-  static List<String> told(Ui ui, Sheet sheet, Slice slice, @Nullable ApplicationContent content) {
-    if (content == null || slice instanceof Part) {
+  static List<String> told(Ui ui, Sheet sheet, Slice slice) {
+    ApplicationContent content = sheet.row().content();
+    if (content == null) {
       return List.of();
     }
     List<String> told = new ArrayList<>();
-    List<Gap> gaps = new ArrayList<>();
-    sheet.design().ifPresent(design -> PlanGaps.add(gaps, content, design));
     if (slice == Plan.BUDGET) {
       told.add(
           ui.t(
@@ -99,7 +97,7 @@ public final class SliceWords {
               "requested",
               content.requested()));
     }
-    gaps.stream()
+    sheet.readiness().gaps().stream()
         .filter(gap -> slice.equals(gap.part()))
         .forEach(gap -> told.add(ui.t(gap.key(), gap.values().toArray())));
     return told;

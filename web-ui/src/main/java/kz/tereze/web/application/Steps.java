@@ -113,32 +113,38 @@ class Steps {
       SignedIn who,
       Ui ui,
       Entry entry,
-      BiFunction<ApplicationContent, Entry, ApplicationContent> written) {
+      BiFunction<ApplicationContent, Entry, ApplicationContent> typed) {
     Sheet sheet = sheets.ofTeam(application, who);
     Version version = sent(entry);
     try {
-      ApplicationContent content = written.apply(saving.contentOf(sheet.row()), entry);
+      ApplicationContent content = typed.apply(saving.contentOf(sheet.row()), entry);
       ApplicationRow saved =
           saving.save(
               application,
               who,
               new Saving.Written(part, version.basedOn(), version.seen(), content));
-      return line(ui.t("application.step.autosaved", "at", saved.savedAt()), version(saved, part))
-          .addObject("told", SliceWords.told(ui, sheet, part, saved.content()));
+      Sheet written = sheets.ofTeam(application, who);
+      return line(
+              written,
+              ui.t("application.step.autosaved", "at", saved.savedAt()),
+              version(saved, part))
+          .addObject("told", SliceWords.told(ui, written, part))
+          .addObject("isSaved", true);
     } catch (Saving.Conflict conflict) {
       String name = sheets.ofTeam(application, who).name(conflict.theirs().savedBy());
-      return line(ui.t("application.step.autosave-conflict", "name", name), version);
+      return line(sheet, ui.t("application.step.autosave-conflict", "name", name), version);
     } catch (Entry.Invalid invalid) {
       String reason = invalid.errors().getFirst().sentence();
-      return line(ui.t("application.step.autosave-refused", "reason", reason), version);
+      return line(sheet, ui.t("application.step.autosave-refused", "reason", reason), version);
     } catch (Refused refused) {
       String reason = ui.sentence(refused);
-      return line(ui.t("application.step.autosave-refused", "reason", reason), version);
+      return line(sheet, ui.t("application.step.autosave-refused", "reason", reason), version);
     }
   }
 
-  private static ModelAndView line(String sentence, Version version) {
+  private static ModelAndView line(Sheet sheet, String sentence, Version version) {
     return new ModelAndView("application/saved")
+        .addObject("sheet", sheet)
         .addObject("sentence", sentence)
         .addObject("version", version);
   }

@@ -107,6 +107,8 @@ class WritingTogetherTest extends WebTest {
     mvc.perform(autosaving("Новое название", 1))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Сохранено автоматически")))
+        .andExpect(content().string(containsString("data-saved")))
+        .andExpect(content().string(containsString("<progress class=\"meter\"")))
         .andExpect(content().string(not(containsString("<html"))));
     assertThat(edit().content().title().ru()).isEqualTo("Новое название");
   }
@@ -116,6 +118,7 @@ class WritingTogetherTest extends WebTest {
     mvc.perform(autosaving("Моё название", 0))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Не сохранено: Тимур Жақсыбеков")))
+        .andExpect(content().string(not(containsString("data-saved"))))
         .andExpect(content().string(containsString("name=\"basedOn\" value=\"0\"")));
     mvc.perform(autosaving("н".repeat(201), 1))
         .andExpect(status().isOk())
