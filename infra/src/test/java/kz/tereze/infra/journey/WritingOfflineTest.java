@@ -46,12 +46,14 @@ class WritingOfflineTest {
 
       home.context().setOffline(false);
       home.navigate(address);
-      home.waitForFunction("document.querySelector('#saved').innerText.includes('Не сохранено')");
+      home.waitForFunction(
+          "() => document.querySelector('#saved').innerText.includes('Не сохранено')");
       assertThat(home.inputValue(TITLE)).isEqualTo(TYPED_LATER);
       assertThat(colleague.open(step).page().inputValue(TITLE)).isEqualTo(THEIRS);
 
       home.navigate(address);
-      home.waitForFunction("document.querySelector('#saved').innerText.includes('Не сохранено')");
+      home.waitForFunction(
+          "() => document.querySelector('#saved').innerText.includes('Не сохранено')");
       assertThat(home.inputValue(TITLE)).as("kept until it is saved").isEqualTo(TYPED_LATER);
       home.waitForNavigation(
           () -> home.click("main form[action$='/text'] button.button:not(.second)"));
