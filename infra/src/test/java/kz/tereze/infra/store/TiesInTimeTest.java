@@ -150,6 +150,7 @@ class TiesInTimeTest {
     ApplicationId application = reviewed(1);
     Acting expert = as(101, Role.EXPERT);
     node.commands().sendAndWait(declares(expert));
+    ApplicationId unchecked = submitted(2);
     assertThat(refusal(choose(application, 1, expert.person()))).isEqualTo(ReviewRule.UNTIED);
 
     Gate.Shut shut = new Gate.Shut(new CountDownLatch(1), new CountDownLatch(1));
@@ -158,20 +159,22 @@ class TiesInTimeTest {
       Future<?> replay = operator.submit(() -> node.get(Replay.class).run(told -> {}));
       shut.reached.await();
 
-      for (Command needsTies :
-          List.of(
-              choose(application, 1, expert.person()),
-              new ReadApplication(application, as(12, Role.OFFICIAL)),
-              new PassFormalCheck(submitted(2), OFFICIAL))) {
-        assertThat(refusal(needsTies))
-            .as("%s", needsTies)
-            .isEqualTo(ReviewRule.TIES_ARE_UP_TO_DATE);
+      try {
+        for (Command needsTies :
+            List.of(
+                choose(application, 1, expert.person()),
+                new ReadApplication(application, as(12, Role.OFFICIAL)),
+                new PassFormalCheck(unchecked, OFFICIAL))) {
+          assertThat(refusal(needsTies))
+              .as("%s", needsTies)
+              .isEqualTo(ReviewRule.TIES_ARE_UP_TO_DATE);
+        }
+        assertThat(refusal(new DeclareInterests(LEADER, List.of(), List.of(), as(LEADER))))
+            .as("what needs no ties is decided meanwhile")
+            .isNull();
+      } finally {
+        shut.opened.countDown();
       }
-      assertThat(refusal(new DeclareInterests(LEADER, List.of(), List.of(), as(LEADER))))
-          .as("what needs no ties is decided meanwhile")
-          .isNull();
-
-      shut.opened.countDown();
       replay.get();
     }
 
