@@ -8,12 +8,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import kz.tereze.api.registry.Completeness;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Knows how far events are stored and how far the read models have come, so that a page can show
 /// the effect of an act it just confirmed. Waiting is bounded and woken by progress.
 @ReadModel
-public final class Freshness {
+public final class Freshness implements Completeness {
 
   /// A read model's progress on another node is looked up this often while somebody waits.
   private static final Duration LOOK = Duration.ofMillis(25);
@@ -84,6 +85,16 @@ public final class Freshness {
   public <T> Optional<T> current(Supplier<T> question, Duration limit) {
     Told asked = told();
     if (asked.isAgain() || !asked.hasReached(asked.stored) && !reach(asked.stored, limit)) {
+      return Optional.empty();
+    }
+    T answer = question.get();
+    return told().replays == asked.replays ? Optional.of(answer) : Optional.empty();
+  }
+
+  @Override
+  public <T> Optional<T> unlessToldAgain(Supplier<T> question) {
+    Told asked = told();
+    if (asked.isAgain()) {
       return Optional.empty();
     }
     T answer = question.get();

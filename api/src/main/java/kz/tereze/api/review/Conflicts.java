@@ -11,8 +11,7 @@ import kz.tereze.api.application.ApplicationId;
 public interface Conflicts {
 
   /// Everybody of whom it is known; nothing while the answer might lack somebody, because facts
-  // were
-  /// not taken in yet.
+  /// were not taken in yet.
   Optional<List<PersonId>> known(ApplicationId application);
 
   /// Everybody of whom it is known.

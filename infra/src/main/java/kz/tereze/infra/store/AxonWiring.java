@@ -16,6 +16,7 @@ import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.levy.ReportedActs;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.OpenWarnings;
+import kz.tereze.api.registry.Completeness;
 import kz.tereze.api.registry.Register;
 import kz.tereze.api.review.Conflicts;
 import kz.tereze.domain.Aggregates;
@@ -129,8 +130,10 @@ public class AxonWiring {
       ListedPayees listed,
       OpenWarnings warnings,
       ReportedEvidence evidence,
+      Completeness completeness,
       EventProcessors processors) {
     var unused = commands.registerHandlerInterceptor(new Separation(roles));
+    CompleteAnswers complete = new CompleteAnswers(completeness);
     Configurer axon =
         DefaultConfigurer.defaultConfiguration(false)
             .configureEventSerializer(configuration -> serializer)
@@ -140,21 +143,35 @@ public class AxonWiring {
                 configuration -> EmbeddedEventStore.builder().storageEngine(events).build())
             .configureCommandBus(configuration -> commands)
             .registerComponent(TransactionManager.class, configuration -> transactions)
-            .registerComponent(Register.class, configuration -> register)
-            .registerComponent(Projects.class, configuration -> projects)
-            .registerComponent(Teams.class, configuration -> teams)
-            .registerComponent(Deadlines.class, configuration -> deadlines)
-            .registerComponent(Decisions.class, configuration -> decisions)
-            .registerComponent(RankedOrder.class, configuration -> order)
-            .registerComponent(Chairs.class, configuration -> chairs)
-            .registerComponent(ListedPayees.class, configuration -> listed)
-            .registerComponent(OpenWarnings.class, configuration -> warnings)
-            .registerComponent(ReportedEvidence.class, configuration -> evidence)
+            .registerComponent(
+                Register.class, configuration -> complete.of(Register.class, register))
+            .registerComponent(
+                Projects.class, configuration -> complete.of(Projects.class, projects))
+            .registerComponent(Teams.class, configuration -> complete.of(Teams.class, teams))
+            .registerComponent(
+                Deadlines.class, configuration -> complete.of(Deadlines.class, deadlines))
+            .registerComponent(
+                Decisions.class, configuration -> complete.of(Decisions.class, decisions))
+            .registerComponent(
+                RankedOrder.class, configuration -> complete.of(RankedOrder.class, order))
+            .registerComponent(Chairs.class, configuration -> complete.of(Chairs.class, chairs))
+            .registerComponent(
+                ListedPayees.class, configuration -> complete.of(ListedPayees.class, listed))
+            .registerComponent(
+                OpenWarnings.class, configuration -> complete.of(OpenWarnings.class, warnings))
+            .registerComponent(
+                ReportedEvidence.class,
+                configuration -> complete.of(ReportedEvidence.class, evidence))
             .registerComponent(
                 Acts.class,
-                configuration -> new ClaimedActs(() -> configuration.repository(Act.class), acts))
+                configuration ->
+                    new ClaimedActs(
+                        () -> configuration.repository(Act.class),
+                        complete.of(ReportedActs.class, acts)))
             .registerComponent(Conflicts.class, configuration -> conflicts)
-            .registerComponent(EarlierProjects.class, configuration -> earlier);
+            .registerComponent(
+                EarlierProjects.class,
+                configuration -> complete.of(EarlierProjects.class, earlier));
     Aggregates.ALL.forEach(type -> axon.configureAggregate(aggregate(type)));
     processors.register(axon.eventProcessing());
     return axon.buildConfiguration();

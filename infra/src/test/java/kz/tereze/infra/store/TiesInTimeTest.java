@@ -38,6 +38,7 @@ import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotEvent.BallotOpened;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.Choice;
+import kz.tereze.api.council.CouncilCommand;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.council.CouncilRule;
 import kz.tereze.api.council.Fraction;
@@ -48,6 +49,7 @@ import kz.tereze.api.need.NeedId;
 import kz.tereze.api.registry.Interest;
 import kz.tereze.api.registry.InterestCommand.DeclareInterests;
 import kz.tereze.api.registry.InterestKind;
+import kz.tereze.api.registry.RegisterRule;
 import kz.tereze.api.review.ChoiceReason;
 import kz.tereze.api.review.ChoiceText;
 import kz.tereze.api.review.ReviewCommand;
@@ -151,6 +153,20 @@ class TiesInTimeTest {
     Acting expert = as(101, Role.EXPERT);
     node.commands().sendAndWait(declares(expert));
     ApplicationId unchecked = submitted(2);
+    CouncilId council = new CouncilId("NTS-WATER");
+    Acting administrator = as(13, Role.ADMINISTRATOR);
+    node.commands()
+        .sendAndWait(
+            new CouncilCommand.EstablishCouncil(
+                council, new Text("Су кеңесі", "Совет по воде", null), administrator));
+    Command appointment =
+        new CouncilCommand.AppointMember(
+            council,
+            expert.person(),
+            ELSEWHERE,
+            administrator.day(),
+            administrator.day().plusMonths(6),
+            administrator);
     assertThat(refusal(choose(application, 1, expert.person()))).isEqualTo(ReviewRule.UNTIED);
 
     Gate.Shut shut = new Gate.Shut(new CountDownLatch(1), new CountDownLatch(1));
@@ -169,6 +185,9 @@ class TiesInTimeTest {
               .as("%s", needsTies)
               .isEqualTo(ReviewRule.TIES_ARE_UP_TO_DATE);
         }
+        assertThat(refusal(appointment))
+            .as("whom the member leads is told again too")
+            .isEqualTo(RegisterRule.ANSWERS_ARE_COMPLETE);
         assertThat(refusal(new DeclareInterests(LEADER, List.of(), List.of(), as(LEADER))))
             .as("what needs no ties is decided meanwhile")
             .isNull();
@@ -180,6 +199,7 @@ class TiesInTimeTest {
 
     assertThat(refusal(choose(application, 1, expert.person()))).isEqualTo(ReviewRule.UNTIED);
     assertThat(refusal(choose(application, 1, as(102, Role.EXPERT).person()))).isNull();
+    assertThat(refusal(appointment)).isNull();
   }
 
   private @Nullable Rule refusal(Command command) {
