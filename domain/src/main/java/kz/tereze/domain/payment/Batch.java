@@ -60,12 +60,11 @@ import org.jspecify.annotations.Nullable;
 /// before that makes file and signatures void.
 ///
 /// That a file was handed over is recorded when it is the signed one, and refused otherwise:
-// nothing
-/// has happened yet that counts, and what stands in the batch is what its payments are booked
-/// against. Where a void file did get out, that is a fact too and cannot be refused; it is recorded
-/// as such, and stops the batch until another person answers for it, for two files might pay one
-/// tranche twice. What the bank books of a void file is no payment of ours: it comes to the list of
-/// what is not matched.
+/// nothing has happened yet that counts, and what stands in the batch is what its payments are
+/// booked against. Where a void file did get out, that is a fact too and cannot be refused; it is
+/// recorded as such, and stops the batch until another person answers for it, for two files might
+/// pay one tranche twice. What the bank books of a void file is no payment of ours: it comes to the
+/// list of what is not matched.
 @AggregateRoot(type = "Batch")
 public class Batch {
 

@@ -33,8 +33,7 @@ final class Comparing {
   }
 
   /// Raises whatever the newest lists warn of. What was handed over meanwhile is handed over:
-  // people
-  /// hear of it and can ask the bank to stop it, but the fact cannot be refused.
+  /// people hear of it and can ask the bank to stop it, but the fact cannot be refused.
   static void note(Course payment, ListedPayees listed, Acting by) {
     Comparison now = listed.of(payment.order().recipient());
     if (!Objects.equals(now.lists(), payment.lists)) {

@@ -10,8 +10,7 @@ import net.jqwik.api.Provide;
 
 /// The whole way of the money, from what companies owe to what a grant gives back, whatever is
 /// asked in whatever order: [Programme] looks after every step, and hearing everything twice
-// changes
-/// nothing.
+/// changes nothing.
 class MoneyPropertiesTest {
 
   @Property(tries = 100)

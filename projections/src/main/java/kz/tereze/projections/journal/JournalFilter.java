@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Which acts an auditor asks for; what is null is not asked.
 ///
 /// @param subject the number of what it was done to, as people call it: `AP26000001` finds the
-// grant
-///     with its application, award and payments
+///     grant with its application, award and payments
 /// @param from the first day, in Kazakhstan
 /// @param to the last day, in Kazakhstan
 public record JournalFilter(

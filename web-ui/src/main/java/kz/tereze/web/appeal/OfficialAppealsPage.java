@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Appeals an official answers, what is due first first. Who decided before or is tied does not
-// read
-/// them.
+/// read them.
 @Controller
 @PreAuthorize("hasRole('OFFICIAL')")
 class OfficialAppealsPage {

@@ -99,8 +99,7 @@ class Pleading {
   }
 
   /// What keeps an official from hearing it: nobody does who decided before, is of the applicant,
-  // or
-  /// is tied to the application.
+  /// or is tied to the application.
   @Nullable Bar bar(AppealRow row, SignedIn who) {
     Bar bar = row.bar(who.person(), who.organisation());
     return bar == null && conflicts.binds(row.application(), who.person()) ? Bar.TIED : bar;

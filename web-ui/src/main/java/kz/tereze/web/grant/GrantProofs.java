@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// What proves the signatures of a contract and of its reports. Certificates name people by their
-// number, so only the
-/// recipient and those who answer for the contract and its money take it along.
+/// number, so only the recipient and those who answer for the contract and its money take it along.
 @Controller
 @PreAuthorize("isAuthenticated()")
 class GrantProofs {
