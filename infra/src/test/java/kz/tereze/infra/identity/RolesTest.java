@@ -98,16 +98,17 @@ class RolesTest {
     PersonId second = new PersonId(UUID.randomUUID());
     SeenAccounts accounts = site.get(SeenAccounts.class);
     String path = "/api/v1/batches/B-2026-000001/sending";
-    assertThat(send(token, path, "").body()).doesNotContain("NOBODY_HOLDS_BOTH");
+    String file = "{\"file\": \"%s\"}".formatted("0".repeat(64));
+    assertThat(send(token, path, file).body()).doesNotContain("NOBODY_HOLDS_BOTH");
     accounts.note(second, person, "treasurer2-again", Set.of(Role.OFFICIAL), Instant.now());
     try {
-      HttpResponse<String> refused = send(token, path, "");
+      HttpResponse<String> refused = send(token, path, file);
       assertThat(refused.statusCode()).isBetween(400, 499);
       assertThat(refused.body()).contains("NOBODY_HOLDS_BOTH");
     } finally {
       accounts.note(second, person, "treasurer2-again", Set.of(), Instant.now());
     }
-    assertThat(send(token, path, "").body()).doesNotContain("NOBODY_HOLDS_BOTH");
+    assertThat(send(token, path, file).body()).doesNotContain("NOBODY_HOLDS_BOTH");
   }
 
   private HttpResponse<String> propose(String account, String role, String change)

@@ -157,12 +157,19 @@ class RestBodiesTest {
         for (String sent :
             List.of("[]", "7", "\"x\"", "", "{", "{\"a\":}", "nonsense", "1e999999")) {
           Told told = ask(endpoint, sent, "kk", "");
-          if (told.status() != 422 && told.status() != 400) {
+          boolean isLeftOut = sent.isEmpty() && mayBeLeftOut(endpoint);
+          if (!isLeftOut && told.status() != 422 && told.status() != 400) {
             faults.add(endpoint + " '" + sent + "' " + told);
           }
         }
       }
     }
+  }
+
+  private static boolean mayBeLeftOut(Endpoint endpoint) {
+    return Arrays.stream(endpoint.handler().getMethod().getParameters())
+        .map(parameter -> parameter.getAnnotation(RequestBody.class))
+        .anyMatch(body -> body != null && !body.required());
   }
 
   /// The record a program sends there; nothing where it sends none, or a file.
