@@ -30,13 +30,7 @@ class OrganisationsTest {
   @Test
   void an_organisation_is_known_by_its_newest_name() {
     organisations.tell(
-        new OrganisationRegistered(
-            MINE,
-            new Text("Кеніш", "Рудник", null),
-            OrganisationKind.SUBSOIL_USER,
-            Region.KARAGANDA,
-            SOMEBODY,
-            DAY),
+        registered(),
         new OrganisationRenamed(MINE, new Text("Жаңа кеніш", "Новый рудник", null), SOMEBODY, DAY),
         new AddressEntered(MINE, new Text("Балқаш, 1", "г. Балхаш, 1", null), SOMEBODY, DAY));
 
@@ -53,13 +47,7 @@ class OrganisationsTest {
       strings = {"г. Балхаш, ул. Абая, 1", "Г.БАЛХАШ ул.Абая 1", " г Балхаш; ул. Абая, 1 "})
   void spellings_of_one_address_are_one_place(String address) {
     organisations.tell(
-        new OrganisationRegistered(
-            MINE,
-            new Text("Кеніш", "Рудник", null),
-            OrganisationKind.SUBSOIL_USER,
-            Region.KARAGANDA,
-            SOMEBODY,
-            DAY),
+        registered(),
         new AddressEntered(MINE, new Text("Балқаш, 1", address, null), SOMEBODY, DAY));
 
     JdbcTemplate jdbc = new JdbcTemplate(organisations.source());
@@ -72,5 +60,15 @@ class OrganisationsTest {
     assertThat(organisations.projection().name(UNKNOWN).kk()).isEqualTo(UNKNOWN.digits());
     assertThat(organisations.projection().names(List.of(UNKNOWN, MINE)))
         .containsOnlyKeys(UNKNOWN, MINE);
+  }
+
+  private static OrganisationRegistered registered() {
+    return new OrganisationRegistered(
+        MINE,
+        new Text("Кеніш", "Рудник", null),
+        OrganisationKind.SUBSOIL_USER,
+        Region.KARAGANDA,
+        SOMEBODY,
+        DAY);
   }
 }
