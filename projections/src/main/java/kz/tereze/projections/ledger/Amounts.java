@@ -40,6 +40,16 @@ final class Amounts {
     lower = Arrays.copyOf(lower, places);
   }
 
+  /// Whether the sum in one place is less than, equal to or greater than that in another.
+  int compare(int one, int other) {
+    int order = Long.compare(carried(one), carried(other));
+    return order == 0 ? Long.compare(lower[one] & LOWER, lower[other] & LOWER) : order;
+  }
+
+  private long carried(int place) {
+    return upper[place] + (lower[place] >> Integer.SIZE);
+  }
+
   BigInteger units(int place) {
     return BigInteger.valueOf(upper[place])
         .shiftLeft(Integer.SIZE)

@@ -12,7 +12,6 @@ import kz.tereze.projections.search.WordIndex;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /// All awards in memory, a column for each thing the register is searched by, so that one pass
@@ -27,8 +26,8 @@ final class AwardTable {
   private final Map<Facet, FacetColumn> columns = new EnumMap<>(Facet.class);
   private final WordIndex words = new WordIndex();
   private final Map<Whole, Groups> wholes = new ConcurrentHashMap<>();
+  private final AmountColumn amounts = new AmountColumn();
   private int[] days = new int[FIRST];
-  private long[] amounts = new long[FIRST];
   private long[] paid = new long[FIRST];
   private int[] wordHashes = new int[FIRST];
   private int size;
@@ -77,7 +76,7 @@ final class AwardTable {
     size = numbers.size();
     grow(row);
     days[row] = Math.toIntExact(award.decidedOn().toEpochDay());
-    amounts[row] = award.amount();
+    amounts.put(row, award.amount());
     paid[row] = award.paid();
     columns.forEach((facet, column) -> column.put(row, award.values().get(facet)));
     int hash = award.words().hashCode();
@@ -91,7 +90,6 @@ final class AwardTable {
     if (row >= days.length) {
       int more = days.length * 2;
       days = Arrays.copyOf(days, more);
-      amounts = Arrays.copyOf(amounts, more);
       paid = Arrays.copyOf(paid, more);
       wordHashes = Arrays.copyOf(wordHashes, more);
     }
@@ -100,6 +98,10 @@ final class AwardTable {
   /// All rows there are.
   RoaringBitmap all() {
     return RoaringBitmap.bitmapOfRange(0, size);
+  }
+
+  int size() {
+    return size;
   }
 
   /// Some rows of one currency by the values of some parts. Of most rows those left out are taken
@@ -124,18 +126,7 @@ final class AwardTable {
 
   /// Those of the rows whose amounts lie between two, which count themselves.
   RoaringBitmap between(long least, long most, RoaringBitmap rows) {
-    long[] bits = new long[(size + Long.SIZE - 1) / Long.SIZE];
-    Portions.each(
-        rows,
-        (portion, many) -> {
-          for (int i = 0; i < many; i++) {
-            int row = portion[i];
-            long amount = amounts[row];
-            // A shift takes its distance modulo 64.
-            bits[row / Long.SIZE] |= (amount >= least & amount <= most ? 1L : 0L) << row;
-          }
-        });
-    return BitSetUtil.bitmapOf(bits);
+    return amounts.between(least, most, rows);
   }
 
   /// The rows whose words are asked for; null when no words are.
@@ -163,13 +154,26 @@ final class AwardTable {
     return numbers.get(row, new BytesRef());
   }
 
-  /// Counted from 1970.
-  int day(int row) {
-    return days[row];
+  /// The first and the last day of some rows, counted from 1970.
+  record Days(int first, int last) {}
+
+  /// @param rows one at least
+  Days days(RoaringBitmap rows) {
+    int[] ends = {Integer.MAX_VALUE, Integer.MIN_VALUE};
+    Portions.each(
+        rows,
+        (portion, many) -> {
+          for (int i = 0; i < many; i++) {
+            int day = days[portion[i]];
+            ends[0] = Math.min(ends[0], day);
+            ends[1] = Math.max(ends[1], day);
+          }
+        });
+    return new Days(ends[0], ends[1]);
   }
 
   long amount(int row) {
-    return amounts[row];
+    return amounts.get(row);
   }
 
   long paid(int row) {
@@ -194,7 +198,7 @@ final class AwardTable {
   private int bySum(int one, int other, int direction) {
     int order = byCurrency(one, other);
     if (order == 0) {
-      order = direction * Long.compare(amounts[one], amounts[other]);
+      order = direction * Long.compare(amounts.get(one), amounts.get(other));
     }
     return order == 0 ? bytes(one).compareTo(bytes(other)) : order;
   }

@@ -2,11 +2,13 @@ package kz.tereze.projections.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
@@ -19,7 +21,7 @@ final class FacetColumn {
   static final int NOTHING = 0;
 
   /// So many values are counted by laying their rows over those asked for; more, row by row.
-  private static final int FEW = 64;
+  private static final int FEW = 16;
 
   private final List<String> values = new ArrayList<>(List.of(""));
   private final List<RoaringBitmap> rows = new ArrayList<>(List.of(new RoaringBitmap()));
@@ -27,6 +29,7 @@ final class FacetColumn {
   private int[] cells = new int[64];
   private int[] totals = new int[64];
   private int size;
+  private volatile int[] ranks = {};
 
   void put(int row, @Nullable String value) {
     if (row >= cells.length) {
@@ -61,8 +64,33 @@ final class FacetColumn {
     return cells[row];
   }
 
+  /// Adds the code of each row as the last digit of a number whose digits are codes.
+  void appendTo(int[] numbers, int[] rows, int count) {
+    int codes = codes();
+    for (int i = 0; i < count; i++) {
+      numbers[i] = numbers[i] * codes + cells[rows[i]];
+    }
+  }
+
   String value(int code) {
     return values.get(code);
+  }
+
+  /// Where each value stands among all of them in their order, by its code. Values are only ever
+  /// added, so it is found out again when there are more; who finds it out twice finds the same.
+  int[] ranks() {
+    int[] known = ranks;
+    if (known.length == values.size()) {
+      return known;
+    }
+    int[] found = new int[values.size()];
+    List<Integer> inOrder =
+        IntStream.range(0, found.length).boxed().sorted(Comparator.comparing(values::get)).toList();
+    for (int rank = 0; rank < found.length; rank++) {
+      found[inOrder.get(rank)] = rank;
+    }
+    ranks = found;
+    return found;
   }
 
   /// One more than the largest code.
@@ -82,27 +110,27 @@ final class FacetColumn {
     return found.size() == 1 ? found.getFirst() : FastAggregation.or(found.iterator());
   }
 
-  /// How many of these rows have each value, by its code. Of most rows those left out are counted.
-  int[] counts(RoaringBitmap among) {
-    int[] counts = new int[values.size()];
-    if (counts.length <= FEW) {
-      Arrays.setAll(counts, code -> RoaringBitmap.andCardinality(rows.get(code), among));
-    } else if (among.getCardinality() > size / 2) {
-      System.arraycopy(totals, 0, counts, 0, counts.length);
-      count(counts, RoaringBitmap.flip(among, 0L, size), -1);
-    } else {
-      count(counts, among, 1);
-    }
-    return counts;
+  /// So few values that their rows are laid over those asked for.
+  boolean isOfFew() {
+    return values.size() <= FEW;
   }
 
-  private void count(int[] counts, RoaringBitmap among, int by) {
-    Portions.each(
-        among,
-        (portion, many) -> {
-          for (int i = 0; i < many; i++) {
-            counts[cells[portion[i]]] += by;
-          }
-        });
+  /// What a count begins from: nothing, or all rows there are.
+  int[] start(boolean fromAll) {
+    return fromAll ? Arrays.copyOf(totals, values.size()) : new int[values.size()];
+  }
+
+  /// Counts rows by laying those of each value over them.
+  void lay(RoaringBitmap over, int[] counts, int by) {
+    for (int code = 0; code < counts.length; code++) {
+      counts[code] += by * RoaringBitmap.andCardinality(rows.get(code), over);
+    }
+  }
+
+  /// Counts the first `many` rows of a portion.
+  void count(int[] portion, int many, int[] counts, int by) {
+    for (int i = 0; i < many; i++) {
+      counts[cells[portion[i]]] += by;
+    }
   }
 }

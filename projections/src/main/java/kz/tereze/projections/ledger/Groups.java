@@ -1,8 +1,6 @@
 package kz.tereze.projections.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,8 @@ final class Groups {
   private final AwardTable table;
   private final FacetColumn[] columns;
   private final boolean atHand;
-  private final Map<Long, Integer> places = new HashMap<>();
+  private final Map<Long, Integer> known = new HashMap<>();
+  private final int[] places = new int[Portions.ROWS];
   private long[] keys;
   private int[] awards;
   private final Amounts awarded;
@@ -68,9 +67,9 @@ final class Groups {
 
   /// The first `count` rows of a portion.
   void add(int[] rows, int count) {
-    long[] found = keys(rows, count);
+    int[] found = atHand ? atHand(rows, count) : lookedUp(rows, count);
     for (int i = 0; i < count; i++) {
-      int place = atHand ? (int) found[i] : place(found[i]);
+      int place = found[i];
       awards[place]++;
       awarded.add(place, table.amount(rows[i]));
       paid.add(place, table.paid(rows[i]));
@@ -78,27 +77,37 @@ final class Groups {
   }
 
   private void subtract(int[] rows, int count) {
-    long[] found = keys(rows, count);
+    int[] found = atHand(rows, count);
     for (int i = 0; i < count; i++) {
-      int place = (int) found[i];
+      int place = found[i];
       awards[place]--;
       awarded.subtract(place, table.amount(rows[i]));
       paid.subtract(place, table.paid(rows[i]));
     }
   }
 
-  private long[] keys(int[] rows, int count) {
-    long[] found = new long[count];
+  /// A combination of few values is the number of its own place.
+  private int[] atHand(int[] rows, int count) {
+    Arrays.fill(places, 0, count, 0);
     for (FacetColumn column : columns) {
-      for (int i = 0; i < count; i++) {
-        found[i] = found[i] * column.codes() + column.code(rows[i]);
-      }
+      column.appendTo(places, rows, count);
     }
-    return found;
+    return places;
+  }
+
+  private int[] lookedUp(int[] rows, int count) {
+    for (int i = 0; i < count; i++) {
+      long key = 0;
+      for (FacetColumn column : columns) {
+        key = key * column.codes() + column.code(rows[i]);
+      }
+      places[i] = place(key);
+    }
+    return places;
   }
 
   private int place(long key) {
-    int place = places.computeIfAbsent(key, k -> places.size());
+    int place = known.computeIfAbsent(key, k -> known.size());
     if (place >= keys.length) {
       int more = keys.length * 2;
       keys = Arrays.copyOf(keys, more);
@@ -112,17 +121,19 @@ final class Groups {
 
   /// By what was awarded, the most first.
   List<Group> all(String currency) {
-    List<Group> groups = new ArrayList<>();
-    for (int place = 0; place < awards.length; place++) {
-      if (awards[place] > 0) {
-        groups.add(group(place, currency));
-      }
-    }
-    groups.sort(
-        Comparator.comparing((Group group) -> group.awarded().minorUnits())
-            .reversed()
-            .thenComparing(group -> group.values().toString()));
-    return List.copyOf(groups.subList(0, Math.min(MOST, groups.size())));
+    Foremost first =
+        new Foremost(
+            MOST,
+            (one, other) -> {
+              int order = awarded.compare(other, one);
+              return order == 0 ? name(one).compareTo(name(other)) : order;
+            });
+    IntStream.range(0, awards.length).filter(place -> awards[place] > 0).forEach(first::offer);
+    return first.inOrder().stream().map(place -> group(place, currency)).toList();
+  }
+
+  private String name(int place) {
+    return values(keys[place]).toString();
   }
 
   private Group group(int place, String currency) {

@@ -6,7 +6,8 @@ import org.roaringbitmap.RoaringBitmap;
 /// Walks over many rows in portions that stay in the processor's cache.
 final class Portions {
 
-  private static final int ROWS = 2_048;
+  /// No portion has more.
+  static final int ROWS = 2_048;
 
   /// Takes the first `count` rows of a portion, which is used again for the next.
   interface Taker {

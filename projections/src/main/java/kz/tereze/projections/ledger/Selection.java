@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IntroSorter;
@@ -72,8 +73,8 @@ final class Selection {
   record Outcome(Summary summary, Facets facets, List<String> first) {}
 
   Outcome outcome(int wanted) {
-    int[] recipients = table.column(Facet.RECIPIENT).counts(selected);
-    return new Outcome(summary(recipients), facets(recipients), first(wanted));
+    ValueCounts counts = new ValueCounts(table, EnumSet.allOf(Facet.class), selected);
+    return new Outcome(summary(counts.of(Facet.RECIPIENT)), facets(counts), first(wanted));
   }
 
   /// @param recipients how many rows each has
@@ -116,23 +117,21 @@ final class Selection {
   }
 
   private int day(AllocationSort order, RoaringBitmap part) {
-    IntStream days = part.stream().map(table::day);
-    return (order == AllocationSort.OLDEST ? days.min() : days.max()).orElseThrow();
+    AwardTable.Days days = table.days(part);
+    return order == AllocationSort.OLDEST ? days.first() : days.last();
   }
 
-  private Facets facets(int[] recipients) {
+  /// Of a part that is chosen the other values are offered too.
+  private Facets facets(ValueCounts among) {
     Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      facets.put(facet, found(facet, counts(facet, recipients)));
+      ValueCounts counts =
+          parts.containsKey(facet)
+              ? new ValueCounts(table, EnumSet.of(facet), allBut(facet))
+              : among;
+      facets.put(facet, found(facet, counts.of(facet)));
     }
     return new Facets(facets);
-  }
-
-  private int[] counts(Facet facet, int[] recipients) {
-    if (parts.containsKey(facet)) {
-      return table.column(facet).counts(allBut(facet));
-    }
-    return facet == Facet.RECIPIENT ? recipients : table.column(facet).counts(selected);
   }
 
   private List<String> first(int wanted) {
@@ -165,26 +164,16 @@ final class Selection {
   }
 
   private List<Integer> first(RoaringBitmap rows, int wanted) {
-    Comparator<Integer> order = (one, other) -> table.compare(filter.sort(), one, other);
-    PriorityQueue<Integer> first = new PriorityQueue<>(Math.max(1, wanted), order.reversed());
+    Foremost first = new Foremost(wanted, (one, other) -> table.compare(filter.sort(), one, other));
     // Most came in by their days: so few are taken that others drive out again.
     IntIterator left =
         filter.sort() == AllocationSort.OLDEST
             ? rows.getIntIterator()
             : rows.getReverseIntIterator();
-    int worst = 0;
     while (left.hasNext()) {
-      int row = left.next();
-      if (first.size() < wanted) {
-        first.add(row);
-        worst = first.element();
-      } else if (table.compare(filter.sort(), row, worst) < 0) {
-        first.remove();
-        first.add(row);
-        worst = first.element();
-      }
+      first.offer(left.next());
     }
-    return first.stream().sorted(order).toList();
+    return first.inOrder();
   }
 
   /// Numbers of all rows, in the filter's order.
@@ -200,20 +189,26 @@ final class Selection {
   }
 
   private List<FacetCount> found(Facet facet, int[] count) {
-    List<FacetCount> found = new ArrayList<>();
-    // Code 0 stands for awards that have no such value.
-    for (int code = 1; code < count.length; code++) {
-      if (count[code] > 0) {
-        found.add(new FacetCount(table.column(facet).value(code), count[code]));
-      }
-    }
-    Comparator<FacetCount> byValue = Comparator.comparing(FacetCount::value);
-    Comparator<FacetCount> order =
+    FacetColumn column = table.column(facet);
+    int[] ranks = column.ranks();
+    IntBinaryOperator byValue = (one, other) -> Integer.compare(ranks[one], ranks[other]);
+    IntBinaryOperator order =
         switch (facet) {
-          case YEAR, CALL -> byValue.reversed();
-          default -> Comparator.comparingLong(FacetCount::count).reversed().thenComparing(byValue);
+          case YEAR, CALL -> (one, other) -> byValue.applyAsInt(other, one);
+          default ->
+              (one, other) ->
+                  count[one] == count[other]
+                      ? byValue.applyAsInt(one, other)
+                      : Integer.compare(count[other], count[one]);
         };
-    return found.stream().sorted(order).limit(MOST_VALUES).toList();
+    Foremost first = new Foremost(MOST_VALUES, order);
+    // Code 0 stands for awards that have no such value.
+    IntStream.range(FacetColumn.NOTHING + 1, count.length)
+        .filter(code -> count[code] > 0)
+        .forEach(first::offer);
+    return first.inOrder().stream()
+        .map(code -> new FacetCount(column.value(code), count[code]))
+        .toList();
   }
 
   /// Numbers looked up when they are read, so that a million of them take little room.

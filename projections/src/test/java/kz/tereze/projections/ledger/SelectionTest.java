@@ -19,8 +19,13 @@ import org.junit.jupiter.api.Test;
 /// The one pass over the columns says what a plain look at each award says.
 class SelectionTest {
 
+  private static final List<Facet> FACETS =
+      List.of(Facet.REGION, Facet.STATUS, Facet.YEAR, Facet.RECIPIENT);
   private static final List<String> REGIONS = List.of("ABAI", "ULYTAU", "ASTANA");
   private static final List<String> WORDS = List.of("вода", "руда", "скважина", "хвосты");
+
+  /// More than are counted by laying their rows over those asked for.
+  private static final int RECIPIENTS = 90;
 
   private final Random dice = new Random(7);
   private final List<IndexedAward> awards = new ArrayList<>();
@@ -51,10 +56,12 @@ class SelectionTest {
       assertThat(new Selection(table, filter).numbers())
           .isEqualTo(ordered(found, filter).map(IndexedAward::number).toList());
       assertThat(sum(outcome.summary().totals())).isEqualTo(sumOf(found));
+      assertThat(outcome.summary().recipients())
+          .isEqualTo(found.stream().map(a -> a.values().get(Facet.RECIPIENT)).distinct().count());
       Stream<LocalDate> days = found.stream().map(IndexedAward::decidedOn);
       assertThat(outcome.summary().first())
           .isEqualTo(days.min(Comparator.naturalOrder()).orElse(null));
-      for (Facet facet : List.of(Facet.REGION, Facet.STATUS, Facet.YEAR)) {
+      for (Facet facet : FACETS) {
         outcome
             .facets()
             .of(facet)
@@ -144,6 +151,7 @@ class SelectionTest {
     if (dice.nextInt(10) > 0) {
       values.put(Facet.REGION, REGIONS.get(dice.nextInt(REGIONS.size())));
     }
+    values.put(Facet.RECIPIENT, "R%02d".formatted(dice.nextInt(RECIPIENTS)));
     values.put(Facet.STATUS, dice.nextBoolean() ? "PAID" : "PAYING");
     values.put(Facet.CURRENCY, dice.nextInt(4) > 0 ? "KZT" : "GBP");
     String words = WORDS.get(dice.nextInt(WORDS.size())) + " " + WORDS.get(dice.nextInt(4));
@@ -158,6 +166,9 @@ class SelectionTest {
     }
     if (dice.nextInt(3) == 0) {
       filter = filter.with(Facet.STATUS, "PAID");
+    }
+    if (dice.nextInt(4) == 0) {
+      filter = filter.with(Facet.RECIPIENT, "R%02d".formatted(dice.nextInt(RECIPIENTS)));
     }
     if (dice.nextInt(3) == 0) {
       filter = filter.words(WORDS.get(dice.nextInt(4)));
