@@ -2,6 +2,7 @@ package kz.tereze.projections.ledger;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /// Running sums of minor units, one in each place, that never overflow: the upper and the lower
 /// halves of the amounts are summed apart.
@@ -17,14 +18,23 @@ final class Amounts {
     lower = new long[places];
   }
 
-  void add(int place, long units) {
-    upper[place] += units >> Integer.SIZE;
-    lower[place] += units & LOWER;
+  /// @param by 1 adds, -1 subtracts
+  void put(int place, long units, int by) {
+    upper[place] += by * (units >> Integer.SIZE);
+    lower[place] += by * (units & LOWER);
   }
 
-  void subtract(int place, long units) {
-    upper[place] -= units >> Integer.SIZE;
-    lower[place] -= units & LOWER;
+  /// The amounts of the first `count` rows, in one place.
+  void putAll(int place, int[] rows, int count, IntToLongFunction amount, int by) {
+    long up = 0;
+    long low = 0;
+    for (int i = 0; i < count; i++) {
+      long units = amount.applyAsLong(rows[i]);
+      up += units >> Integer.SIZE;
+      low += units & LOWER;
+    }
+    upper[place] += by * up;
+    lower[place] += by * low;
   }
 
   Amounts copy() {

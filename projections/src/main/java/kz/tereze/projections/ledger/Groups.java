@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Collects awards by the values of one or more parts.
+/// Collects awards by the values of some parts; all in one place when there are none.
 final class Groups {
 
   /// A chart that shows more shows nothing; whoever needs all rows downloads them.
@@ -67,22 +67,26 @@ final class Groups {
 
   /// The first `count` rows of a portion.
   void add(int[] rows, int count) {
-    int[] found = atHand ? atHand(rows, count) : lookedUp(rows, count);
-    for (int i = 0; i < count; i++) {
-      int place = found[i];
-      awards[place]++;
-      awarded.add(place, table.amount(rows[i]));
-      paid.add(place, table.paid(rows[i]));
-    }
+    put(rows, count, 1);
   }
 
   private void subtract(int[] rows, int count) {
-    int[] found = atHand(rows, count);
+    put(rows, count, -1);
+  }
+
+  private void put(int[] rows, int count, int by) {
+    if (columns.length == 0) {
+      awards[0] += by * count;
+      awarded.putAll(0, rows, count, table::amount, by);
+      paid.putAll(0, rows, count, table::paid, by);
+      return;
+    }
+    int[] found = atHand ? atHand(rows, count) : lookedUp(rows, count);
     for (int i = 0; i < count; i++) {
       int place = found[i];
-      awards[place]--;
-      awarded.subtract(place, table.amount(rows[i]));
-      paid.subtract(place, table.paid(rows[i]));
+      awards[place] += by;
+      awarded.put(place, table.amount(rows[i]), by);
+      paid.put(place, table.paid(rows[i]), by);
     }
   }
 

@@ -94,7 +94,7 @@ final class Selection {
     FacetColumn currencies = table.column(Facet.CURRENCY);
     return IntStream.range(1, currencies.codes())
         .mapToObj(currencies::value)
-        .flatMap(currency -> groups(currency, Facet.CURRENCY).stream())
+        .flatMap(currency -> groups(currency).stream())
         .map(group -> new CurrencyTotal(group.awards(), group.awarded(), group.paid()))
         .sorted(
             Comparator.comparing((CurrencyTotal total) -> !name(total).equals(Sum.TENGE))
@@ -202,10 +202,13 @@ final class Selection {
                       : Integer.compare(count[other], count[one]);
         };
     Foremost first = new Foremost(MOST_VALUES, order);
+    // What comes first often was added last: from the end few are taken that others drive out.
     // Code 0 stands for awards that have no such value.
-    IntStream.range(FacetColumn.NOTHING + 1, count.length)
-        .filter(code -> count[code] > 0)
-        .forEach(first::offer);
+    for (int code = count.length - 1; code > FacetColumn.NOTHING; code--) {
+      if (count[code] > 0) {
+        first.offer(code);
+      }
+    }
     return first.inOrder().stream()
         .map(code -> new FacetCount(column.value(code), count[code]))
         .toList();

@@ -23,8 +23,10 @@ class AmountsTest {
     for (int round = 0; round < 500; round++) {
       int place = dice.nextInt(PLACES);
       long units = dice.nextLong() >> dice.nextInt(Long.SIZE);
-      amounts.add(place, units);
-      expected[place] = expected[place].add(BigInteger.valueOf(units));
+      int by = dice.nextBoolean() ? 1 : -1;
+      amounts.put(place, units, by);
+      expected[place] =
+          expected[place].add(BigInteger.valueOf(units).multiply(BigInteger.valueOf(by)));
 
       assertThat(amounts.units(place)).isEqualTo(expected[place]);
       assertThat(IntStream.range(0, PLACES))
@@ -38,9 +40,8 @@ class AmountsTest {
   @Test
   void halves_that_carry_are_compared_with_what_they_carry() {
     long half = 3L << 30;
-    amounts.add(0, half);
-    amounts.add(0, half);
-    amounts.add(1, 1L << 32);
+    amounts.putAll(0, new int[] {7, 8}, 2, row -> half, 1);
+    amounts.put(1, 1L << 32, 1);
 
     assertThat(amounts.compare(0, 1)).isPositive();
     assertThat(amounts.compare(1, 0)).isNegative();

@@ -79,6 +79,11 @@ public class PublicTags implements HandlerInterceptor, WebMvcConfigurer {
     return false;
   }
 
+  /// A public page is asked for that is neither kept nor known to its reader.
+  static boolean isToBeMade(HttpServletRequest request) {
+    return request.getAttribute(TAG) != null;
+  }
+
   private boolean isTagged(HttpServletRequest request, Object handler) {
     return handler instanceof HandlerMethod method
         && Set.of("GET", "HEAD").contains(request.getMethod())
