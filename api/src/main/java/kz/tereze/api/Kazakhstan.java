@@ -16,4 +16,9 @@ public final class Kazakhstan {
   public static LocalDate day(Instant at) {
     return at.atZone(ZONE).toLocalDate();
   }
+
+  /// The moment in which the day begins.
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
 }

@@ -88,6 +88,12 @@ public enum Policy {
   /// an application of being paid for twice.
   OVERLAP_FLAG_PERCENT(
       new Dated(50, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// Working days in which officials make the formal check after a call closed.
+  FORMAL_CHECK_WORKING_DAYS(
+      new Dated(10, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
+  /// Working days in which an official approves or returns what the council supported.
+  AWARD_DECISION_WORKING_DAYS(
+      new Dated(3, LocalDate.of(2018, 6, 29), "platform's rule; the value awaits confirmation")),
   /// Up to this amount, in tenge, one approval beside the maker is enough for a payment.
   PAYMENT_ONE_APPROVAL_UP_TO_TENGE(
       new Dated(

@@ -83,6 +83,10 @@ public sealed interface ApplicationCommand extends Command {
     }
   }
 
+  /// Clock: the term for the formal check is over, and there is none.
+  record NoteMissingFormalCheck(ApplicationId application, Acting by)
+      implements ApplicationCommand {}
+
   /// Policy: an appeal was upheld; another official makes the formal check anew.
   record RepeatFormalCheck(ApplicationId application, Acting by) implements ApplicationCommand {}
 

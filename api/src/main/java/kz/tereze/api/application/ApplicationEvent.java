@@ -1,6 +1,7 @@
 package kz.tereze.api.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
@@ -209,6 +210,19 @@ public sealed interface ApplicationEvent extends Event {
       reasons = List.copyOf(reasons);
     }
   }
+
+  /// No official made the formal check in time; it is still to be made.
+  ///
+  /// @param checkBy the last day in time
+  @Stored("application.formal-check-missing")
+  record FormalCheckMissing(
+      ApplicationId application,
+      ApplicationNumber number,
+      CallId call,
+      LocalDate checkBy,
+      PersonId by,
+      Instant at)
+      implements ApplicationEvent {}
 
   /// An appeal was upheld: the formal check is made anew, by another official.
   @Stored("application.formal-check-reopened")

@@ -83,6 +83,9 @@ public enum ApplicationRule implements Rule {
   REPEATED_BY_THE_PLATFORM,
   /// The check starts when the call has closed.
   CALL_IS_CLOSED,
+  /// Only the platform notes that the term for the check passed.
+  NOTED_BY_THE_PLATFORM,
+  CHECK_TERM_IS_OVER,
   /// It becomes public by itself, when its award is approved.
   PUBLISHED_BY_THE_PLATFORM,
   /// Only what passed the formal check can have been awarded.

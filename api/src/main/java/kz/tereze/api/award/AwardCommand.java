@@ -65,4 +65,7 @@ public sealed interface AwardCommand extends Command {
 
   /// An official sends it back, with a public reason.
   record ReturnAward(ApplicationNumber number, String reason, Acting by) implements AwardCommand {}
+
+  /// Clock: the term for the decision is over, and there is none.
+  record NoteMissingDecision(ApplicationNumber number, Acting by) implements AwardCommand {}
 }

@@ -1,6 +1,7 @@
 package kz.tereze.api.award;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Event;
@@ -55,6 +56,14 @@ public sealed interface AwardEvent extends Event {
       Signature signature,
       PersonId by,
       Instant at)
+      implements AwardEvent {}
+
+  /// No official decided in time; the award still awaits it.
+  ///
+  /// @param decideBy the last day in time
+  @Stored("award.decision-missing")
+  record AwardDecisionMissing(
+      ApplicationNumber number, CallId call, LocalDate decideBy, PersonId by, Instant at)
       implements AwardEvent {}
 
   /// @param involved everybody who took part so far, the approver included

@@ -23,6 +23,9 @@ public enum AwardRule implements Rule {
   SIGNED_BY_ANOTHER,
   /// The signature is under this explanation, by a key good for it.
   SIGNATURE_IS_UNDER_THIS_DEPARTURE,
+  /// Only the platform notes that the term for the decision passed.
+  NOTED_BY_THE_PLATFORM,
+  DECISION_TERM_IS_OVER,
   /// 1 to 60 characters.
   ORDER_NUMBER_GIVEN,
   /// 10 to 2,000 characters.

@@ -52,6 +52,7 @@ public class GrantApplication {
   private @Nullable PersonId writtenBy;
   @AggregateMember private final Submission submission = new Submission(this);
   @AggregateMember private final Overlap overlap = new Overlap(this);
+  @AggregateMember private final CheckTerm checkTerm = new CheckTerm(this);
   private @Nullable ApplicationEvent decision;
 
   /// Who failed it before an appeal was upheld.
@@ -254,9 +255,14 @@ public class GrantApplication {
   }
 
   /// In a call that is always open nobody waits for others.
-  private boolean isCheckedAsItComes() {
+  boolean isCheckedAsItComes() {
     Design design = drafted.design();
     return design != null && design.procedure() == Procedure.ALWAYS_OPEN;
+  }
+
+  /// Null when it awaits no formal check.
+  ApplicationEvent.@Nullable ApplicationSubmitted awaitingCheck() {
+    return state == State.SUBMITTED ? submission.submitted() : null;
   }
 
   private void requireLeader(Acting by) {
@@ -316,6 +322,7 @@ public class GrantApplication {
       case ApplicationEvent.OverlapCleared e -> {}
       case ApplicationEvent.FormalCheckPassed e -> decided(State.PASSED, e);
       case ApplicationEvent.FormalCheckFailed e -> decided(State.FAILED, e);
+      case ApplicationEvent.FormalCheckMissing e -> {}
       case ApplicationEvent.FormalCheckReopened e -> {
         failedBy = decision == null ? null : decision.by();
         state = State.SUBMITTED;
@@ -325,6 +332,7 @@ public class GrantApplication {
     }
     submission.on(event);
     overlap.on(event);
+    checkTerm.on(event);
   }
 
   private boolean follows(ApplicationEvent event) {
@@ -347,6 +355,8 @@ public class GrantApplication {
       case ApplicationEvent.OverlapCleared e -> state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckPassed e -> state == State.SUBMITTED;
       case ApplicationEvent.FormalCheckFailed e -> state == State.SUBMITTED;
+      case ApplicationEvent.FormalCheckMissing e ->
+          state == State.SUBMITTED && !checkTerm.isMissed();
       case ApplicationEvent.FormalCheckReopened e -> state == State.FAILED;
       case ApplicationEvent.ApplicationPublished e -> state == State.PASSED && !isPublic;
     };

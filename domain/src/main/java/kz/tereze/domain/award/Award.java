@@ -1,5 +1,6 @@
 package kz.tereze.domain.award;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tereze.api.Acting;
 import kz.tereze.api.CorruptHistory;
+import kz.tereze.api.OfficialTerm;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
@@ -14,11 +16,13 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.award.AwardCommand;
 import kz.tereze.api.award.AwardCommand.ApproveAward;
 import kz.tereze.api.award.AwardCommand.ExplainDeparture;
+import kz.tereze.api.award.AwardCommand.NoteMissingDecision;
 import kz.tereze.api.award.AwardCommand.ProposeAward;
 import kz.tereze.api.award.AwardCommand.ReturnAward;
 import kz.tereze.api.award.AwardCommand.SignDeparture;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.award.AwardEvent.AwardApproved;
+import kz.tereze.api.award.AwardEvent.AwardDecisionMissing;
 import kz.tereze.api.award.AwardEvent.AwardProposed;
 import kz.tereze.api.award.AwardEvent.AwardReturned;
 import kz.tereze.api.award.AwardEvent.DepartureExplained;
@@ -54,6 +58,8 @@ public class Award {
 
   /// Null while the proposal awaits its decision.
   private @Nullable AwardEvent decision;
+
+  private boolean isDecisionMissed;
 
   private final Set<BallotId> ballots = new HashSet<>();
 
@@ -193,6 +199,20 @@ public class Award {
             by.at()));
   }
 
+  @CommandHandler
+  void handle(NoteMissingDecision command) {
+    Acting by = command.by();
+    AwardRule.NOTED_BY_THE_PLATFORM.require(by.is(Role.PLATFORM));
+    if (proposal == null || decision != null || isDecisionMissed) {
+      return;
+    }
+    LocalDate decideBy = OfficialTerm.AWARD_DECISION.lastDay(proposal.at());
+    AwardRule.DECISION_TERM_IS_OVER.require(by.day().isAfter(decideBy), "until", decideBy);
+    AggregateLifecycle.apply(
+        new AwardDecisionMissing(
+            proposal.number(), proposal.call(), decideBy, by.person(), by.at()));
+  }
+
   private AwardProposed awaitingDecisionOf(Acting by, Conflicts conflicts) {
     if (proposal == null || decision != null) {
       throw new Refused(AwardRule.AWAITS_DECISION);
@@ -215,6 +235,7 @@ public class Award {
         stream = AwardCommand.stream(proposed.number());
         proposal = proposed;
         decision = null;
+        isDecisionMissed = false;
         departure = Departure.NONE;
       }
       case DepartureExplained explained -> {
@@ -227,6 +248,11 @@ public class Award {
             signed,
             decision);
         departure = departure.signed(signed);
+      }
+      case AwardDecisionMissing missing -> {
+        CorruptHistory.unless(
+            proposal != null && decision == null && !isDecisionMissed, missing, decision);
+        isDecisionMissed = true;
       }
       case AwardApproved approved -> decide(approved);
       case AwardReturned returned -> decide(returned);

@@ -32,16 +32,21 @@ import static kz.tereze.domain.application.Drafted.submitted;
 import static kz.tereze.domain.application.Drafted.text;
 import static kz.tereze.domain.application.Drafted.whenClosed;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.api.Acting;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.OfficialTerm;
 import kz.tereze.api.Policy;
 import kz.tereze.api.Role;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationCommand.EditApplication;
 import kz.tereze.api.application.ApplicationCommand.FailFormalCheck;
+import kz.tereze.api.application.ApplicationCommand.NoteMissingFormalCheck;
 import kz.tereze.api.application.ApplicationCommand.PassFormalCheck;
 import kz.tereze.api.application.ApplicationCommand.PublishApplication;
 import kz.tereze.api.application.ApplicationCommand.ReopenApplication;
@@ -55,6 +60,7 @@ import kz.tereze.api.application.ApplicationEvent.ApplicationPublished;
 import kz.tereze.api.application.ApplicationEvent.ApplicationReopened;
 import kz.tereze.api.application.ApplicationEvent.ApplicationWithdrawn;
 import kz.tereze.api.application.ApplicationEvent.FormalCheckFailed;
+import kz.tereze.api.application.ApplicationEvent.FormalCheckMissing;
 import kz.tereze.api.application.ApplicationEvent.FormalCheckPassed;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.ApplicationRule;
@@ -318,6 +324,73 @@ class SubmissionTest {
         .given(with(signed(), submitted()))
         .when(new PassFormalCheck(APPLICATION, later(OFFICIAL, CLOSES)))
         .expectException(refusedBy(ApplicationRule.CALL_IS_CLOSED));
+  }
+
+  @Test
+  void a_formal_check_not_made_in_time_becomes_a_fact_once() {
+    LocalDate checkBy = OfficialTerm.FORMAL_CHECK.lastDay(CLOSES);
+    Acting inTime = Acting.platform(Kazakhstan.startOf(checkBy.plusDays(1)).minusSeconds(1));
+    Acting late = Acting.platform(Kazakhstan.startOf(checkBy.plusDays(1)));
+    FormalCheckMissing missing = missing(checkBy, late);
+    application
+        .given(with(signed(), submitted()))
+        .when(new NoteMissingFormalCheck(APPLICATION, inTime))
+        .expectException(refusedBy(ApplicationRule.CHECK_TERM_IS_OVER));
+    application
+        .given(with(signed(), submitted()))
+        .when(new NoteMissingFormalCheck(APPLICATION, later(OFFICIAL, late.at())))
+        .expectException(refusedBy(ApplicationRule.NOTED_BY_THE_PLATFORM));
+    NoteMissingFormalCheck note = new NoteMissingFormalCheck(APPLICATION, late);
+    application.given(with(signed(), submitted())).when(note).expectEvents(missing);
+    silent(application.given(with(signed(), submitted(), missing)).when(note));
+    silent(application.given(with(signed(), submitted(), passed())).when(note));
+    silent(application.given(ready()).when(note));
+    application
+        .given(with(signed(), submitted(), missing))
+        .when(new PassFormalCheck(APPLICATION, CHECKER))
+        .expectEvents(passed());
+  }
+
+  @Test
+  void the_term_of_the_formal_check_moves_with_the_deadline() {
+    LocalDate checkBy = OfficialTerm.FORMAL_CHECK.lastDay(CLOSES);
+    moved = CLOSES.plus(Duration.ofDays(30));
+    application
+        .given(with(signed(), submitted()))
+        .when(
+            new NoteMissingFormalCheck(
+                APPLICATION, Acting.platform(Kazakhstan.startOf(checkBy.plusDays(1)))))
+        .expectException(refusedBy(ApplicationRule.CHECK_TERM_IS_OVER));
+  }
+
+  @Test
+  void a_check_made_anew_has_a_term_of_its_own() {
+    LocalDate first = OfficialTerm.FORMAL_CHECK.lastDay(CLOSES);
+    Instant upheld = Kazakhstan.startOf(first.plusDays(20));
+    ApplicationEvent reopened =
+        new ApplicationEvent.FormalCheckReopened(
+            APPLICATION, NUMBER, CALL, PLATFORM.person(), upheld);
+    LocalDate second = OfficialTerm.FORMAL_CHECK.lastDay(upheld);
+    Acting late = Acting.platform(Kazakhstan.startOf(second.plusDays(1)));
+    List<Object> before =
+        with(
+            signed(),
+            submitted(),
+            missing(first, Acting.platform(Kazakhstan.startOf(first.plusDays(1)))),
+            failed(),
+            reopened);
+    application
+        .given(before)
+        .when(new NoteMissingFormalCheck(APPLICATION, Acting.platform(Kazakhstan.startOf(second))))
+        .expectException(refusedBy(ApplicationRule.CHECK_TERM_IS_OVER));
+    application
+        .given(before)
+        .when(new NoteMissingFormalCheck(APPLICATION, late))
+        .expectEvents(missing(second, late));
+  }
+
+  private static FormalCheckMissing missing(LocalDate checkBy, Acting by) {
+    return new FormalCheckMissing(APPLICATION, NUMBER, CALL, checkBy, by.person(), by.at());
   }
 
   @Test

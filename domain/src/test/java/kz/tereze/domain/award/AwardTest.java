@@ -10,19 +10,25 @@ import static kz.tereze.domain.People.OTHER_OFFICIAL;
 import static kz.tereze.domain.People.PLATFORM;
 import static kz.tereze.domain.People.RESEARCHER;
 import static kz.tereze.domain.People.acting;
+import static kz.tereze.domain.People.later;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.tereze.api.Acting;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.OfficialTerm;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.award.AwardCommand.ApproveAward;
+import kz.tereze.api.award.AwardCommand.NoteMissingDecision;
 import kz.tereze.api.award.AwardCommand.ProposeAward;
 import kz.tereze.api.award.AwardCommand.ReturnAward;
 import kz.tereze.api.award.AwardEvent.AwardApproved;
+import kz.tereze.api.award.AwardEvent.AwardDecisionMissing;
 import kz.tereze.api.award.AwardEvent.AwardProposed;
 import kz.tereze.api.award.AwardEvent.AwardReturned;
 import kz.tereze.api.award.AwardRule;
@@ -197,6 +203,36 @@ class AwardTest {
         .given(proposed(FIRST_BALLOT), returned())
         .when(approve(ORDER, OFFICIAL))
         .expectException(refusedBy(AwardRule.AWAITS_DECISION));
+  }
+
+  @Test
+  void a_decision_not_made_in_time_becomes_a_fact_once_for_each_proposal() {
+    LocalDate decideBy = OfficialTerm.AWARD_DECISION.lastDay(NOON);
+    Acting late = Acting.platform(Kazakhstan.startOf(decideBy.plusDays(1)));
+    NoteMissingDecision note = new NoteMissingDecision(NUMBER, late);
+    AwardDecisionMissing missing =
+        new AwardDecisionMissing(NUMBER, CALL, decideBy, late.person(), late.at());
+    award
+        .given(proposed(FIRST_BALLOT))
+        .when(
+            new NoteMissingDecision(
+                NUMBER, Acting.platform(Kazakhstan.startOf(decideBy.plusDays(1)).minusSeconds(1))))
+        .expectException(refusedBy(AwardRule.DECISION_TERM_IS_OVER));
+    award
+        .given(proposed(FIRST_BALLOT))
+        .when(new NoteMissingDecision(NUMBER, later(OFFICIAL, late.at())))
+        .expectException(refusedBy(AwardRule.NOTED_BY_THE_PLATFORM));
+    award.given(proposed(FIRST_BALLOT)).when(note).expectEvents(missing);
+    award.given(proposed(FIRST_BALLOT), missing).when(note).expectNoEvents();
+    award.given(proposed(FIRST_BALLOT), approved()).when(note).expectNoEvents();
+    award
+        .given(proposed(FIRST_BALLOT), missing, returned(), proposed(SECOND_BALLOT))
+        .when(note)
+        .expectEvents(missing);
+    award
+        .given(proposed(FIRST_BALLOT), missing)
+        .when(approve(ORDER, OFFICIAL))
+        .expectEvents(approved());
   }
 
   @Test

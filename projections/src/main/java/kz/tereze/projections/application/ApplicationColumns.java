@@ -2,9 +2,12 @@ package kz.tereze.projections.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
+import kz.tereze.api.OfficialTerm;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationId;
@@ -71,6 +74,8 @@ final class ApplicationColumns {
         Columns.person(row, "saved_by"),
         Columns.instantOrNull(row, "submitted_at"),
         Columns.instantOrNull(row, "checked_at"),
+        checkBy(row),
+        row.getDate("check_missed_by") != null,
         Columns.texts(row, "reasons").stream().map(FormalReason::valueOf).toList(),
         row.getString("explanation"),
         Columns.texts(row, "stated"),
@@ -85,5 +90,15 @@ final class ApplicationColumns {
             ? null
             : new ApplicationRow.Ranking(
                 row.getInt("rank"), row.getInt("points"), row.getInt("experts")));
+  }
+
+  /// While it awaits the check it last changed when it was submitted, or given back to the check.
+  private static @Nullable LocalDate checkBy(ResultSet row) throws SQLException {
+    if (ApplicationStatus.valueOf(row.getString("status")) != ApplicationStatus.SUBMITTED) {
+      return null;
+    }
+    Instant closesAt = Columns.instant(row, "closes_at");
+    Instant changedAt = Columns.instant(row, "changed_at");
+    return OfficialTerm.FORMAL_CHECK.lastDay(changedAt.isAfter(closesAt) ? changedAt : closesAt);
   }
 }

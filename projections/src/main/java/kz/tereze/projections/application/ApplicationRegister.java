@@ -67,9 +67,15 @@ public final class ApplicationRegister {
               e.application(),
               """
               update application set status = 'SUBMITTED', reasons = '{}', explanation = null,
-                  checked_at = null, changed_at = ? where id = ?
+                  checked_at = null, check_missed_by = null, changed_at = ? where id = ?
               """,
               e.at(),
+              e.application().id());
+      case ApplicationEvent.FormalCheckMissing e ->
+          write(
+              e.application(),
+              "update application set check_missed_by = ? where id = ?",
+              e.checkBy(),
               e.application().id());
       // The team and the officials have read it all along.
       case ApplicationEvent.ApplicationPublished e -> {}
@@ -131,7 +137,8 @@ public final class ApplicationRegister {
     switch (event) {
       case AwardEvent.AwardProposed _,
           AwardEvent.DepartureExplained _,
-          AwardEvent.DepartureSigned _ -> {}
+          AwardEvent.DepartureSigned _,
+          AwardEvent.AwardDecisionMissing _ -> {}
       case AwardEvent.AwardApproved e -> stands(e.application(), e, ApplicationStatus.AWARDED);
       case AwardEvent.AwardReturned e ->
           stands(e.application(), e, ApplicationStatus.AWARD_RETURNED);

@@ -1,6 +1,7 @@
 package kz.tereze.projections.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.Hash;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param closesAt the call's deadline, which may have moved since
 /// @param content null until somebody has saved
 /// @param team who submitted it, the leader first; empty for a draft
+/// @param checkBy the last day of the formal check it awaits; null when it awaits none
+/// @param isCheckMissed whether that day passed without a check
 /// @param reasons why it did not pass the formal check
 /// @param stated codes of the call's conditions that the leader stated
 /// @param signing null until the leader has signed
@@ -42,6 +45,8 @@ public record ApplicationRow(
     PersonId savedBy,
     @Nullable Instant submittedAt,
     @Nullable Instant checkedAt,
+    @Nullable LocalDate checkBy,
+    boolean isCheckMissed,
     List<FormalReason> reasons,
     @Nullable String explanation,
     List<String> stated,

@@ -1,15 +1,19 @@
 package kz.tereze.projections.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
+import kz.tereze.api.OfficialTerm;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.Projects;
 import kz.tereze.api.application.Teams;
+import kz.tereze.api.call.CallId;
 import kz.tereze.projections.Columns;
 import kz.tereze.projections.ContentSeal;
 import kz.tereze.projections.ReadModel;
@@ -161,6 +165,28 @@ public final class Applications implements Projects, Teams {
   public int countAwaitingFormalCheck(Instant now) {
     return jdbc.sql("select count(*) from application where status = 'SUBMITTED' and closes_at < ?")
         .param(Columns.time(now))
+        .query(Integer.class)
+        .single();
+  }
+
+  /// What awaits a formal check whose term passed, not yet noted.
+  List<ApplicationId> missedChecks(LocalDate today) {
+    return jdbc.sql(
+            """
+            select id from application
+            where status = 'SUBMITTED' and check_missed_by is null
+              and (greatest(closes_at, changed_at) at time zone 'Asia/Almaty')::date <= ?
+            """)
+        .param(OfficialTerm.FORMAL_CHECK.lateFrom(today))
+        .query((row, i) -> new ApplicationId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /// Of a call, whose formal check was not made in time.
+  public int countMissedChecks(CallId call) {
+    return jdbc.sql(
+            "select count(*) from application where call = ? and check_missed_by is not null")
+        .param(call.number())
         .query(Integer.class)
         .single();
   }

@@ -1,6 +1,7 @@
 package kz.tereze.projections.award;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// An award the council supported, and what the official made of it.
 ///
 /// @param involved team, experts and voters: none of them decides
+/// @param decideBy the last day in time for the decision
+/// @param isDecisionMissed whether that day passed without one
 /// @param order number of the order that approves it
 /// @param reason why it was sent back
 public record AwardRow(
@@ -28,6 +31,8 @@ public record AwardRow(
     List<PersonId> involved,
     AwardStatus status,
     Instant proposedAt,
+    LocalDate decideBy,
+    boolean isDecisionMissed,
     @Nullable Instant decidedAt,
     @Nullable PersonId decidedBy,
     @Nullable String order,

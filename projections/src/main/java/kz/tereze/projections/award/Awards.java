@@ -2,11 +2,13 @@ package kz.tereze.projections.award;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
+import kz.tereze.api.OfficialTerm;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
@@ -39,6 +41,12 @@ public final class Awards {
     switch (event) {
       case AwardEvent.AwardProposed e -> proposed(e);
       case AwardEvent.DepartureExplained _, AwardEvent.DepartureSigned _ -> {}
+      case AwardEvent.AwardDecisionMissing e ->
+          write(
+              e,
+              "update award set decision_missed_by = ? where number = ?",
+              e.decideBy(),
+              e.number().irn());
       case AwardEvent.AwardApproved e ->
           write(
               e,
@@ -74,7 +82,8 @@ public final class Awards {
         values (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?)
         on conflict (number) do update set amount = excluded.amount, ballot = excluded.ballot,
             involved = excluded.involved, status = 'PROPOSED', proposed_at = excluded.proposed_at,
-            decided_at = null, decided_by = null, order_number = null, reason = null
+            decided_at = null, decided_by = null, order_number = null, reason = null,
+            decision_missed_by = null
         """,
         e.number().irn(),
         e.call().number(),
@@ -116,6 +125,26 @@ public final class Awards {
         .single();
   }
 
+  /// What awaits a decision whose term passed, not yet noted.
+  List<ApplicationNumber> missedDecisions(LocalDate today) {
+    return jdbc.sql(
+            """
+            select number from award where status = 'PROPOSED' and decision_missed_by is null
+              and (proposed_at at time zone 'Asia/Almaty')::date <= ?
+            """)
+        .param(OfficialTerm.AWARD_DECISION.lateFrom(today))
+        .query((row, i) -> new ApplicationNumber(row.getString("number")))
+        .list();
+  }
+
+  /// Of a call, on which nobody decided in time.
+  public int countMissedDecisions(CallId call) {
+    return jdbc.sql("select count(*) from award where call = ? and decision_missed_by is not null")
+        .param(call.number())
+        .query(Integer.class)
+        .single();
+  }
+
   /// The newest decision first.
   public List<AwardRow> decided(int limit) {
     return jdbc.sql(
@@ -139,6 +168,8 @@ public final class Awards {
         Columns.texts(row, "involved").stream().map(PersonId::of).toList(),
         AwardStatus.valueOf(row.getString("status")),
         Columns.instant(row, "proposed_at"),
+        OfficialTerm.AWARD_DECISION.lastDay(Columns.instant(row, "proposed_at")),
+        row.getDate("decision_missed_by") != null,
         Columns.instantOrNull(row, "decided_at"),
         Columns.personOrNull(row, "decided_by"),
         row.getString("order_number"),

@@ -52,7 +52,9 @@ public final class Departures {
               e.by().id(),
               e.signature().cms().hex(),
               e.at());
-      case AwardEvent.AwardApproved _, AwardEvent.AwardReturned _ -> {}
+      case AwardEvent.AwardDecisionMissing _,
+          AwardEvent.AwardApproved _,
+          AwardEvent.AwardReturned _ -> {}
     }
   }
 

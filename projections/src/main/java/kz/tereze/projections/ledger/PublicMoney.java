@@ -105,6 +105,8 @@ final class PublicMoney {
                 .with("signature", e.signature().cms())
                 .with("signedBy", e.by()));
       }
+      case AwardEvent.AwardDecisionMissing e ->
+          Optional.of(fact.ref("call", e.call()).with("answersBy", e.decideBy()));
       case AwardEvent.AwardApproved e ->
           Optional.of(
               fact.ref("call", e.call())

@@ -390,6 +390,12 @@ final class PublicSelection {
                   .ref("application", e.number())
                   .ref("call", e.call())
                   .with("reasons", e.reasons()));
+      case ApplicationEvent.FormalCheckMissing e ->
+          Optional.of(
+              new PublicFact()
+                  .ref("application", e.number())
+                  .ref("call", e.call())
+                  .with("answersBy", e.checkBy()));
       case ApplicationEvent.FormalCheckReopened e ->
           Optional.of(new PublicFact().ref("application", e.number()).ref("call", e.call()));
       case ApplicationEvent.ApplicationPublished e ->

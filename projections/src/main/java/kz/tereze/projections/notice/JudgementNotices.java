@@ -180,7 +180,8 @@ public final class JudgementNotices {
           award(fact, NoticeKind.AWARD_RETURNED, e, e.application(), Map.of());
       case AwardEvent.AwardProposed _,
           AwardEvent.DepartureExplained _,
-          AwardEvent.DepartureSigned _ -> {}
+          AwardEvent.DepartureSigned _,
+          AwardEvent.AwardDecisionMissing _ -> {}
     }
   }
 

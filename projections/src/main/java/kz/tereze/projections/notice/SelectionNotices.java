@@ -156,6 +156,7 @@ public final class SelectionNotices {
           ApplicationEvent.ApplicationReopened _,
           ApplicationEvent.ApplicationWithdrawn _,
           ApplicationEvent.OverlapCleared _,
+          ApplicationEvent.FormalCheckMissing _,
           ApplicationEvent.FormalCheckReopened _,
           ApplicationEvent.ApplicationPublished _ -> {}
     }

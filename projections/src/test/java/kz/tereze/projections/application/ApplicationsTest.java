@@ -3,15 +3,19 @@ package kz.tereze.projections.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kz.tereze.api.Bin;
 import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Hash;
+import kz.tereze.api.Kazakhstan;
+import kz.tereze.api.OfficialTerm;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Region;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationCommand.NoteMissingFormalCheck;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
@@ -200,6 +204,39 @@ class ApplicationsTest {
     assertThat(row.status()).isEqualTo(ApplicationStatus.FORMALLY_REFUSED);
     assertThat(row.reasons()).containsExactly(FormalReason.TEAM_INCOMPLETE);
     assertThat(applications.countAwaitingFormalCheck(AFTER)).isZero();
+    register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
+  }
+
+  @Test
+  void a_term_that_passes_without_a_formal_check_is_noted_once() {
+    register.tell(drafted(), submitted());
+    MissingChecks clock = new MissingChecks(applications);
+    LocalDate checkBy = OfficialTerm.FORMAL_CHECK.lastDay(CLOSES);
+    Instant late = Kazakhstan.startOf(checkBy.plusDays(1));
+    assertThat(applications.find(APPLICATION).orElseThrow().checkBy()).isEqualTo(checkBy);
+    assertThat(clock.due(late.minusSeconds(1))).isEmpty();
+    assertThat(clock.due(late))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            NoteMissingFormalCheck.class,
+            sent -> assertThat(sent.application()).isEqualTo(APPLICATION));
+
+    register.tell(
+        new ApplicationEvent.FormalCheckMissing(
+            APPLICATION, IRN, CALL, checkBy, PersonId.PLATFORM, late));
+    assertThat(clock.due(late)).isEmpty();
+    assertThat(applications.find(APPLICATION).orElseThrow().isCheckMissed()).isTrue();
+    assertThat(applications.countMissedChecks(CALL)).isEqualTo(1);
+    register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
+
+    register.tell(
+        new ApplicationEvent.FormalCheckFailed(
+            APPLICATION, IRN, CALL, List.of(FormalReason.TEAM_INCOMPLETE), "", OFFICIAL, late),
+        new ApplicationEvent.FormalCheckReopened(APPLICATION, IRN, CALL, OFFICIAL, late));
+    ApplicationRow again = applications.find(APPLICATION).orElseThrow();
+    assertThat(again.isCheckMissed()).isFalse();
+    assertThat(again.checkBy()).isEqualTo(OfficialTerm.FORMAL_CHECK.lastDay(late));
+    assertThat(clock.due(late)).isEmpty();
     register.rows_are_the_same_again_and_after_a_replay("application", "application_member");
   }
 

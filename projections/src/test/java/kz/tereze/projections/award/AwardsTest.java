@@ -3,12 +3,14 @@ package kz.tereze.projections.award;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.tereze.api.Bin;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.award.AwardCommand.NoteMissingDecision;
 import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.council.BallotId;
@@ -87,6 +89,31 @@ class AwardsTest {
     assertThat(again.awaitsDecision()).isTrue();
     assertThat(again.reason()).isNull();
     awards.rows_are_the_same_again_and_after_a_replay("award");
+  }
+
+  @Test
+  void a_term_that_passes_without_a_decision_is_noted_once_for_each_proposal() {
+    awards.tell(proposed(FIRST, DAY_1));
+    MissingDecisions clock = new MissingDecisions(awards.projection());
+    // Sunday 1 March; the 9th makes up for Women's Day on Sunday, yet the term ends before it.
+    LocalDate decideBy = LocalDate.of(2026, 3, 4);
+    assertThat(awards.projection().find(FIRST).orElseThrow().decideBy()).isEqualTo(decideBy);
+    assertThat(clock.due(Instant.parse("2026-03-04T18:59:59Z"))).isEmpty();
+    Instant late = Instant.parse("2026-03-04T19:00:00Z");
+    assertThat(clock.due(late)).hasSize(1).first().isInstanceOf(NoteMissingDecision.class);
+
+    awards.tell(
+        new AwardEvent.AwardDecisionMissing(FIRST, CALL, decideBy, PersonId.PLATFORM, late));
+    assertThat(clock.due(late)).isEmpty();
+    assertThat(awards.projection().find(FIRST).orElseThrow().isDecisionMissed()).isTrue();
+    assertThat(awards.projection().countMissedDecisions(CALL)).isEqualTo(1);
+    awards.rows_are_the_same_again_and_after_a_replay("award");
+
+    awards.tell(
+        new AwardEvent.AwardReturned(FIRST, CALL, APPLICATION, "Смета", OFFICIAL, late),
+        proposed(FIRST, late));
+    assertThat(awards.projection().find(FIRST).orElseThrow().isDecisionMissed()).isFalse();
+    assertThat(clock.due(late)).isEmpty();
   }
 
   private static AwardEvent proposed(ApplicationNumber number, Instant at) {

@@ -127,13 +127,18 @@ class IndicatorsTest {
     milestone("A5", "2026-11-20", "2026-11-20T18:00:00Z");
     refund("A6", "2026-11-16", null);
     payment("A6", "2026-11-01T05:00:00Z", "2026-11-13");
+    unchecked("A7", "SUBMITTED", "2026-11-20");
+    unchecked("A0", "WITHDRAWN", "2026-11-20");
+    undecided("A8", "2026-11-20", "2026-11-21T19:00:00Z");
 
     assertThat(found(Indicator.LATE_CLOCKS))
         .containsExactly(
             one("A1", List.of(), 1L),
             one("A3", List.of(), 1L),
             one("A4", List.of(), 6L),
-            one("A6", List.of(), 10L));
+            one("A6", List.of(), 10L),
+            one("A7", List.of(), 6L),
+            one("A8", List.of(), 2L));
   }
 
   @Test
@@ -270,6 +275,32 @@ class IndicatorsTest {
         irn,
         due,
         submitted);
+  }
+
+  private void unchecked(String number, String status, String missedBy) {
+    jdbc.update(
+        """
+        insert into application (id, call, need, applicant, leader, terms, closes_at, status,
+          drafted_at, saved_at, saved_by, changed_at, number, check_missed_by)
+        values (gen_random_uuid(), 'C', 'N', '1', gen_random_uuid(), '{}', now(), ?,
+          now(), now(), gen_random_uuid(), now(), ?, ?::date)
+        """,
+        status,
+        number,
+        missedBy);
+  }
+
+  private void undecided(String number, String missedBy, String decidedAt) {
+    jdbc.update(
+        """
+        insert into award (number, call, application, need, applicant, amount, ballot, involved,
+          status, proposed_at, decided_at, decision_missed_by)
+        values (?, 'C', gen_random_uuid(), 'N', '1', 1, 'b', '{}', 'APPROVED', now(),
+          ?::timestamptz, ?::date)
+        """,
+        number,
+        decidedAt,
+        missedBy);
   }
 
   private void refund(String irn, String due, @Nullable String settled) {

@@ -63,6 +63,7 @@ class FormalChecksPage {
         reviews.of(shown.stream().map(ApplicationRow::application).toList()).stream()
             .collect(Collectors.toMap(ReviewRow::application, Function.identity()));
     return new ModelAndView("application/received")
+        .addObject("today", who.acting().day())
         .addObject("waiting", waiting)
         .addObject("rows", rows)
         .addObject("pages", pages)

@@ -106,6 +106,14 @@ public final class Summary {
     if (row.submittedAt() != null) {
       facts.add(new Fact(ui.t("application.standing.submitted"), ui.dateTime(row.submittedAt())));
     }
+    if (row.checkBy() != null) {
+      facts.add(
+          new Fact(
+              ui.t("application.standing.check-by"),
+              ui.date(row.checkBy()),
+              row.isCheckMissed() ? ui.t("application.standing.check-missed") : null,
+              null));
+    }
     if (row.checkedAt() != null) {
       facts.add(new Fact(ui.t("application.standing.checked"), ui.dateTime(row.checkedAt())));
     }

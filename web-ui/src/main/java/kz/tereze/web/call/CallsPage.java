@@ -9,6 +9,8 @@ import kz.tereze.api.Bin;
 import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.projections.application.Applications;
+import kz.tereze.projections.award.Awards;
 import kz.tereze.projections.call.CallRow;
 import kz.tereze.projections.call.Calls;
 import kz.tereze.projections.call.Designs;
@@ -44,6 +46,8 @@ class CallsPage {
   private final Organisations organisations;
   private final Lotteries lotteries;
   private final Outlines outlines;
+  private final Applications applications;
+  private final Awards awards;
 
   CallsPage(
       Calls calls,
@@ -52,7 +56,11 @@ class CallsPage {
       Funds funds,
       Organisations organisations,
       Lotteries lotteries,
-      Outlines outlines) {
+      Outlines outlines,
+      Applications applications,
+      Awards awards) {
+    this.awards = awards;
+    this.applications = applications;
     this.outlines = outlines;
     this.lotteries = lotteries;
     this.calls = calls;
@@ -86,6 +94,8 @@ class CallsPage {
         .addObject("needs", served)
         .addObject("titles", titles(served))
         .addObject("lines", ranked)
+        .addObject("missedChecks", applications.countMissedChecks(call))
+        .addObject("missedDecisions", awards.countMissedDecisions(call))
         .addObject("moves", calls.moves(call))
         .addObject("outlinesUntil", outlines.until(call))
         .addObject("outlinesMoves", outlines.moves(call))

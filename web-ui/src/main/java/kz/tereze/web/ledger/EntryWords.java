@@ -188,6 +188,8 @@ public final class EntryWords {
           "appeal.answer-missing",
           "council.minutes-drawn",
           "council.minutes-missing",
+          "application.formal-check-missing",
+          "award.decision-missing",
           "application.formal-check-reopened",
           "call.application-returned-to-council" ->
           "platform";

@@ -41,6 +41,13 @@ class AwardPagesTest extends WebTest {
   }
 
   @Test
+  void whatever_waits_longer_than_its_term_is_shown_as_late() throws Exception {
+    mvc.perform(get("/ru/official/awards").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("Решение до")))
+        .andExpect(content().string(containsString("просрочено на 33 рабочих дня")));
+  }
+
+  @Test
   void who_answered_that_no_money_is_asked_twice_and_why_stands_beside_it() throws Exception {
     mvc.perform(get(PAGE).with(OFFICIAL_WHO_VOTED.session()))
         .andExpect(content().string(containsString("Отвечает: Олжас Мұқанов")))

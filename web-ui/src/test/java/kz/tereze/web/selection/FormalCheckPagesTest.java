@@ -52,6 +52,14 @@ class FormalCheckPagesTest extends WebTest {
   }
 
   @Test
+  void the_term_of_a_check_is_shown_and_that_it_was_missed() throws Exception {
+    mvc.perform(get("/ru/official/applications").with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("рабочих дней")));
+    mvc.perform(get("/ru/official/applications/" + SUBMITTED).with(OFFICIAL.session()))
+        .andExpect(content().string(containsString("Срок прошёл без проверки")));
+  }
+
+  @Test
   void what_resembles_a_running_project_is_shown_and_an_official_answers_for_it() throws Exception {
     for (String language : new String[] {"kk", "ru", "en"}) {
       mvc.perform(

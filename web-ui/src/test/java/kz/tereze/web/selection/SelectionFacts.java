@@ -14,6 +14,8 @@ import static kz.tereze.web.selection.SelectionSite.OFFICIAL;
 import static kz.tereze.web.selection.SelectionSite.OFFICIAL_WHO_VOTED;
 import static kz.tereze.web.selection.SelectionSite.OPEN;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tereze.api.CanonicalJson;
@@ -76,6 +78,14 @@ final class SelectionFacts {
   List<Event> all() {
     drafts();
     submitted(SelectionSite.SUBMITTED, 4);
+    facts.add(
+        new ApplicationEvent.FormalCheckMissing(
+            SelectionSite.SUBMITTED,
+            number(4),
+            CLOSED,
+            LocalDate.of(2026, 10, 15),
+            PLATFORM,
+            BEFORE.plus(Duration.ofDays(15))));
     submitted(SelectionSite.FAILED, 5);
     facts.add(
         new ApplicationEvent.FormalCheckFailed(
