@@ -27,6 +27,9 @@ final class Reading {
   private static final int CLIENTS = 8;
   private static final int PER_SECOND = 100;
   private static final Duration WINDOW = Duration.ofSeconds(10);
+  /// So many windows pass until the pages are compiled by the virtual machine.
+  private static final int WARMING_UP = 3;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /// The first answer waits until all awards are read.
@@ -64,7 +67,8 @@ final class Reading {
     reading.get("/ru/ledger", PATIENCE_WITH_THE_INDEX);
     Print.line("index read in %.1f s", (System.nanoTime() - start) / 1e9);
     Duration window = steady.compareTo(WINDOW) < 0 ? steady : WINDOW;
-    Load.run(CLIENTS, window, number -> reading.client(reading::any));
+    Duration warm = window.multipliedBy(WARMING_UP);
+    Load.run(CLIENTS, warm, number -> reading.client(reading::any));
     Print.line(
         "| page | 1 client p50 ms | p95 ms | 8 clients p50 ms | p95 ms | 8 clients: pages/s |");
     Print.line("|---|---|---|---|---|---|");

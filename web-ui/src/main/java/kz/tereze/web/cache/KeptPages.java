@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Public pages as they were sent last, by their tag, packed once. A tag that changed leaves its
-/// page to be forgotten.
+/// Public pages that were asked for more than once, as they were sent last, by their tag, packed
+/// once. A tag that changed leaves its page to be forgotten.
 @Component
 public class KeptPages {
 
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final Cache<String, Kept> pages;
+
+  /// Most filters are asked for by one reader, once: to pack their pages would be for nothing.
+  private final Cache<String, Boolean> askedOnce =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   KeptPages(@Value("${tereze.pages.megabytes:64}") int megabytes) {
     this.pages =
@@ -33,6 +39,9 @@ public class KeptPages {
   }
 
   void keep(String tag, byte[] page, String language) {
+    if (askedOnce.asMap().putIfAbsent(tag, true) == null) {
+      return;
+    }
     ByteArrayOutputStream packed = new ByteArrayOutputStream(page.length / 3);
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(page);

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Tags public pages and data for whoever is not signed in. Who brings the present tag along is
-/// answered without the page being made; a page made once is sent again as it is. Pages of people
+/// answered without the page being made; a page made twice is sent again as it is. Pages of people
 /// who are signed in, or of a session, are never tagged nor kept.
 @Component
 public class PublicTags implements HandlerInterceptor, WebMvcConfigurer {
@@ -159,7 +159,7 @@ public class PublicTags implements HandlerInterceptor, WebMvcConfigurer {
     }
   }
 
-  /// Keeps a page that was just made. A page that began a session is its reader's alone.
+  /// A page that was just made may be kept. A page that began a session is its reader's alone.
   public void made(
       HttpServletRequest request, HttpServletResponse response, byte[] page, String language) {
     if (!(request.getAttribute(TAG) instanceof String tag)) {

@@ -1,9 +1,5 @@
 package kz.tereze.web.language;
 
-import com.ibm.icu.number.Notation;
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
-import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -141,11 +137,7 @@ public class Wording {
   }
 
   private String amount(BigDecimal sum, int digits) {
-    // One way of grouping in all three languages, so that a sum reads the same everywhere.
-    NumberFormat format = NumberFormat.getInstance(Language.RU.icu());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    String amount = format.format(sum).replace("\u202f", NBSP);
+    String amount = Numerals.amount(digits).format(sum).toString().replace("\u202f", NBSP);
     return language == Language.EN ? amount.replace(',', '.') : amount;
   }
 
@@ -161,16 +153,11 @@ public class Wording {
 
   /// @param sum in whole units with their fraction
   public String moneyShort(BigDecimal sum, String currency) {
-    return NumberFormatter.withLocale(language.icu())
-            .notation(Notation.compactShort())
-            .precision(Precision.maxFraction(1))
-            .format(sum)
-        + NBSP
-        + ("KZT".equals(currency) ? "₸" : currency);
+    return Numerals.brief(language).format(sum) + NBSP + ("KZT".equals(currency) ? "₸" : currency);
   }
 
   public String number(long number) {
-    return NumberFormat.getInstance(language.icu()).format(number);
+    return Numerals.whole(language).format(number).toString();
   }
 
   /// A share of a whole in per cent, without fractions.
