@@ -92,11 +92,12 @@ public class Review {
   }
 
   @CommandHandler
-  void handle(ReviewCommand.DrawExpert command) {
+  void handle(ReviewCommand.DrawExpert command, Conflicts conflicts) {
     Acting by = command.by();
     requirePlatform(by);
     if (!isInvitedBy(command.expert(), by)) {
       requireFit(command.expert());
+      requireUnbound(command.expert(), conflicts);
       apply(
           new ReviewEvent.ExpertDrawn(
               command.application(),

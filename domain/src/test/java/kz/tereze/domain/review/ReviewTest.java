@@ -107,9 +107,12 @@ class ReviewTest {
   void a_tie_this_review_was_not_told_yet_binds_all_the_same() {
     known.tie(APPLICATION, expert(1));
     for (Object asked :
-        List.of(choose(expert(1), OFFICIAL), new DeclareNoConflict(APPLICATION, asExpert(1)))) {
+        List.of(
+            draw(1),
+            choose(expert(1), OFFICIAL),
+            new DeclareNoConflict(APPLICATION, asExpert(1)))) {
       review
-          .given(opened(), ties(), asked instanceof ChooseExpert ? drawn(2) : drawn(1))
+          .given(opened(), ties(), asked instanceof DeclareNoConflict ? drawn(1) : drawn(2))
           .when(asked)
           .expectException(refusedBy(ReviewRule.UNTIED));
     }

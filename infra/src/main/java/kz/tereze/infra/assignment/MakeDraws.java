@@ -211,6 +211,10 @@ final class MakeDraws implements Errand {
             new ReviewCommand.DrawExpert(
                 one.application(), one.expert(), one.draw(), Acting.platform(at)));
       } catch (Refused meanwhile) {
+        if (meanwhile.rule().isPassing()) {
+          // Whoever is still wanted is invited when it is known again who is tied.
+          return false;
+        }
         // A tie came to light, or an official filled the place: the next draw finds another.
         refused = meanwhile.rule().key();
       }

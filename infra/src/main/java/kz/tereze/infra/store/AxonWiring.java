@@ -163,11 +163,13 @@ public class AxonWiring {
                 ReportedEvidence.class,
                 configuration -> complete.of(ReportedEvidence.class, evidence))
             .registerComponent(
+                ReportedActs.class, configuration -> complete.of(ReportedActs.class, acts))
+            .registerComponent(
                 Acts.class,
                 configuration ->
                     new ClaimedActs(
                         () -> configuration.repository(Act.class),
-                        complete.of(ReportedActs.class, acts)))
+                        configuration.getComponent(ReportedActs.class)))
             .registerComponent(Conflicts.class, configuration -> conflicts)
             .registerComponent(
                 EarlierProjects.class,

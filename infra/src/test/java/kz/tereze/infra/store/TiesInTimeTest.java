@@ -2,8 +2,13 @@ package kz.tereze.infra.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,18 +30,25 @@ import kz.tereze.api.Role;
 import kz.tereze.api.Rule;
 import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
+import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.ApplicationCommand.PassFormalCheck;
 import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent.ApplicationDrafted;
 import kz.tereze.api.application.ApplicationEvent.ApplicationSubmitted;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.application.EarlierProjects;
+import kz.tereze.api.application.Projects;
+import kz.tereze.api.application.Teams;
 import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
+import kz.tereze.api.call.Deadlines;
+import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotEvent.BallotOpened;
 import kz.tereze.api.council.BallotId;
+import kz.tereze.api.council.Chairs;
 import kz.tereze.api.council.Choice;
 import kz.tereze.api.council.CouncilCommand;
 import kz.tereze.api.council.CouncilId;
@@ -45,16 +57,22 @@ import kz.tereze.api.council.Fraction;
 import kz.tereze.api.council.Seat;
 import kz.tereze.api.council.Subject;
 import kz.tereze.api.council.SubjectKind;
+import kz.tereze.api.grant.ReportedEvidence;
+import kz.tereze.api.levy.ReportedActs;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.payment.ListedPayees;
+import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.registry.Interest;
 import kz.tereze.api.registry.InterestCommand.DeclareInterests;
 import kz.tereze.api.registry.InterestKind;
+import kz.tereze.api.registry.Register;
 import kz.tereze.api.registry.RegisterRule;
 import kz.tereze.api.review.ChoiceReason;
 import kz.tereze.api.review.ChoiceText;
 import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.api.review.ReviewCommand.ChooseExpert;
 import kz.tereze.api.review.ReviewCommand.DeclareNoConflict;
+import kz.tereze.api.review.ReviewCommand.DrawExpert;
 import kz.tereze.api.review.ReviewCommand.ReadApplication;
 import kz.tereze.api.review.ReviewEvent;
 import kz.tereze.api.review.ReviewEvent.ExpertDrawn;
@@ -87,6 +105,22 @@ class TiesInTimeTest {
   private static final PersonId LEADER = new PersonId(new UUID(0, 1));
   private static final Acting OFFICIAL = as(11, Role.OFFICIAL);
   private static final String REASON = "Nobody else in the pool knows this kind of pipe.";
+
+  /// What command handlers ask read models, save who is tied.
+  private static final List<Class<?>> REGISTERS =
+      List.of(
+          Register.class,
+          Projects.class,
+          Teams.class,
+          Deadlines.class,
+          Decisions.class,
+          RankedOrder.class,
+          Chairs.class,
+          ListedPayees.class,
+          OpenWarnings.class,
+          ReportedEvidence.class,
+          ReportedActs.class,
+          EarlierProjects.class);
 
   private final DataSource database = Postgres.freshDatabase();
   private final Node node = Node.on(database, Gate.class);
@@ -179,6 +213,8 @@ class TiesInTimeTest {
         for (Command needsTies :
             List.of(
                 choose(application, 1, expert.person()),
+                new DrawExpert(
+                    application, expert.person(), new DrawId(CALL + "-D2"), Acting.platform(AFTER)),
                 new ReadApplication(application, as(12, Role.OFFICIAL)),
                 new PassFormalCheck(unchecked, OFFICIAL))) {
           assertThat(refusal(needsTies))
@@ -188,6 +224,10 @@ class TiesInTimeTest {
         assertThat(refusal(appointment))
             .as("whom the member leads is told again too")
             .isEqualTo(RegisterRule.ANSWERS_ARE_COMPLETE);
+        assertThat(REGISTERS)
+            .flatMap(this::answered)
+            .as("questions that are answered meanwhile")
+            .isEmpty();
         assertThat(refusal(new DeclareInterests(LEADER, List.of(), List.of(), as(LEADER))))
             .as("what needs no ties is decided meanwhile")
             .isNull();
@@ -200,6 +240,32 @@ class TiesInTimeTest {
     assertThat(refusal(choose(application, 1, expert.person()))).isEqualTo(ReviewRule.UNTIED);
     assertThat(refusal(choose(application, 1, as(102, Role.EXPERT).person()))).isNull();
     assertThat(refusal(appointment)).isNull();
+  }
+
+  /// Questions to a register that are not refused for now.
+  private List<Method> answered(Class<?> port) {
+    Object register = node.get(Configuration.class).getComponent(port);
+    return Arrays.stream(port.getMethods())
+        .filter(question -> !Modifier.isStatic(question.getModifiers()))
+        .filter(question -> !isRefusedForNow(question, register))
+        .toList();
+  }
+
+  private static boolean isRefusedForNow(Method question, Object register) {
+    // Whatever is asked: the answer is not looked for.
+    Object[] about =
+        Arrays.stream(question.getParameterTypes())
+            .map(type -> Array.get(Array.newInstance(type, 1), 0))
+            .toArray();
+    try {
+      question.invoke(register, about);
+      return false;
+    } catch (InvocationTargetException answer) {
+      return answer.getCause() instanceof Refused refused
+          && refused.rule() == RegisterRule.ANSWERS_ARE_COMPLETE;
+    } catch (IllegalAccessException hidden) {
+      throw new AssertionError(question.toString(), hidden);
+    }
   }
 
   private @Nullable Rule refusal(Command command) {

@@ -11,11 +11,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
+import kz.tereze.api.Tiyn;
+import kz.tereze.api.application.ApplicationId;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.award.AwardEvent;
 import kz.tereze.api.call.CallCommand;
 import kz.tereze.api.call.CallEvent;
 import kz.tereze.api.call.CallRule;
@@ -72,6 +77,36 @@ class CallPagesTest extends WebTest {
         .andExpect(content().string(containsString("Экономия воды")));
     mvc.perform(get("/ru/official/calls").with(RESEARCHER.session()))
         .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void everybody_reads_how_many_terms_officials_missed_in_a_call() throws Exception {
+    facts.tell(Told.callPlanned(Told.TERMS), Told.callAnnounced(Told.TERMS));
+    mvc.perform(get("/ru/calls/C-2026-001"))
+        .andExpect(content().string(not(containsString("Пропущены сроки"))));
+    ApplicationNumber award = new ApplicationNumber("AP26000001");
+    facts.tell(
+        new AwardEvent.AwardProposed(
+            award,
+            Told.CALL,
+            new FundId("KBK-401103"),
+            new ApplicationId(new UUID(1, 1)),
+            Told.NEED,
+            Told.INSTITUTE,
+            Tiyn.ofTenge(1),
+            BallotId.of(award.irn(), 1),
+            List.of(),
+            PersonId.PLATFORM,
+            PAST),
+        new AwardEvent.AwardDecisionMissing(
+            award, Told.CALL, LocalDate.of(2026, 11, 20), PersonId.PLATFORM, WebTest.NOW));
+    mvc.perform(get("/ru/calls/C-2026-001"))
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        "Формальных проверок не в срок: 0; решений о грантах не в срок: 1.")))
+        .andExpect(content().string(containsString("/ru/indicators/late-clocks\"")));
   }
 
   @Test
