@@ -125,9 +125,13 @@ public record Endpoint(HttpMethod verb, String pattern, HandlerMethod handler) {
 
   /// An address of this pattern; what is asked for need not exist.
   public String sample() {
-    Matcher variable = VARIABLE.matcher(pattern);
-    return variable.replaceAll(
-        match -> Matcher.quoteReplacement(SAMPLES.getOrDefault(match.group(1), "1")));
+    return sample(pattern);
+  }
+
+  private static String sample(String pattern) {
+    return VARIABLE
+        .matcher(pattern)
+        .replaceAll(match -> Matcher.quoteReplacement(SAMPLES.getOrDefault(match.group(1), "1")));
   }
 
   /// An address whose variables can be read, so that the body is what is read next.
@@ -139,6 +143,41 @@ public record Endpoint(HttpMethod verb, String pattern, HandlerMethod handler) {
     return VARIABLE
         .matcher(pattern)
         .replaceAll(match -> Matcher.quoteReplacement(values.get(match.group(1))));
+  }
+
+  /// All addresses that these numbers and codes make, each of them wherever it can be read.
+  List<String> addresses(List<String> written) {
+    List<String> addresses = List.of(pattern);
+    for (Parameter variable : handler.getMethod().getParameters()) {
+      if (variable.isAnnotationPresent(PathVariable.class)) {
+        addresses =
+            addresses.stream()
+                .flatMap(
+                    address ->
+                        readings(variable, written).stream()
+                            .map(value -> filled(address, variable.getName(), value)))
+                .toList();
+      }
+    }
+    return addresses.stream().map(Endpoint::sample).distinct().toList();
+  }
+
+  private static List<String> readings(Parameter variable, List<String> written) {
+    String sample = SAMPLES.get(variable.getName());
+    if (sample != null) {
+      return List.of(sample);
+    }
+    Class<?> type = variable.getType();
+    List<String> readings =
+        written.stream().filter(one -> type == String.class || isOne(type, one)).toList();
+    return readings.isEmpty() ? List.of(written(variable)) : readings;
+  }
+
+  private static String filled(String address, String name, String value) {
+    return VARIABLE
+        .matcher(address)
+        .replaceAll(
+            match -> Matcher.quoteReplacement(match.group(1).equals(name) ? value : match.group()));
   }
 
   private static String written(Parameter variable) {
@@ -154,6 +193,9 @@ public record Endpoint(HttpMethod verb, String pattern, HandlerMethod handler) {
 
   private static boolean isOne(Class<?> type, String written) {
     try {
+      if (!type.isRecord()) {
+        return type == UUID.class && UUID.fromString(written).toString().equals(written);
+      }
       Class<?> component = type.getRecordComponents()[0].getType();
       Object value = component == UUID.class ? UUID.fromString(written) : written;
       type.getDeclaredConstructor(component).newInstance(value);

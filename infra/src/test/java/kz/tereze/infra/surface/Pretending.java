@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.web.identity.Claims;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -23,7 +24,11 @@ final class Pretending {
   private Pretending() {}
 
   static RequestPostProcessor browser(Role role) {
-    Map<String, Object> claims = claims(role);
+    return browser(role, person(role));
+  }
+
+  static RequestPostProcessor browser(Role role, PersonId person) {
+    Map<String, Object> claims = claims(role, person);
     OidcIdToken token = new OidcIdToken("id-token", Instant.EPOCH, LATER, claims);
     DefaultOidcUser user = new DefaultOidcUser(Claims.authorities(claims), token);
     return SecurityMockMvcRequestPostProcessors.authentication(
@@ -31,15 +36,24 @@ final class Pretending {
   }
 
   static RequestPostProcessor program(Role role) {
-    Map<String, Object> claims = claims(role);
+    return program(role, person(role));
+  }
+
+  static RequestPostProcessor program(Role role, PersonId person) {
+    Map<String, Object> claims = claims(role, person);
     Jwt token = new Jwt("access-token", Instant.EPOCH, LATER, Map.of("alg", "RS256"), claims);
     return SecurityMockMvcRequestPostProcessors.authentication(
         new JwtAuthenticationToken(token, Claims.authorities(claims)));
   }
 
-  private static Map<String, Object> claims(Role role) {
+  /// Who is meant when only a role is named.
+  static PersonId person(Role role) {
+    return new PersonId(new UUID(11, role.ordinal()));
+  }
+
+  private static Map<String, Object> claims(Role role, PersonId person) {
     Map<String, Object> claims = new HashMap<>();
-    claims.put("sub", new UUID(11, role.ordinal()).toString());
+    claims.put("sub", person.toString());
     claims.put("name", "Сынақ адам");
     claims.put("preferred_username", "somebody");
     claims.put("email", "somebody@example.kz");

@@ -1,22 +1,13 @@
 package kz.tereze.infra.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
 import kz.tereze.api.CanonicalJson;
@@ -41,7 +32,6 @@ import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.need.NeedId;
 import kz.tereze.infra.launch.RunningSite;
 import kz.tereze.projections.Freshness;
-import kz.tereze.projections.application.ApplicationRow;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.application.Reader;
 import kz.tereze.projections.call.Calls;
@@ -51,10 +41,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /// Before the deadline every address of the site is asked in every role about a draft, about
 /// something submitted with a document and about an outline: none says what competes, and neither
@@ -67,7 +53,7 @@ class SealedUntilDeadlineTest {
   private static final Bin APPLICANT = new Bin("980240903030");
 
   /// Whoever is pretended to be a researcher leads both.
-  private static final PersonId LEADER = new PersonId(new UUID(11, Role.RESEARCHER.ordinal()));
+  private static final PersonId LEADER = Pretending.person(Role.RESEARCHER);
 
   private static final ApplicationId DRAFT = new ApplicationId(new UUID(7_731, 1));
   private static final ApplicationId SUBMITTED = new ApplicationId(new UUID(7_731, 2));
@@ -79,44 +65,62 @@ class SealedUntilDeadlineTest {
   private static final CallId STAGED = new CallId("C-2026-731");
 
   private static final ApplicationId OUTLINE = new ApplicationId(new UUID(7_731, 3));
-  private static final Set<Role> OTHERS =
-      EnumSet.complementOf(EnumSet.of(Role.PLATFORM, Role.RESEARCHER));
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
+
+  /// Everybody else, another researcher among them.
+  private static final List<Walk.Asking> OTHERS =
+      Endpoint.PEOPLE.stream()
+          .map(
+              role ->
+                  role == Role.RESEARCHER
+                      ? new Walk.Asking(role, new PersonId(new UUID(7_731, 9)))
+                      : Walk.Asking.as(role))
+          .toList();
 
   private final RunningSite site = RunningSite.shared();
   private final Applications applications = site.get(Applications.class);
   private final Outlines outlines = site.get(Outlines.class);
-  private final MockMvc mvc =
-      MockMvcBuilders.webAppContextSetup(site.webContext())
-          .apply(springSecurity())
-          .<DefaultMockMvcBuilder>build();
+  private final Walk walk = new Walk(site);
 
   @Test
   void nobody_reads_what_competes_before_the_deadline() throws Exception {
     tell();
-    List<String> faults = new ArrayList<>();
-    for (Endpoint endpoint : Endpoint.all(site)) {
-      if (endpoint.isRead() && !endpoint.place().contains("sign-in")) {
-        for (String address : addresses(endpoint)) {
-          if (said(address, null).contains(CANARY)) {
-            faults.add(address + " tells anybody");
-          }
-          for (Role role : OTHERS) {
-            if (said(address, role).contains(CANARY)) {
-              faults.add(address + " tells " + role);
-            }
-          }
-        }
-      }
-    }
-    assertThat(faults).isEmpty();
-    assertThat(said("/ru/applications/" + DRAFT + "/text", Role.RESEARCHER))
+    assertThat(
+            walk.saying(
+                CANARY,
+                OTHERS,
+                List.of(
+                    DRAFT.toString(),
+                    SUBMITTED.toString(),
+                    OUTLINE.toString(),
+                    NUMBER.irn(),
+                    CALL.number(),
+                    STAGED.number(),
+                    NEED.number(),
+                    FILED.hex())))
+        .isEmpty();
+    assertThat(walk.said("/ru/applications/" + DRAFT + "/text", Role.RESEARCHER))
         .as("whoever wrote it reads it")
         .contains(CANARY);
-    assertThat(said("/ru/applications/" + SUBMITTED, Role.RESEARCHER)).contains(CANARY);
-    assertThat(said("/api/v1/calls/" + STAGED + "/outlines/mine", Role.RESEARCHER))
+    assertThat(walk.said("/ru/applications/" + SUBMITTED, Role.RESEARCHER)).contains(CANARY);
+    assertThat(walk.said("/api/v1/calls/" + STAGED + "/outlines/mine", Role.RESEARCHER))
         .contains(CANARY);
+  }
+
+  /// What the seal hides the pages do not ask for either: each of the two is enough.
+  @Test
+  void what_competes_has_no_page_and_what_is_read_of_it_has_no_words() throws Exception {
+    tell();
+    for (String address :
+        List.of(
+            "/ru/official/applications/" + SUBMITTED,
+            "/ru/official/applications/" + SUBMITTED + "/experts",
+            "/api/v1/received-applications/" + SUBMITTED)) {
+      assertThat(walk.status(address, Role.OFFICIAL)).as(address).isEqualTo(404);
+    }
+    Reader reader = new Reader(PersonId.PLATFORM, null);
+    assertThat(applications.find(NUMBER, reader).orElseThrow().content()).isNull();
+    assertThat(applications.find(SUBMITTED).orElseThrow().content()).isNull();
+    assertThat(applications.find(DRAFT).orElseThrow().content()).isNull();
   }
 
   @Test
@@ -143,50 +147,7 @@ class SealedUntilDeadlineTest {
     }
   }
 
-  private List<String> addresses(Endpoint endpoint) {
-    List<String> addresses = new ArrayList<>();
-    for (ApplicationId application : List.of(DRAFT, SUBMITTED, OUTLINE)) {
-      Map<String, String> values =
-          Map.ofEntries(
-              Map.entry("lang", "ru"),
-              Map.entry("id", application.toString()),
-              Map.entry("outline", application.toString()),
-              Map.entry("application", NUMBER.irn()),
-              Map.entry("number", NUMBER.irn()),
-              Map.entry("award", NUMBER.irn()),
-              Map.entry("grant", NUMBER.irn()),
-              Map.entry("call", (application.equals(OUTLINE) ? STAGED : CALL).number()),
-              Map.entry("need", NEED.number()),
-              Map.entry("hash", FILED.hex()),
-              Map.entry("format", "csv"),
-              Map.entry("theme", "dark"));
-      Matcher variable = VARIABLE.matcher(endpoint.pattern());
-      addresses.add(
-          variable.replaceAll(
-              match ->
-                  Matcher.quoteReplacement(values.getOrDefault(match.group(1), NUMBER.irn()))));
-    }
-    addresses.add(
-        VARIABLE
-            .matcher(endpoint.pattern())
-            .replaceAll(
-                match ->
-                    match.group(1).equals("lang")
-                        ? "ru"
-                        : Matcher.quoteReplacement(SUBMITTED.toString())));
-    return addresses.stream().distinct().toList();
-  }
-
-  private String said(String address, Role role) throws Exception {
-    var asked = get(address).header("Accept-Language", "ru");
-    if (role != null) {
-      asked.with(address.startsWith("/api/") ? Pretending.program(role) : Pretending.browser(role));
-    }
-    MockHttpServletResponse answer = mvc.perform(asked).andReturn().getResponse();
-    return answer.getContentAsString(StandardCharsets.UTF_8);
-  }
-
-  /// Once for both tests.
+  /// Once for all tests.
   private synchronized void tell() {
     if (applications.find(SUBMITTED).isPresent()) {
       return;
@@ -253,13 +214,12 @@ class SealedUntilDeadlineTest {
                     "plan", FILED, "application/pdf", FILE.length, Scan.NOT_SCANNED)),
             LEADER,
             Instant.now()));
-    Optional<ApplicationRow> shown =
-        site.get(Freshness.class)
-            .await(
-                () -> applications.find(NUMBER, new Reader(PersonId.PLATFORM, null)),
-                Duration.ofSeconds(60));
-    assertThat(shown).isPresent();
-    assertThat(shown.get().content()).isNull();
+    assertThat(
+            site.get(Freshness.class)
+                .await(
+                    () -> applications.find(NUMBER, new Reader(PersonId.PLATFORM, null)),
+                    Duration.ofSeconds(60)))
+        .isPresent();
     assertThat(
             site.get(Freshness.class)
                 .await(

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,19 +64,6 @@ class TiedReadNothingTest {
   private static final BallotId BALLOT = BallotId.of(NUMBER.irn(), 1);
   private static final Instant CLOSED = Instant.parse("2026-03-01T00:00:00Z");
   private static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.PLATFORM));
-  private static final Map<String, String> KNOWN =
-      Map.of(
-          "lang",
-          "ru",
-          "id",
-          APPLICATION.toString(),
-          "ballot",
-          BALLOT.key(),
-          "format",
-          "csv",
-          "theme",
-          "dark");
-
   private final RunningSite site = RunningSite.shared();
   private final Walk walk = new Walk(site);
   private final CommandGateway commands = site.get(CommandGateway.class);
@@ -96,20 +82,21 @@ class TiedReadNothingTest {
     commands.sendAndWait(
         new ReviewCommand.RecordTies(
             APPLICATION,
-            ROLES.stream().map(role -> new Tie(pretended(role), Ground.FAMILY)).toList(),
+            ROLES.stream().map(role -> new Tie(Pretending.person(role), Ground.FAMILY)).toList(),
             Acting.platform(Instant.now())));
     site.get(Freshness.class)
         .await(
             () ->
                 Optional.of(site.get(Ties.class))
-                    .filter(ties -> ties.binds(APPLICATION, pretended(Role.AUDITOR))),
+                    .filter(ties -> ties.binds(APPLICATION, Pretending.person(Role.AUDITOR))),
             Duration.ofSeconds(60));
 
-    assertThat(walk.saying(CANARY, ROLES, KNOWN, APPLICATION.toString(), NUMBER.irn())).isEmpty();
-  }
-
-  private static PersonId pretended(Role role) {
-    return new PersonId(new UUID(11, role.ordinal()));
+    assertThat(
+            walk.saying(
+                CANARY,
+                ROLES.stream().map(Walk.Asking::as).toList(),
+                List.of(APPLICATION.toString(), NUMBER.irn(), CALL.number(), BALLOT.key())))
+        .isEmpty();
   }
 
   private void tell() {
@@ -160,7 +147,7 @@ class TiedReadNothingTest {
                     APPLICATION,
                     List.of(APPLICANT),
                     List.of(LEADER)),
-                List.of(new Seat(pretended(Role.COUNCIL_MEMBER), new Bin("240140000001"))),
+                List.of(new Seat(Pretending.person(Role.COUNCIL_MEMBER), new Bin("240140000001"))),
                 List.of(),
                 new Fraction(2, 3, "rules"),
                 new Fraction(2, 3, "rules"),

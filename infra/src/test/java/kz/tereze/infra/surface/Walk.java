@@ -6,10 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import kz.tereze.api.PersonId;
 import kz.tereze.api.Role;
 import kz.tereze.infra.launch.RunningSite;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +19,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /// that must not be said.
 final class Walk {
 
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
-
   private final RunningSite site;
   private final MockMvc mvc;
 
@@ -36,21 +30,28 @@ final class Walk {
             .<DefaultMockMvcBuilder>build();
   }
 
+  /// Somebody who asks.
+  record Asking(Role role, PersonId person) {
+
+    static Asking as(Role role) {
+      return new Asking(role, Pretending.person(role));
+    }
+  }
+
   /// Who says the word, and where.
   ///
-  /// @param known what stands for a variable of an address; another one is in turn each of `ids`
-  List<String> saying(String word, Iterable<Role> roles, Map<String, String> known, String... ids)
-      throws Exception {
+  /// @param written numbers and codes that stand for the variables of addresses
+  List<String> saying(String word, List<Asking> everybody, List<String> written) throws Exception {
     List<String> faults = new ArrayList<>();
     for (Endpoint endpoint : Endpoint.all(site)) {
       if (endpoint.isRead() && !endpoint.place().contains("sign-in")) {
-        for (String address : addresses(endpoint, known, ids)) {
-          if (said(address, null).contains(word)) {
+        for (String address : endpoint.addresses(written)) {
+          if (said(address, (Asking) null).contains(word)) {
             faults.add(address + " tells anybody");
           }
-          for (Role role : roles) {
-            if (said(address, role).contains(word)) {
-              faults.add(address + " tells " + role);
+          for (Asking one : everybody) {
+            if (said(address, one).contains(word)) {
+              faults.add(address + " tells " + one);
             }
           }
         }
@@ -59,25 +60,26 @@ final class Walk {
     return faults;
   }
 
-  private static List<String> addresses(
-      Endpoint endpoint, Map<String, String> known, String... ids) {
-    return Stream.of(ids)
-        .map(
-            id ->
-                VARIABLE
-                    .matcher(endpoint.pattern())
-                    .replaceAll(
-                        match -> Matcher.quoteReplacement(known.getOrDefault(match.group(1), id))))
-        .distinct()
-        .toList();
+  String said(String address, Role role) throws Exception {
+    return said(address, Asking.as(role));
   }
 
-  String said(String address, @Nullable Role role) throws Exception {
+  private String said(String address, @Nullable Asking one) throws Exception {
+    return answered(address, one).getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  int status(String address, Role role) throws Exception {
+    return answered(address, Asking.as(role)).getStatus();
+  }
+
+  private MockHttpServletResponse answered(String address, @Nullable Asking one) throws Exception {
     var asked = get(address).header("Accept-Language", "ru");
-    if (role != null) {
-      asked.with(address.startsWith("/api/") ? Pretending.program(role) : Pretending.browser(role));
+    if (one != null) {
+      asked.with(
+          address.startsWith("/api/")
+              ? Pretending.program(one.role(), one.person())
+              : Pretending.browser(one.role(), one.person()));
     }
-    MockHttpServletResponse answer = mvc.perform(asked).andReturn().getResponse();
-    return answer.getContentAsString(StandardCharsets.UTF_8);
+    return mvc.perform(asked).andReturn().getResponse();
   }
 }
