@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kz.tereze.api.Text;
 import kz.tereze.projections.json.TerezeJson;
 import kz.tereze.projections.open.OpenLedger;
+import kz.tereze.projections.open.OpenOrganisation;
 import kz.tereze.projections.open.RecordKind;
 import kz.tereze.projections.open.Snapshot;
 import kz.tereze.web.open.Ocds;
@@ -100,6 +102,36 @@ class OcdsTest {
       release.path(list).forEach(one -> ids.add(one.path("id").asString()));
       assertThat(ids).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void a_party_has_the_legal_address_that_was_entered() {
+    List<JsonNode> located = new ArrayList<>();
+    records()
+        .path("records")
+        .forEach(
+            record ->
+                record
+                    .path("compiledRelease")
+                    .path("parties")
+                    .forEach(
+                        party -> {
+                          String bin = party.path("identifier").path("id").asString();
+                          String entered =
+                              now.organisation(bin)
+                                  .map(OpenOrganisation::address)
+                                  .map(Text::ru)
+                                  .orElse("");
+                          JsonNode address = party.path("address");
+                          assertThat(address.path("streetAddress").asString("")).isEqualTo(entered);
+                          if (!entered.isEmpty()) {
+                            located.add(address);
+                          }
+                        }));
+    assertThat(located)
+        .isNotEmpty()
+        .allSatisfy(
+            address -> assertThat(address.path("countryName").asString()).isEqualTo("Казахстан"));
   }
 
   @Test

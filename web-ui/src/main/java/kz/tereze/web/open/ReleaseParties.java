@@ -7,12 +7,16 @@ import kz.tereze.api.Text;
 import kz.tereze.projections.ledger.LedgerEntry;
 import kz.tereze.projections.open.OpenFund;
 import kz.tereze.projections.open.OpenNeed;
+import kz.tereze.projections.open.OpenOrganisation;
 import kz.tereze.projections.open.RecordKind;
 import kz.tereze.projections.open.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /// The organisations, funds and needs of an OCDS release, named as the ledger knew them when an
 // entry was made.
 final class ReleaseParties {
+
+  private static final Text COUNTRY = new Text("Қазақстан", "Казахстан", "Kazakhstan");
 
   private final Publication publication;
   private final Snapshot ledger;
@@ -42,8 +46,19 @@ final class ReleaseParties {
                 .with("scheme", publication.organisationList())
                 .with("id", bin)
                 .with("legalName", name.ru()))
+        .with("address", address(bin, entry))
         .with("roles", roles)
         .map();
+  }
+
+  private @Nullable Fields address(String bin, LedgerEntry entry) {
+    return ledger
+        .asOf(RecordKind.ORGANISATION, bin, entry.seq())
+        .map(known -> ((OpenOrganisation) known).address())
+        .map(
+            address ->
+                new Fields().with("streetAddress", address.ru()).text("countryName", COUNTRY))
+        .orElse(null);
   }
 
   Map<String, Object> reference(String bin, LedgerEntry entry) {
