@@ -223,8 +223,16 @@ class AwardTest {
         .when(new NoteMissingDecision(NUMBER, later(OFFICIAL, late.at())))
         .expectException(refusedBy(AwardRule.NOTED_BY_THE_PLATFORM));
     award.given(proposed(FIRST_BALLOT)).when(note).expectEvents(missing);
-    award.given(proposed(FIRST_BALLOT), missing).when(note).expectNoEvents();
-    award.given(proposed(FIRST_BALLOT), approved()).when(note).expectNoEvents();
+    award
+        .given(proposed(FIRST_BALLOT), missing)
+        .when(note)
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
+    award
+        .given(proposed(FIRST_BALLOT), approved())
+        .when(note)
+        .expectNoEvents()
+        .expectSuccessfulHandlerExecution();
     award
         .given(proposed(FIRST_BALLOT), missing, returned(), proposed(SECOND_BALLOT))
         .when(note)

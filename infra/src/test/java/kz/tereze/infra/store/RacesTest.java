@@ -14,32 +14,24 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
-import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Command;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
-import kz.tereze.api.Region;
 import kz.tereze.api.Role;
 import kz.tereze.api.Rule;
-import kz.tereze.api.Text;
-import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationCommand;
-import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.ApplicationRule;
 import kz.tereze.api.application.FormalReason;
 import kz.tereze.api.call.CallId;
-import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.council.BallotCommand;
 import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.Choice;
-import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.council.CouncilRule;
-import kz.tereze.api.council.Fraction;
 import kz.tereze.api.council.Seat;
 import kz.tereze.api.council.Subject;
 import kz.tereze.api.council.SubjectKind;
@@ -47,7 +39,6 @@ import kz.tereze.api.need.NeedId;
 import kz.tereze.projections.Postgres;
 import kz.tereze.projections.ReadModel;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +58,15 @@ class RacesTest {
   private static final Bin ELSEWHERE = new Bin("120340000044");
   private static final PersonId LEADER = new PersonId(new UUID(0, 1));
   private static final PersonId MEMBER = new PersonId(new UUID(0, 2));
+  private static final Competing COMPETING =
+      new Competing(
+          CALL,
+          NEED,
+          APPLICANT,
+          LEADER,
+          Competing.terms(NEED, BEFORE, CLOSED),
+          Competing.saying("Подана"),
+          BEFORE);
   private static final Acting ONE = official(11);
   private static final Acting OTHER = official(12);
 
@@ -111,8 +111,10 @@ class RacesTest {
     for (int round = 1; round <= ROUNDS; round++) {
       ApplicationId application = drafted(round);
       race(
-          new ApplicationCommand.EditApplication(application, 0, content("Первый"), writer(LEADER)),
-          new ApplicationCommand.EditApplication(application, 0, content("Второй"), writer(MEMBER)),
+          new ApplicationCommand.EditApplication(
+              application, 0, Competing.saying("Первый"), writer(LEADER)),
+          new ApplicationCommand.EditApplication(
+              application, 0, Competing.saying("Второй"), writer(MEMBER)),
           ApplicationRule.NEWEST_REVISION_EDITED);
       assertThat(facts("application.edited")).isEqualTo(round);
     }
@@ -172,23 +174,11 @@ class RacesTest {
 
   private ApplicationId drafted(int round) {
     ApplicationId application = new ApplicationId(new UUID(7, round));
-    CallTerms terms =
-        new CallTerms(
-            new Text("Конкурс", "Конкурс", null),
-            new Text("Мәні", "Суть", null),
-            List.of(NEED),
-            Tiyn.ofTenge(100),
-            Tiyn.ofTenge(50),
-            BEFORE,
-            CLOSED,
-            3,
-            20);
     happened(
         "GrantApplication",
         "application-" + application,
         0,
-        new ApplicationEvent.ApplicationDrafted(
-            application, CALL, NEED, APPLICANT, LEADER, terms, LEADER, BEFORE),
+        COMPETING.drafted(application),
         new ApplicationEvent.MemberInvited(application, MEMBER, LEADER, BEFORE),
         new ApplicationEvent.MembershipConfirmed(application, MEMBER, BEFORE));
     return application;
@@ -200,18 +190,8 @@ class RacesTest {
         "GrantApplication",
         "application-" + application,
         3,
-        new ApplicationEvent.ApplicationSubmitted(
-            application,
-            new ApplicationNumber("AP2600000" + round),
-            CALL,
-            NEED,
-            APPLICANT,
-            List.of(LEADER, MEMBER),
-            content("Подана"),
-            CanonicalJson.hash(content("Подана")),
-            null,
-            LEADER,
-            BEFORE));
+        COMPETING.submitted(
+            application, new ApplicationNumber("AP2600000" + round), List.of(LEADER, MEMBER)));
     return application;
   }
 
@@ -222,28 +202,19 @@ class RacesTest {
         "Ballot",
         BallotCommand.stream(ballot),
         0,
-        new BallotEvent.BallotOpened(
+        Competing.opened(
             ballot,
-            new CouncilId("NTS-ENERGY"),
             new Subject(
                 SubjectKind.NEED, NEED.number(), 1, null, null, List.of(APPLICANT), List.of()),
-            List.of(new Seat(member, ELSEWHERE)),
-            List.of(),
-            new Fraction(2, 3, "council rules"),
-            new Fraction(2, 3, "council rules"),
+            new Seat(member, ELSEWHERE),
             AFTER.plusSeconds(86_400),
-            PersonId.PLATFORM,
             BEFORE),
         new BallotEvent.VoteCast(ballot, Choice.FOR, "", member, BEFORE));
     return ballot;
   }
 
-  private void happened(String type, String stream, long from, Event... events) {
-    for (int i = 0; i < events.length; i++) {
-      here.get(Configuration.class)
-          .eventBus()
-          .publish(new GenericDomainEventMessage<>(type, stream, from + i, events[i]));
-    }
+  private void happened(String type, String stream, long from, Event... facts) {
+    Competing.happened(here.get(Configuration.class), type, stream, from, facts);
   }
 
   private static Acting official(int number) {
@@ -252,10 +223,5 @@ class RacesTest {
 
   private static Acting writer(PersonId person) {
     return new Acting(person, Set.of(Role.RESEARCHER), APPLICANT, BEFORE);
-  }
-
-  private static ApplicationContent content(String words) {
-    Text text = new Text(words, words, null);
-    return new ApplicationContent(text, text, text, 12, Tiyn.ofTenge(10), Tiyn.ZERO, Region.ABAI);
   }
 }

@@ -20,21 +20,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
-import kz.tereze.api.CanonicalJson;
 import kz.tereze.api.Command;
 import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
-import kz.tereze.api.Region;
 import kz.tereze.api.Role;
 import kz.tereze.api.Rule;
 import kz.tereze.api.Text;
-import kz.tereze.api.Tiyn;
 import kz.tereze.api.appeal.Decisions;
 import kz.tereze.api.application.ApplicationCommand.PassFormalCheck;
-import kz.tereze.api.application.ApplicationContent;
-import kz.tereze.api.application.ApplicationEvent.ApplicationDrafted;
-import kz.tereze.api.application.ApplicationEvent.ApplicationSubmitted;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.application.EarlierProjects;
@@ -42,18 +36,15 @@ import kz.tereze.api.application.Projects;
 import kz.tereze.api.application.Teams;
 import kz.tereze.api.assignment.DrawId;
 import kz.tereze.api.call.CallId;
-import kz.tereze.api.call.CallTerms;
 import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.BallotCommand;
-import kz.tereze.api.council.BallotEvent.BallotOpened;
 import kz.tereze.api.council.BallotId;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.council.Choice;
 import kz.tereze.api.council.CouncilCommand;
 import kz.tereze.api.council.CouncilId;
 import kz.tereze.api.council.CouncilRule;
-import kz.tereze.api.council.Fraction;
 import kz.tereze.api.council.Seat;
 import kz.tereze.api.council.Subject;
 import kz.tereze.api.council.SubjectKind;
@@ -85,7 +76,6 @@ import kz.tereze.projections.Postgres;
 import kz.tereze.projections.ReadModel;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +93,15 @@ class TiesInTimeTest {
   private static final Bin APPLICANT = new Bin("240140000001");
   private static final Bin ELSEWHERE = new Bin("120340000044");
   private static final PersonId LEADER = new PersonId(new UUID(0, 1));
+  private static final Competing COMPETING =
+      new Competing(
+          CALL,
+          NEED,
+          APPLICANT,
+          LEADER,
+          Competing.terms(NEED, BEFORE, CLOSED),
+          Competing.saying("Подана"),
+          BEFORE);
   private static final Acting OFFICIAL = as(11, Role.OFFICIAL);
   private static final String REASON = "Nobody else in the pool knows this kind of pipe.";
 
@@ -221,13 +220,13 @@ class TiesInTimeTest {
               .as("%s", needsTies)
               .isEqualTo(ReviewRule.TIES_ARE_UP_TO_DATE);
         }
-        assertThat(refusal(appointment))
-            .as("whom the member leads is told again too")
-            .isEqualTo(RegisterRule.ANSWERS_ARE_COMPLETE);
         assertThat(REGISTERS)
             .flatMap(this::answered)
             .as("questions that are answered meanwhile")
             .isEmpty();
+        assertThat(refusal(appointment))
+            .as("whom the member leads is told again too")
+            .isEqualTo(RegisterRule.ANSWERS_ARE_COMPLETE);
         assertThat(refusal(new DeclareInterests(LEADER, List.of(), List.of(), as(LEADER))))
             .as("what needs no ties is decided meanwhile")
             .isNull();
@@ -308,19 +307,8 @@ class TiesInTimeTest {
         "GrantApplication",
         "application-" + application,
         0,
-        new ApplicationDrafted(application, CALL, NEED, APPLICANT, LEADER, terms(), LEADER, BEFORE),
-        new ApplicationSubmitted(
-            application,
-            number(round),
-            CALL,
-            NEED,
-            APPLICANT,
-            List.of(LEADER),
-            content(),
-            CanonicalJson.hash(content()),
-            null,
-            LEADER,
-            BEFORE));
+        COMPETING.drafted(application),
+        COMPETING.submitted(application, number(round), List.of(LEADER)));
     return application;
   }
 
@@ -366,9 +354,8 @@ class TiesInTimeTest {
         "Ballot",
         BallotCommand.stream(ballot),
         0,
-        new BallotOpened(
+        Competing.opened(
             ballot,
-            new CouncilId("NTS-ENERGY"),
             new Subject(
                 SubjectKind.AWARD,
                 number(round).irn(),
@@ -377,22 +364,14 @@ class TiesInTimeTest {
                 application,
                 List.of(APPLICANT),
                 List.of(LEADER)),
-            List.of(new Seat(member, ELSEWHERE)),
-            List.of(),
-            new Fraction(2, 3, "council rules"),
-            new Fraction(2, 3, "council rules"),
+            new Seat(member, ELSEWHERE),
             AFTER.plusSeconds(86_400),
-            PersonId.PLATFORM,
             BEFORE));
     return ballot;
   }
 
-  private void happened(String type, String stream, long from, Event... events) {
-    for (int i = 0; i < events.length; i++) {
-      node.get(Configuration.class)
-          .eventBus()
-          .publish(new GenericDomainEventMessage<>(type, stream, from + i, events[i]));
-    }
+  private void happened(String type, String stream, long from, Event... facts) {
+    Competing.happened(node.get(Configuration.class), type, stream, from, facts);
   }
 
   private static Acting as(int number, Role role) {
@@ -401,23 +380,5 @@ class TiesInTimeTest {
 
   private static Acting as(PersonId person) {
     return new Acting(person, Set.of(Role.RESEARCHER), APPLICANT, AFTER);
-  }
-
-  private static CallTerms terms() {
-    return new CallTerms(
-        new Text("Конкурс", "Конкурс", null),
-        new Text("Мәні", "Суть", null),
-        List.of(NEED),
-        Tiyn.ofTenge(100),
-        Tiyn.ofTenge(50),
-        BEFORE,
-        CLOSED,
-        3,
-        20);
-  }
-
-  private static ApplicationContent content() {
-    Text text = new Text("Подана", "Подана", null);
-    return new ApplicationContent(text, text, text, 12, Tiyn.ofTenge(10), Tiyn.ZERO, Region.ABAI);
   }
 }

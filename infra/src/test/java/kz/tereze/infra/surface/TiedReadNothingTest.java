@@ -11,23 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
-import kz.tereze.api.CanonicalJson;
-import kz.tereze.api.Event;
 import kz.tereze.api.PersonId;
-import kz.tereze.api.Region;
 import kz.tereze.api.Role;
-import kz.tereze.api.Text;
-import kz.tereze.api.Tiyn;
-import kz.tereze.api.application.ApplicationContent;
 import kz.tereze.api.application.ApplicationEvent;
 import kz.tereze.api.application.ApplicationId;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.call.CallId;
 import kz.tereze.api.call.CallTerms;
-import kz.tereze.api.council.BallotEvent;
 import kz.tereze.api.council.BallotId;
-import kz.tereze.api.council.CouncilId;
-import kz.tereze.api.council.Fraction;
 import kz.tereze.api.council.Seat;
 import kz.tereze.api.council.Subject;
 import kz.tereze.api.council.SubjectKind;
@@ -37,6 +28,7 @@ import kz.tereze.api.review.ReviewCommand;
 import kz.tereze.api.review.Rubric;
 import kz.tereze.api.review.Tie;
 import kz.tereze.infra.launch.RunningSite;
+import kz.tereze.infra.store.Competing;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.application.Applications;
 import kz.tereze.projections.application.Reader;
@@ -46,7 +38,6 @@ import kz.tereze.projections.review.Reviews;
 import kz.tereze.projections.review.Ties;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 
 /// The call has closed and a ballot is open: every address of the site is asked in every role by
@@ -101,25 +92,17 @@ class TiedReadNothingTest {
 
   private void tell() {
     CallTerms terms = site.get(Calls.class).find(CALL).orElseThrow().terms().closingAt(CLOSED);
-    happens(
+    Configuration axon = site.get(Configuration.class);
+    Competing competing =
+        new Competing(CALL, NEED, APPLICANT, LEADER, terms, Competing.saying(CANARY), CLOSED);
+    Competing.happened(
+        axon,
         "GrantApplication",
         "application-" + APPLICATION,
-        List.of(
-            new ApplicationEvent.ApplicationDrafted(
-                APPLICATION, CALL, NEED, APPLICANT, LEADER, terms, LEADER, CLOSED),
-            new ApplicationEvent.ApplicationEdited(APPLICATION, 1, content(), LEADER, CLOSED),
-            new ApplicationEvent.ApplicationSubmitted(
-                APPLICATION,
-                NUMBER,
-                CALL,
-                NEED,
-                APPLICANT,
-                List.of(LEADER),
-                content(),
-                CanonicalJson.hash(content()),
-                null,
-                LEADER,
-                CLOSED)));
+        0,
+        competing.drafted(APPLICATION),
+        new ApplicationEvent.ApplicationEdited(APPLICATION, 1, competing.content(), LEADER, CLOSED),
+        competing.submitted(APPLICATION, NUMBER, List.of(LEADER)));
     commands.sendAndWait(
         new ReviewCommand.OpenReview(
             APPLICATION,
@@ -132,28 +115,24 @@ class TiedReadNothingTest {
             Rubric.standard(9),
             null,
             Acting.platform(Instant.now())));
-    happens(
+    Competing.happened(
+        axon,
         "Ballot",
         "ballot-" + BALLOT,
-        List.of(
-            new BallotEvent.BallotOpened(
-                BALLOT,
-                new CouncilId("NTS-ENERGY"),
-                new Subject(
-                    SubjectKind.AWARD,
-                    NUMBER.irn(),
-                    1,
-                    CALL,
-                    APPLICATION,
-                    List.of(APPLICANT),
-                    List.of(LEADER)),
-                List.of(new Seat(Pretending.person(Role.COUNCIL_MEMBER), new Bin("240140000001"))),
-                List.of(),
-                new Fraction(2, 3, "rules"),
-                new Fraction(2, 3, "rules"),
-                Instant.parse("2099-01-01T00:00:00Z"),
-                PersonId.PLATFORM,
-                Instant.now())));
+        0,
+        Competing.opened(
+            BALLOT,
+            new Subject(
+                SubjectKind.AWARD,
+                NUMBER.irn(),
+                1,
+                CALL,
+                APPLICATION,
+                List.of(APPLICANT),
+                List.of(LEADER)),
+            new Seat(Pretending.person(Role.COUNCIL_MEMBER), new Bin("240140000001")),
+            Instant.parse("2099-01-01T00:00:00Z"),
+            Instant.now()));
     Freshness freshness = site.get(Freshness.class);
     Reader reader = new Reader(PersonId.PLATFORM, null);
     Duration most = Duration.ofSeconds(60);
@@ -161,19 +140,5 @@ class TiedReadNothingTest {
         .isPresent();
     assertThat(freshness.await(() -> site.get(Ballots.class).find(BALLOT), most)).isPresent();
     assertThat(freshness.await(() -> site.get(Reviews.class).find(APPLICATION), most)).isPresent();
-  }
-
-  private void happens(String type, String stream, List<? extends Event> events) {
-    for (int sequence = 0; sequence < events.size(); sequence++) {
-      site.get(Configuration.class)
-          .eventBus()
-          .publish(new GenericDomainEventMessage<>(type, stream, sequence, events.get(sequence)));
-    }
-  }
-
-  private static ApplicationContent content() {
-    Text text = new Text(CANARY + " қазақша", CANARY + " по-русски", CANARY + " in English");
-    return new ApplicationContent(
-        text, text, text, 12, Tiyn.ofTenge(1_000_000), Tiyn.ZERO, Region.KARAGANDA);
   }
 }
