@@ -3,6 +3,7 @@ package kz.tereze.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import kz.tereze.api.Command;
 import kz.tereze.api.Event;
@@ -14,6 +15,7 @@ import kz.tereze.api.call.Deadlines;
 import kz.tereze.api.call.RankedOrder;
 import kz.tereze.api.council.Chairs;
 import kz.tereze.api.grant.ReportedEvidence;
+import kz.tereze.api.payment.HeldGrants;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.ListedPayees.Comparison;
 import kz.tereze.api.payment.OpenWarnings;
@@ -74,6 +76,7 @@ public final class Rehearsal implements AutoCloseable {
             new ClaimedActs(() -> configuration.repository(Act.class), (obligation, act) -> false));
     configurer.registerComponent(
         ListedPayees.class, configuration -> payee -> new Comparison(null, List.of()));
+    configurer.registerComponent(HeldGrants.class, configuration -> grants -> Set.of());
     configurer.registerComponent(OpenWarnings.class, configuration -> payees -> List.of());
     configurer.registerComponent(Deadlines.class, configuration -> (call, agreed) -> agreed);
     axon = configurer.start();

@@ -55,6 +55,9 @@ public enum GrantRule implements Rule {
   CONDITION_OF_TRANCHE_HOLDS,
   /// While a change of the account is proposed, nothing is paid.
   NO_CHANGE_OF_ACCOUNT_IS_OPEN,
+  /// A payment that is under way goes to the account it was ordered for: the account changes once
+  /// it is refused, booked or back.
+  ACCOUNT_OF_NO_PAYMENT_UNDER_WAY,
   /// A changed account is paid once the policy's working days since the change are over.
   CHANGED_ACCOUNT_HAS_COOLED_OFF,
   TRANCHE_NOT_ORDERED_YET,

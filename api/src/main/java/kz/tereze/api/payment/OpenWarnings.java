@@ -13,7 +13,7 @@ public interface OpenWarnings {
 
   /// Those with a warning that nobody has cleared, or whose payee stands on the newest version of a
   /// sanction list where nobody has found it groundless for this very payment, or which stand in a
-  /// void file that got out and for which nobody answered yet.
+  /// void file that got out and for which nobody answered yet, or whose grant is held.
   List<PaymentId> among(Map<PaymentId, Bin> payees);
 
   /// How a refusal names them.

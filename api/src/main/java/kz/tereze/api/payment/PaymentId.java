@@ -20,6 +20,10 @@ public record PaymentId(String key) implements Scalar {
     return new PaymentId(grant.irn() + "-T" + tranche + "-" + attempt);
   }
 
+  public ApplicationNumber grant() {
+    return new ApplicationNumber(key.substring(0, key.indexOf('-')));
+  }
+
   @Override
   public String toString() {
     return key;

@@ -27,6 +27,9 @@ public enum PaymentRule implements Rule {
   /// The payee is compared with the newest versions of the lists when a payment is approved and
   /// when it is put into a batch; a new match becomes a warning first.
   NOT_ON_A_NEWER_LIST,
+  /// While the contract is suspended, or a change of its account is proposed, what is prepared is
+  /// neither approved nor put into a batch.
+  GRANT_IS_NOT_HELD,
   /// A changed account was asked about: by which channel, whom, and on which day that has come.
   CHANGED_ACCOUNT_WAS_ASKED_ABOUT,
   /// Whoever asked the recipient about a changed account does not approve the payment to it.

@@ -118,6 +118,9 @@ final class Amending {
     Change change = change(command.number());
     GrantRule.AWAITS_RECIPIENTS_SIGNATURE.require(change.signed() != null);
     requireUnder(change.amendment(), command.signature());
+    GrantRule.ACCOUNT_OF_NO_PAYMENT_UNDER_WAY.require(
+        change.amendment().payee() == null
+            || grant.schedule.orderedOrPaid().equals(grant.schedule.paid()));
     // What was done since the proposal stays as it was, too.
     GrantRule.AMENDMENT_KEEPS_WHAT_IS_DONE.require(keepsWhatIsDone(change.amendment().plan()));
     AggregateLifecycle.apply(

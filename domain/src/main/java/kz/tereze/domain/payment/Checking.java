@@ -1,9 +1,11 @@
 package kz.tereze.domain.payment;
 
+import java.util.List;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Role;
 import kz.tereze.api.payment.AccountCheck;
 import kz.tereze.api.payment.ApprovalBands;
+import kz.tereze.api.payment.HeldGrants;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.PaymentCommand.ApprovePayment;
 import kz.tereze.api.payment.PaymentCommand.ClearWarning;
@@ -80,7 +82,7 @@ final class Checking {
   }
 
   @CommandHandler
-  void handle(ApprovePayment command, ListedPayees listed) {
+  void handle(ApprovePayment command, ListedPayees listed, HeldGrants held) {
     Acting by = command.by();
     requireChecker(by);
     PaymentPrepared order = payment.order();
@@ -92,6 +94,7 @@ final class Checking {
         command.amount().equals(order.amount()), "typed", command.amount());
     PaymentRule.IS_SCREENED.require(payment.screening != null);
     Comparing.requireClear(payment, listed, by);
+    requireNotHeld(order, held);
     PaymentRule.CHANGED_ACCOUNT_IS_CONFIRMED_BY_ANOTHER.require(
         payment.cleared.stream()
             .noneMatch(
@@ -106,6 +109,10 @@ final class Checking {
                 order.payment(), order.grant(), order.amount(), given, needed, by.person(), by.at())
             : new PaymentApproved(
                 order.payment(), order.grant(), order.amount(), by.person(), by.at()));
+  }
+
+  static void requireNotHeld(PaymentPrepared order, HeldGrants held) {
+    PaymentRule.GRANT_IS_NOT_HELD.require(held.among(List.of(order.grant())).isEmpty());
   }
 
   @CommandHandler

@@ -8,6 +8,7 @@ import kz.tereze.api.PersonId;
 import kz.tereze.api.Refused;
 import kz.tereze.api.Role;
 import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.HeldGrants;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.PaymentCommand.BookPayment;
 import kz.tereze.api.payment.PaymentCommand.ConfirmExecution;
@@ -43,7 +44,7 @@ final class Execution {
   }
 
   @CommandHandler
-  void handle(PutIntoBatch command, ListedPayees listed) {
+  void handle(PutIntoBatch command, ListedPayees listed, HeldGrants held) {
     Acting by = command.by();
     PaymentRule.BATCHED_BY_TREASURER.require(by.is(Role.TREASURER));
     payment.requireNoPart(by);
@@ -57,6 +58,7 @@ final class Execution {
         batch == null, "batch", batch == null ? "" : batch.batch().number());
     Comparing.requireClear(payment, listed, by);
     PaymentPrepared order = payment.order();
+    Checking.requireNotHeld(order, held);
     AggregateLifecycle.apply(
         new PaymentBatched(
             order.payment(),

@@ -321,6 +321,25 @@ class ClosingTest {
   }
 
   @Test
+  void the_account_does_not_change_while_a_payment_to_the_old_one_is_under_way() {
+    Amendment account = amendment(PLAN, new Iban("KZ50601A861000123451"));
+    ConcludeAmendment conclude = new ConcludeAmendment(GRANT, 1, under(account), OFFICIAL);
+    GrantEvent[] signed = {
+      new AmendmentProposed(GRANT, account, OFFICIAL.person(), NOON),
+      new AmendmentSigned(GRANT, 1, Side.RECIPIENT, under(account), HEAD.person(), NOON)
+    };
+    GrantEvent[] underWay = with(inForce(), ordered(1, 1));
+    refuses(
+        GrantRule.ACCOUNT_OF_NO_PAYMENT_UNDER_WAY, after(with(underWay, signed)).when(conclude));
+    after(with(with(underWay, reinstated(1, 1)), signed))
+        .when(conclude)
+        .expectSuccessfulHandlerExecution();
+    after(with(with(underWay, paid(1, 1)), signed))
+        .when(conclude)
+        .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
   void a_suspended_contract_pays_nothing_until_it_resumes() {
     ContractSuspended held =
         new ContractSuspended(

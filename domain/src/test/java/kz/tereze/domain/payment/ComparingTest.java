@@ -19,6 +19,7 @@ import static kz.tereze.domain.payment.Ordered.screened;
 import static kz.tereze.domain.payment.Ordered.sent;
 
 import java.util.List;
+import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.PersonId;
 import kz.tereze.api.payment.Channel;
@@ -54,6 +55,20 @@ class ComparingTest {
         .when(batch())
         .expectNoEvents()
         .expectException(refusedBy(PaymentRule.NOT_ON_A_NEWER_LIST));
+  }
+
+  @Test
+  void what_is_prepared_stays_where_it_is_while_its_grant_is_held() {
+    order("2026-08", Set.of(GRANT))
+        .given(prepared(), screened())
+        .when(approve())
+        .expectNoEvents()
+        .expectException(refusedBy(PaymentRule.GRANT_IS_NOT_HELD));
+    order("2026-08", Set.of(GRANT))
+        .given(prepared(), screened(), approved(ACCOUNTANT))
+        .when(batch())
+        .expectNoEvents()
+        .expectException(refusedBy(PaymentRule.GRANT_IS_NOT_HELD));
   }
 
   @Test

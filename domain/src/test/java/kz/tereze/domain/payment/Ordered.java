@@ -9,6 +9,7 @@ import static kz.tereze.domain.People.TREASURER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Iban;
 import kz.tereze.api.PersonId;
@@ -17,6 +18,7 @@ import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.fund.FundId;
 import kz.tereze.api.payment.BatchId;
 import kz.tereze.api.payment.Channel;
+import kz.tereze.api.payment.HeldGrants;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.PaymentEvent.PaymentApproved;
 import kz.tereze.api.payment.PaymentEvent.PaymentBatched;
@@ -56,8 +58,17 @@ final class Ordered {
 
   /// @param lists the versions loaded last
   static FixtureConfiguration<PaymentOrder> order(String lists, Warning... found) {
+    return order(lists, Set.of(), found);
+  }
+
+  /// @param held nothing is paid for these
+  static FixtureConfiguration<PaymentOrder> order(
+      String lists, Set<ApplicationNumber> held, Warning... found) {
     ListedPayees listed = payee -> new ListedPayees.Comparison(lists, List.of(found));
-    return Fixtures.of(PaymentOrder.class).registerInjectableResource(listed);
+    HeldGrants grants = asked -> held;
+    return Fixtures.of(PaymentOrder.class)
+        .registerInjectableResource(listed)
+        .registerInjectableResource(grants);
   }
 
   static PaymentPrepared prepared() {

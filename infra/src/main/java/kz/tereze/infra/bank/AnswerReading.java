@@ -62,6 +62,13 @@ class AnswerReading implements AnswerIntake {
             .find(answered.batch())
             .filter(found -> found.state() == BatchState.SENT)
             .orElseThrow(() -> faulty(FileFault.BATCH_UNKNOWN, answer.line(), answer.message()));
+    answer
+        .order()
+        .filter(order -> !order.text().equals(answer.message()))
+        .ifPresent(
+            other -> {
+              throw faulty(FileFault.BATCH_UNKNOWN, other.line(), other.text());
+            });
     Map<PaymentId, String> rejected = compared(answer, batch);
     Acting platform = Acting.platform(by.at());
     rejected.forEach(

@@ -40,6 +40,9 @@ final class PainAnswer {
 
   private final Faults faults = new Faults();
   private @Nullable XmlTree group;
+  private @Nullable XmlTree order;
+  private String orderStatus = "";
+  private String orderReason = "";
   private final Map<String, Spoken> spoken = new LinkedHashMap<>();
 
   private PainAnswer() {}
@@ -75,6 +78,10 @@ final class PainAnswer {
         switch (xml.getLocalName()) {
           case "Document" -> message(xml);
           case "OrgnlGrpInfAndSts" -> group = XmlTree.read(xml, faults);
+          case "OrgnlPmtInfId" -> order = XmlTree.read(xml, faults);
+          case "PmtInfSts" -> orderStatus = XmlTree.read(xml, faults).text();
+          // Those of the group and of single payments are read with these.
+          case "StsRsnInf" -> orderReason = XmlTree.read(xml, faults).textAt("Rsn", "Cd");
           case "TxInfAndSts" -> payment(XmlTree.read(xml, faults));
           default -> {}
         }
@@ -119,7 +126,10 @@ final class PainAnswer {
   }
 
   private static String code(XmlTree status) {
-    String code = status.textAt("StsRsnInf", "Rsn", "Cd");
+    return orNarrative(status.textAt("StsRsnInf", "Rsn", "Cd"));
+  }
+
+  private static String orNarrative(String code) {
     return code.isEmpty() ? "NARR" : code;
   }
 
@@ -149,14 +159,24 @@ final class PainAnswer {
     return group().textAt("OrgnlCtrlSum");
   }
 
-  /// Whether the bank rejected the whole file.
+  /// What the bank says of the file's payments together; a file of ours holds one such part.
+  Optional<XmlTree> order() {
+    return Optional.ofNullable(order);
+  }
+
+  /// Whether the bank rejected the whole file, or all its payments together.
   boolean isRejected() {
+    return isGroupRejected() || orderStatus.equals(REJECTED);
+  }
+
+  private boolean isGroupRejected() {
     return group().textAt("GrpSts").equals(REJECTED);
   }
 
-  /// Why the whole file was rejected.
+  /// Why all of it was rejected.
   String code() {
-    return code(group());
+    String ofGroup = group().textAt("StsRsnInf", "Rsn", "Cd");
+    return orNarrative(isGroupRejected() && !ofGroup.isEmpty() ? ofGroup : orderReason);
   }
 
   /// The payments it speaks of by our reference, in the order of the file.

@@ -14,6 +14,7 @@ import kz.tereze.api.council.Chairs;
 import kz.tereze.api.grant.ReportedEvidence;
 import kz.tereze.api.identity.RolesHeld;
 import kz.tereze.api.levy.ReportedActs;
+import kz.tereze.api.payment.HeldGrants;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.registry.Completeness;
@@ -129,6 +130,7 @@ public class AxonWiring {
       EarlierProjects earlier,
       ListedPayees listed,
       OpenWarnings warnings,
+      HeldGrants held,
       ReportedEvidence evidence,
       Completeness completeness,
       EventProcessors processors) {
@@ -159,6 +161,8 @@ public class AxonWiring {
                 ListedPayees.class, configuration -> complete.of(ListedPayees.class, listed))
             .registerComponent(
                 OpenWarnings.class, configuration -> complete.of(OpenWarnings.class, warnings))
+            .registerComponent(
+                HeldGrants.class, configuration -> complete.of(HeldGrants.class, held))
             .registerComponent(
                 ReportedEvidence.class,
                 configuration -> complete.of(ReportedEvidence.class, evidence))

@@ -238,6 +238,8 @@ class AnswerTest {
             FileFault.MESSAGE_IS_VOID, 4, "B-2026-000005</OrgnlMsg", REFUSED + "</OrgnlMsg"),
         Arguments.of(
             FileFault.BATCH_UNKNOWN, 4, "B-2026-000005</OrgnlMsg", "B-2026-000005-2</OrgnlMsg"),
+        Arguments.of(
+            FileFault.BATCH_UNKNOWN, 7, "<OrgnlPmtInfId>B-2026-000005", "<OrgnlPmtInfId>B-1"),
         Arguments.of(FileFault.TOTALS_ADD_UP, 4, "<OrgnlNbOfTxs>1", "<OrgnlNbOfTxs>2"),
         Arguments.of(FileFault.TOTALS_ADD_UP, 4, ">36000000.00</OrgnlC", ">36000000.01</OrgnlC"),
         Arguments.of(FileFault.PAYMENT_UNKNOWN, 8, "AP26000001-T3-1", "AP26000002-T3-1"),
@@ -327,6 +329,20 @@ class AnswerTest {
     node.freshness().await(PATIENCE);
     assertThat(facts()).isEqualTo(facts);
     refuses(new Fault(FileFault.PAYMENT_DECIDED, 8, ""), file.replace("AC01", "AM04"));
+  }
+
+  @Test
+  @Order(5)
+  void payments_that_are_rejected_together_are_rejected_each() throws Exception {
+    String each = new String(rejection(), StandardCharsets.UTF_8);
+    String together =
+        each.replaceFirst(
+            "(?s)<TxInfAndSts>.*</TxInfAndSts>",
+            "<PmtInfSts>RJCT</PmtInfSts><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf>");
+    Schemas.validate("pain.002.001.11", together.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(take(together)).isEqualTo(new AnswerIntake.Answered(BATCH, 0, 1));
+    refuses(new Fault(FileFault.PAYMENT_DECIDED, 4, ""), together.replace("AC01", "AM04"));
   }
 
   private static List<String> kinds() {

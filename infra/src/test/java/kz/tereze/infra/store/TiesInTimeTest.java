@@ -51,6 +51,7 @@ import kz.tereze.api.council.SubjectKind;
 import kz.tereze.api.grant.ReportedEvidence;
 import kz.tereze.api.levy.ReportedActs;
 import kz.tereze.api.need.NeedId;
+import kz.tereze.api.payment.HeldGrants;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.registry.Interest;
@@ -117,6 +118,7 @@ class TiesInTimeTest {
           Chairs.class,
           ListedPayees.class,
           OpenWarnings.class,
+          HeldGrants.class,
           ReportedEvidence.class,
           ReportedActs.class,
           EarlierProjects.class);

@@ -314,8 +314,8 @@ public final class Grants {
     return tranches(grant).stream().filter(tranche -> tranche.number() == number).findFirst();
   }
 
-  /// The next tranche of each contract in force, when its condition holds and it is not ordered
-  /// yet; due first.
+  /// The next tranche of each contract in force, when its condition holds, it is not ordered yet
+  /// and nobody proposed another account; due first.
   public List<PayableTranche> payable(int limit) {
     return jdbc.sql(
             "select n.*, w.* from ("
@@ -329,6 +329,10 @@ public final class Grants {
                 where n.tranche_state = 'PLANNED' and (n.milestone is null or exists (
                   select 1 from grant_milestone m where m.irn = w.irn and m.number = n.milestone
                     and m.state = 'ACCEPTED'))
+                  and not exists (
+                    select 1 from grant_change c where c.irn = w.irn
+                      and c.state in ('PROPOSED', 'SIGNED')
+                      and c.amendment ->> 'payee' is not null)
                 order by n.due_on, w.irn limit ?
                 """)
         .param(limit)

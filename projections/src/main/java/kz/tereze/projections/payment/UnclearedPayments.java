@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.tereze.api.Bin;
+import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.payment.HeldGrants;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.payment.PaymentId;
@@ -17,16 +19,20 @@ import kz.tereze.api.payment.WarningKind;
 import kz.tereze.projections.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Compares payees with the newest sanction lists and looks whether somebody cleared what is found.
+/// Compares payees with the newest sanction lists, looks whether somebody cleared what is found,
+// and
+/// whether the grant is held.
 /// A clearing that is not told yet counts as none: it holds a payment back and lets none pass.
 @ReadModel
 public final class UnclearedPayments implements OpenWarnings {
 
   private final ListedPayees listed;
+  private final HeldGrants held;
   private final JdbcClient jdbc;
 
-  public UnclearedPayments(ListedPayees listed, DataSource source) {
+  public UnclearedPayments(ListedPayees listed, HeldGrants held, DataSource source) {
     this.listed = listed;
+    this.held = held;
     this.jdbc = JdbcClient.create(source);
   }
 
@@ -37,11 +43,14 @@ public final class UnclearedPayments implements OpenWarnings {
     Map<String, Set<Warning>> cleared = new HashMap<>();
     raised(payees.keySet(), open, cleared);
     open.addAll(inVoidFiles(payees.keySet()));
+    Set<ApplicationNumber> unpaid =
+        held.among(payees.keySet().stream().map(PaymentId::grant).distinct().toList());
     List<PaymentId> uncleared = new ArrayList<>();
     payees.forEach(
         (payment, payee) -> {
           List<Warning> now = found.computeIfAbsent(payee, each -> listed.of(each).warnings());
           if (open.contains(payment.key())
+              || unpaid.contains(payment.grant())
               || !cleared.getOrDefault(payment.key(), Set.of()).containsAll(now)) {
             uncleared.add(payment);
           }

@@ -32,6 +32,7 @@ import kz.tereze.api.signature.SigningPower;
 import kz.tereze.api.signature.Statement;
 import kz.tereze.api.statement.BankAccountId;
 import kz.tereze.projections.Telling;
+import kz.tereze.projections.grant.HeldContracts;
 import org.junit.jupiter.api.Test;
 
 class BatchesTest {
@@ -133,7 +134,9 @@ class BatchesTest {
   /// Also in another batch: two files might pay one tranche twice.
   private List<PaymentId> uncleared(PaymentId payment) {
     return new UnclearedPayments(
-            payee -> new ListedPayees.Comparison(null, List.of()), batches.source())
+            payee -> new ListedPayees.Comparison(null, List.of()),
+            new HeldContracts(batches.source()),
+            batches.source())
         .among(Map.of(payment, new Bin("190340901012")));
   }
 

@@ -39,6 +39,7 @@ import kz.tereze.api.registry.SanctionId;
 import kz.tereze.projections.Freshness;
 import kz.tereze.projections.Story;
 import kz.tereze.projections.Telling;
+import kz.tereze.projections.grant.HeldContracts;
 import kz.tereze.projections.identity.PersonalNumbers;
 import kz.tereze.projections.identity.Vaults;
 import kz.tereze.projections.payment.SanctionLists.Listed;
@@ -74,7 +75,8 @@ class PrecedentsTest {
   private final PersonalNumbers numbers = Vaults.numbers(story.source());
   private final PayeesOnLists listed =
       new PayeesOnLists(lists, organisations, numbers, story.source());
-  private final OpenWarnings open = new UnclearedPayments(listed, story.source());
+  private final OpenWarnings open =
+      new UnclearedPayments(listed, new HeldContracts(story.source()), story.source());
   private final PaymentsToCompare toCompare = new PaymentsToCompare(lists, story.source());
   private final Precedents precedents =
       new PaymentPrecedents(payments, listed, new Freshness(story.source()), story.source());

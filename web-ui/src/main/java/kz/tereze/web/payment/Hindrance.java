@@ -19,6 +19,8 @@ public enum Hindrance {
   TOOK_PART,
   OF_RECIPIENT,
   NOT_IN_FORCE,
+  /// The contract is suspended, or its account is about to change.
+  HELD,
   EARLIER_UNPAID,
   /// The milestone the tranche waits for is not accepted.
   MILESTONE_OPEN,

@@ -3,6 +3,7 @@ package kz.tereze.web.payment;
 import java.util.List;
 import java.util.Map;
 import kz.tereze.api.application.ApplicationNumber;
+import kz.tereze.api.payment.HeldGrants;
 import kz.tereze.projections.grant.GrantRow;
 import kz.tereze.projections.grant.Grants;
 import kz.tereze.projections.grant.MilestoneState;
@@ -32,13 +33,19 @@ class TranchePage {
   private final Milestones milestones;
   private final Payments payments;
   private final Organisations organisations;
+  private final HeldGrants held;
 
   TranchePage(
-      Grants grants, Milestones milestones, Payments payments, Organisations organisations) {
+      Grants grants,
+      Milestones milestones,
+      Payments payments,
+      Organisations organisations,
+      HeldGrants held) {
     this.grants = grants;
     this.milestones = milestones;
     this.payments = payments;
     this.organisations = organisations;
+    this.held = held;
   }
 
   static String of(ApplicationNumber grant, int number) {
@@ -67,7 +74,9 @@ class TranchePage {
             "attempts", attempts,
             "recipient", organisations.name(row.recipient()),
             "hindrance",
-                Hindrance.toPrepare(row, tranche, tranches, conditionHolds(tranche), who)));
+                held.among(List.of(grant)).isEmpty()
+                    ? Hindrance.toPrepare(row, tranche, tranches, conditionHolds(tranche), who)
+                    : Hindrance.HELD));
   }
 
   private boolean conditionHolds(TrancheRow tranche) {

@@ -54,6 +54,7 @@ import kz.tereze.projections.document.Documents;
 import kz.tereze.projections.fund.Funds;
 import kz.tereze.projections.grant.ContractPapers;
 import kz.tereze.projections.grant.Grants;
+import kz.tereze.projections.grant.HeldContracts;
 import kz.tereze.projections.grant.Milestones;
 import kz.tereze.projections.grant.Refunds;
 import kz.tereze.projections.identity.PersonalNumbers;
@@ -426,6 +427,11 @@ public class MoneySite {
   @Bean
   Batches batches() {
     return batches;
+  }
+
+  @Bean
+  HeldContracts held() {
+    return new HeldContracts(story.source());
   }
 
   @Bean
