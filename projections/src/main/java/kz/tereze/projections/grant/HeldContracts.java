@@ -20,8 +20,7 @@ public final class HeldContracts implements HeldGrants {
 
   @Override
   public Set<ApplicationNumber> among(Collection<ApplicationNumber> grants) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select irn from research_grant where state = 'SUSPENDED' and irn = any (:grants)
             union
