@@ -1,5 +1,6 @@
 package kz.tereze.projections.payment;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.ListEvent.ListLoaded;
 import kz.tereze.api.payment.ListEvent.ListProposed;
 import kz.tereze.api.payment.ListEvent.ListRefused;
+import kz.tereze.api.payment.ApprovalBands;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.payment.PaymentCommand;
@@ -93,6 +95,11 @@ class PrecedentsTest {
   }
 
   private Precedents.Found screened(String key, Bin payee, Iban account, long tenge) {
+    return screened(key, payee, account, tenge, NOW);
+  }
+
+  private Precedents.Found screened(
+      String key, Bin payee, Iban account, long tenge, Instant at) {
     PaymentId payment = new PaymentId(key);
     PaymentPrepared prepared =
         new PaymentPrepared(
@@ -106,7 +113,7 @@ class PrecedentsTest {
             KEEPER,
             List.of(),
             PersonId.PLATFORM,
-            NOW);
+            at);
     story.tell(prepared);
     return precedents.before(prepared);
   }
@@ -122,6 +129,31 @@ class PrecedentsTest {
 
   private static Listed listed(String name, String... digits) {
     return new Listed(List.of(name), List.of(digits));
+  }
+
+  @Test
+  void the_same_amount_to_the_same_payee_is_warned_of_for_thirty_days() {
+    screened("AP26000001-T1-1", PAYEE, ACCOUNT, 10, NOW.minus(30, DAYS));
+    screened("AP26000002-T1-1", PAYEE, ACCOUNT, 10, NOW.minus(30, DAYS).minusSeconds(1));
+    screened("AP26000003-T1-1", PAYEE, ACCOUNT, 11, NOW.minus(1, DAYS));
+    screened("AP26000004-T1-1", OTHER, OTHER_ACCOUNT, 10, NOW.minus(1, DAYS));
+
+    assertThat(screened("AP26000005-T1-1", PAYEE, ACCOUNT, 10).warnings())
+        .containsExactly(new Warning(WarningKind.SAME_PAYEE_AND_AMOUNT, "AP26000001-T1-1"));
+  }
+
+  @Test
+  void payments_that_exceed_a_band_together_within_thirty_days_are_warned_of() {
+    long band = ApprovalBands.limits(TODAY).getFirst().amount() / 100;
+    screened("AP26000001-T1-1", PAYEE, ACCOUNT, band - 1, NOW.minus(31, DAYS));
+    screened("AP26000002-T1-1", PAYEE, ACCOUNT, band - 2, NOW.minus(30, DAYS));
+    screened("AP26000003-T1-1", OTHER, OTHER_ACCOUNT, band - 3, NOW.minus(1, DAYS));
+
+    assertThat(screened("AP26000004-T1-1", PAYEE, ACCOUNT, 2).warnings()).isEmpty();
+    assertThat(screened("AP26000005-T1-1", PAYEE, ACCOUNT, 1).warnings())
+        .containsExactly(
+            new Warning(WarningKind.SPLIT_UNDER_A_BAND, "AP26000002-T1-1"),
+            new Warning(WarningKind.SPLIT_UNDER_A_BAND, "AP26000004-T1-1"));
   }
 
   @Test
