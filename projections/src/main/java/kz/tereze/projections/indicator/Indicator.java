@@ -20,8 +20,8 @@ public enum Indicator {
   SCORE_OUTLIERS(Kind.APPLICATION, Kind.APPLICATION),
   /// An award although a better one in the ranking got none.
   RANKING_DEPARTURES(Kind.GRANT, Kind.APPLICATION),
-  /// Payments, reports and refunds after their day.
-  LATE_CLOCKS(Kind.GRANT, Kind.GRANT),
+  /// Formal checks, decisions, payments, reports and refunds after their day.
+  LATE_CLOCKS(Kind.APPLICATION_OR_GRANT, Kind.GRANT),
   /// Most of a fund's money of a year to one recipient.
   CONCENTRATION(Kind.ORGANISATION, Kind.FUND_AND_YEAR);
 
@@ -29,6 +29,8 @@ public enum Indicator {
   public enum Kind {
     GRANT,
     APPLICATION,
+    /// A grant keeps the number of its application.
+    APPLICATION_OR_GRANT,
     ORGANISATION,
     FUND_AND_YEAR
   }

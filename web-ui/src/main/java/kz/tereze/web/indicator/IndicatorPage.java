@@ -8,6 +8,7 @@ import kz.tereze.api.Kazakhstan;
 import kz.tereze.api.Tiyn;
 import kz.tereze.projections.indicator.Indicator;
 import kz.tereze.projections.indicator.Indicators;
+import kz.tereze.projections.ledger.AllocationRegister;
 import kz.tereze.web.Missing;
 import kz.tereze.web.identity.Public;
 import kz.tereze.web.identity.Visitor;
@@ -28,9 +29,11 @@ public class IndicatorPage {
   private static final int SIZE = 50;
 
   private final Indicators indicators;
+  private final AllocationRegister register;
 
-  IndicatorPage(Indicators indicators) {
+  IndicatorPage(Indicators indicators, AllocationRegister register) {
     this.indicators = indicators;
+    this.register = register;
   }
 
   /// An indicator with how many cases there are today.
@@ -79,7 +82,7 @@ public class IndicatorPage {
         .orElseThrow(Missing::new);
   }
 
-  private static Case told(Ui ui, Indicator indicator, Indicators.Found found) {
+  private Case told(Ui ui, Indicator indicator, Indicators.Found found) {
     return new Case(
         number(indicator.subject(), found.subject()),
         indicator.related() == Indicator.Kind.FUND_AND_YEAR
@@ -91,14 +94,20 @@ public class IndicatorPage {
         found.measured() == null ? null : measured(ui, indicator, found.measured()));
   }
 
-  private static Number number(Indicator.Kind kind, String number) {
+  private Number number(Indicator.Kind kind, String number) {
     return new Number(
         number,
         switch (kind) {
-          case GRANT -> "/ledger/" + number;
+          case GRANT -> story(number);
+          // An application that is not decided on has no story yet.
+          case APPLICATION_OR_GRANT -> register.find(number).isPresent() ? story(number) : null;
           case ORGANISATION -> "/org/" + number;
           case APPLICATION, FUND_AND_YEAR -> null;
         });
+  }
+
+  private static String story(String number) {
+    return "/ledger/" + number;
   }
 
   private static String measured(Ui ui, Indicator indicator, long value) {
