@@ -19,11 +19,11 @@ import kz.tereze.api.Text;
 import kz.tereze.api.Tiyn;
 import kz.tereze.api.application.ApplicationNumber;
 import kz.tereze.api.fund.FundId;
+import kz.tereze.api.payment.ApprovalBands;
 import kz.tereze.api.payment.ListCode;
 import kz.tereze.api.payment.ListEvent.ListLoaded;
 import kz.tereze.api.payment.ListEvent.ListProposed;
 import kz.tereze.api.payment.ListEvent.ListRefused;
-import kz.tereze.api.payment.ApprovalBands;
 import kz.tereze.api.payment.ListedPayees;
 import kz.tereze.api.payment.OpenWarnings;
 import kz.tereze.api.payment.PaymentCommand;
@@ -98,8 +98,7 @@ class PrecedentsTest {
     return screened(key, payee, account, tenge, NOW);
   }
 
-  private Precedents.Found screened(
-      String key, Bin payee, Iban account, long tenge, Instant at) {
+  private Precedents.Found screened(String key, Bin payee, Iban account, long tenge, Instant at) {
     PaymentId payment = new PaymentId(key);
     PaymentPrepared prepared =
         new PaymentPrepared(
