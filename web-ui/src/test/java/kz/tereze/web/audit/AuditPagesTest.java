@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.tereze.api.Event;
@@ -29,6 +31,9 @@ import kz.tereze.web.language.Language;
 import kz.tereze.web.language.Messages;
 import kz.tereze.web.language.Wording;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +90,34 @@ class AuditPagesTest extends WebTest {
     mvc.perform(get("/ru/audit?person=Айгерим Сейтова&from=2000-01-01").with(AUDITOR.session()))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Айгерим Сейтова")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      mode = Mode.EXCLUDE,
+      names = {"AUDITOR", "PLATFORM"})
+  void nobody_but_an_auditor_reads_it(Role role) throws Exception {
+    Persona other = Persona.as(role);
+    for (String page : List.of("/ru/audit", "/ru/audit/journal.csv", "/ru/audit/flags")) {
+      mvc.perform(get(page).with(other.session())).andExpect(status().isForbidden());
+    }
+    mvc.perform(get("/api/v1/audit/acts").with(other.bearer())).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void days_narrow_it_at_both_ends() throws Exception {
+    Event act = FACTS[0];
+    String day = LocalDate.ofInstant(act.at(), ZoneId.of("Asia/Almaty")).toString();
+    String asked = "/api/v1/audit/acts?subject=e0&person=" + act.by().id();
+    mvc.perform(get(asked + "&from=" + day + "&to=" + day).with(AUDITOR.bearer()))
+        .andExpect(jsonPath("$.length()").value(1));
+    String before = LocalDate.parse(day).minusDays(1).toString();
+    mvc.perform(get(asked + "&to=" + before).with(AUDITOR.bearer()))
+        .andExpect(jsonPath("$.length()").value(0));
+    String after = LocalDate.parse(day).plusDays(1).toString();
+    mvc.perform(get(asked + "&from=" + after).with(AUDITOR.bearer()))
+        .andExpect(jsonPath("$.length()").value(0));
   }
 
   @Test
