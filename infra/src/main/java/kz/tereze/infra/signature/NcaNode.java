@@ -115,13 +115,14 @@ final class NcaNode implements SignatureVerifier {
     SignatureRule.REVOCATION_IS_KNOWN.require(!revocations.isEmpty());
   }
 
+  /// A day that is not told, or cannot be read, has not come or is over.
   private static void requireInTime(JsonNode certificate, Instant at) {
-    word(certificate, "notAfter")
-        .flatMap(NcaNode::moment)
-        .ifPresent(until -> SignatureRule.CERTIFICATE_HAS_NOT_EXPIRED.require(!at.isAfter(until)));
-    word(certificate, "notBefore")
-        .flatMap(NcaNode::moment)
-        .ifPresent(from -> SignatureRule.CERTIFICATE_IS_VALID_ALREADY.require(!at.isBefore(from)));
+    Optional<Instant> until = word(certificate, "notAfter").flatMap(NcaNode::moment);
+    SignatureRule.CERTIFICATE_HAS_NOT_EXPIRED.require(
+        until.isPresent() && !at.isAfter(until.get()));
+    Optional<Instant> from = word(certificate, "notBefore").flatMap(NcaNode::moment);
+    SignatureRule.CERTIFICATE_IS_VALID_ALREADY.require(
+        from.isPresent() && !at.isBefore(from.get()));
   }
 
   private static Optional<Instant> moment(String word) {

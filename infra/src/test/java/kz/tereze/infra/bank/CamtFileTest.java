@@ -135,17 +135,28 @@ class CamtFileTest {
     return Arguments.of(fault, line, right, wrong);
   }
 
-  @ParameterizedTest
-  @MethodSource("broken")
-  void a_broken_file_is_refused_with_the_line_named(
-      FileFault fault, int line, String right, String wrong) {
+  /// The statement with one thing wrong.
+  private static byte[] file(int line, String right, String wrong) {
     String whole = new String(statement(), StandardCharsets.UTF_8);
     assertThat(whole).contains(right);
     int at = whole.indexOf(right, line > 2 ? whole.indexOf("<Ntry>") : 0);
     String file = whole.substring(0, at) + wrong + whole.substring(at + right.length());
+    return file.getBytes(StandardCharsets.UTF_8);
+  }
 
+  /// A statement with each of the faults.
+  static Stream<byte[]> brokenFiles() {
+    return broken()
+        .map(Arguments::get)
+        .map(told -> file((int) told[1], (String) told[2], (String) told[3]));
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void a_broken_file_is_refused_with_the_line_named(
+      FileFault fault, int line, String right, String wrong) {
     FileFaulty faulty =
-        catchThrowableOfType(FileFaulty.class, () -> read(file.getBytes(StandardCharsets.UTF_8)));
+        catchThrowableOfType(FileFaulty.class, () -> read(file(line, right, wrong)));
 
     assertThat(faulty.faults()).extracting(Fault::kind).contains(fault);
     assertThat(faulty.faults())

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.tereze.api.Acting;
 import kz.tereze.api.Bin;
@@ -274,10 +276,15 @@ class IntakeTest {
     try (Node node = node()) {
       open(node);
       long facts = facts(node);
-      byte[] file = java.util.Arrays.copyOf(mixed(), 1_500);
-      catchThrowableOfType(FileFaulty.class, () -> take(node, file));
-      assertThat(facts(node)).isEqualTo(facts);
-      assertThat(node.jdbc().queryForList("select * from bank_file")).isEmpty();
+      Stream<byte[]> cutOff = Stream.of(Arrays.copyOf(mixed(), 1_500));
+      Stream.concat(cutOff, CamtFileTest.brokenFiles())
+          .forEach(
+              file -> {
+                assertThat(catchThrowableOfType(FileFaulty.class, () -> take(node, file)))
+                    .isNotNull();
+                assertThat(facts(node)).isEqualTo(facts);
+                assertThat(node.jdbc().queryForList("select * from bank_file")).isEmpty();
+              });
     }
   }
 

@@ -120,6 +120,9 @@ class NcaNodeTest {
         "[{\"certificates\":[{\"valid\":false");
     refuses(SignatureRule.CERTIFICATE_HAS_NOT_EXPIRED, "2027-01-01", "2026-02-01");
     refuses(SignatureRule.CERTIFICATE_IS_VALID_ALREADY, "2026-01-01", "2026-12-01");
+    refuses(SignatureRule.CERTIFICATE_HAS_NOT_EXPIRED, "\"notAfter\"", "\"until\"");
+    refuses(SignatureRule.CERTIFICATE_HAS_NOT_EXPIRED, "2027-01-01", "1 January 2027, ");
+    refuses(SignatureRule.CERTIFICATE_IS_VALID_ALREADY, "\"notBefore\"", "\"from\"");
     refuses(SignatureRule.KEY_IS_FOR_SIGNING, "\"SIGN\"", "\"AUTH\"");
     refuses(SignatureRule.KEY_FITS_THE_ACT, "\"CEO\"", "\"EMPLOYEE\"");
     refuses(SignatureRule.SIGNER_IS_THE_ONE_EXPECTED, "900101300811", "850615400125");
