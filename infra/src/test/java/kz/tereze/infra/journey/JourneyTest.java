@@ -478,7 +478,9 @@ class JourneyTest {
     people.as("treasurer1").openUntil(refund, "main a[href$='/treasury/reconcile']");
     treasury.takeStatement(
         bank -> bank.receives("TRR-J-4", Tiyn.ofTenge(1_000_000), MOVED, "REFUND-" + grant));
-    people.as("treasurer1").openUntil(refund, "main .tag.ok");
+    Visitor treasurer = people.as("treasurer1").openUntil(refund, "main .tag.ok");
+    String left = treasurer.page().locator("main tbody tr:last-child td").last().innerText();
+    assertThat(left.replace('\u00a0', ' ').strip()).isEqualTo("0 ₸");
   }
 
   private static ApplicationNumber number(String grant) {
