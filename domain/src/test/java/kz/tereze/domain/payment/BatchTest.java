@@ -500,6 +500,14 @@ class BatchTest {
         .andGiven(refused())
         .when(new ReportVoidFile(BATCH, FILE, " sent ", TREASURER))
         .expectException(refusedBy(BatchRule.VOID_FILE_HAS_REASON));
+    closedBatch()
+        .andGiven(refused(), new VoidFileReported(BATCH, FILE, REASON, TREASURER.person(), NOON))
+        .when(answer(OFFICIAL))
+        .expectException(refusedBy(BatchRule.VOID_FILE_TOLD_BY_FINANCE));
+    closedBatch()
+        .andGiven(refused())
+        .when(answer(ACCOUNTANT))
+        .expectException(refusedBy(BatchRule.VOID_FILE_WAS_REPORTED));
   }
 
   private static ReportVoidFile report(Hash file, Acting by) {

@@ -68,6 +68,7 @@ public final class Site implements AutoCloseable {
       throw e;
     }
     tenancy.announceSite(ports, true);
+    application().getBean(Opening.class).open();
     synchronized (this) {
       open = !closed;
     }

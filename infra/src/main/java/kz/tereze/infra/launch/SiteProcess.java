@@ -3,6 +3,10 @@ package kz.tereze.infra.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +24,7 @@ public final class SiteProcess implements AutoCloseable {
   /// A site waits for its own programs, one after another, before it ends.
   private static final int END_SECONDS = 180;
 
+  private static final int OK = 200;
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final Duration PATIENCE_TO_END = Duration.ofSeconds(60);
 
@@ -97,6 +102,32 @@ public final class SiteProcess implements AutoCloseable {
       }
     }
     return this;
+  }
+
+  /// Returns as soon as the site answers that it is ready, as those learn it that watch over it.
+  ///
+  /// @return what it had said by then
+  public String awaitReadiness(Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!isReady()) {
+      if (process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new CannotRun("The site ended before it was ready:\n" + said());
+      }
+      if (System.nanoTime() > deadline) {
+        throw new CannotRun("The site was not ready after %s:%n%s".formatted(patience, said()));
+      }
+    }
+    return said();
+  }
+
+  private boolean isReady() throws InterruptedException {
+    HttpRequest asked =
+        HttpRequest.newBuilder(URI.create(url("/actuator/health/readiness"))).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   /// Everything the site has said so far.

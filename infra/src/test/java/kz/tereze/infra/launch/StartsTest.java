@@ -37,7 +37,10 @@ class StartsTest {
     Checkout checkout = Checkout.in(folder).built().withOldJava();
 
     try (SiteProcess first = started("first", "data", checkout)) {
+      String said = first.awaitReadiness(PATIENCE);
       first.awaitReady(PATIENCE);
+      assertThat(steps(said)).as("ready last of all").isEqualTo(steps(first.said()));
+      assertThat(said).contains("demo year");
       assertThat(first.said()).contains("http://localhost:" + ports.site(), "Tereze-Demo-2026!");
       answers(first);
 
@@ -92,6 +95,11 @@ class StartsTest {
     command.add(checkout.run());
     return SiteProcess.startBy(
         folder.resolve(data), ports.site(), folder.resolve(name + ".txt"), command);
+  }
+
+  /// What it did while it started, each with its time.
+  private static List<String> steps(String said) {
+    return said.lines().filter(line -> line.matches(" *\\d+\\.\\d s .*")).toList();
   }
 
   private static void answers(SiteProcess site) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import kz.tereze.api.Refused;
+import kz.tereze.api.signature.SignatureRule;
 import kz.tereze.infra.signature.TestAuthority.Holder;
 import kz.tereze.infra.signature.TestAuthority.Way;
 import kz.tereze.web.document.Pdf;
@@ -57,7 +58,11 @@ class PdfSignatureTest {
 
   @Test
   void a_signature_that_has_no_room_is_refused() {
-    assertThatThrownBy(() -> place(PAPER).with(new byte[50_000])).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> place(PAPER).with(new byte[48 * 1_024 + 1]))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.rule()).isEqualTo(SignatureRule.SIGNATURE_FITS_INTO_THE_PAPER));
   }
 
   private static byte[] signed(byte[] paper, Holder by) {
